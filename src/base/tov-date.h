@@ -1,0 +1,72 @@
+/* Calendar dates as one number, their ISO form in files and their Danish form on the screen.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Days since 1 January of year 1, as in GDate; arithmetic in days is plain arithmetic.
+ * TOV_DATE_NONE is "no date": an open end, or nothing entered. */
+typedef gint32 TovDate;
+
+#define TOV_DATE_NONE    0
+#define TOV_DATE_FOREVER G_MAXINT32
+
+#define TOV_DATE_ERROR (tov_date_error_quark ())
+
+typedef enum
+{
+  TOV_DATE_ERROR_INVALID,
+} TovDateError;
+
+GQuark tov_date_error_quark (void);
+
+/* TOV_DATE_NONE if there is no such day. */
+TovDate tov_date_new (int year, int month, int day);
+void tov_date_split (TovDate date, int *year, int *month, int *day);
+
+/* Reads exactly YYYY-MM-DD; TOV_DATE_NONE for anything else. */
+TovDate tov_date_from_iso (const char *text);
+/* Transfer full; NULL for TOV_DATE_NONE. */
+char *tov_date_to_iso (TovDate date);
+
+/* Whether text is YYYY-MM-DDTHH:MM, a local time of day that exists on a clock face. */
+gboolean tov_date_time_is_valid (const char *text);
+/* The day of such a time; TOV_DATE_NONE if it is not one. */
+TovDate tov_date_from_time (const char *text);
+
+/* A birth date may be known as a day, a month or a year only. The first day of what is known,
+ * TOV_DATE_NONE if text is none of YYYY-MM-DD, YYYY-MM, YYYY. */
+TovDate tov_date_from_birth (const char *text);
+
+/* Reads what a Dane types: 31-12-2024, 31/12-24, 31.12.24, 311224, 31 12 2024, "i dag", "i morgen",
+ * "i går", and day and month alone (the year is then the one of today). Two-digit years are the
+ * ones nearest to today within 80 years back and 19 ahead. */
+gboolean tov_date_parse (const char *text, TovDate today, TovDate *date, GError **error);
+
+/* "14-10-2011", for tables. Transfer full; an empty string for TOV_DATE_NONE. */
+char *tov_date_format (TovDate date);
+/* "14. oktober 2011", for documents. Transfer full. */
+char *tov_date_format_long (TovDate date);
+/* "oktober", "okt." by number 1 to 12. */
+const char *tov_date_month_name (int month);
+const char *tov_date_month_short_name (int month);
+/* "14-10-2011 09:30" of a time YYYY-MM-DDTHH:MM. Transfer full. */
+char *tov_date_format_time (const char *time);
+/* A birth date as far as it is known: "14-10-1993", "10-1993", "1993". Transfer full. */
+char *tov_date_format_birth (const char *text);
+
+TovDate tov_date_month_start (TovDate date);
+TovDate tov_date_month_end (TovDate date);
+/* The same day of another month, or that month's last day where it is shorter. */
+TovDate tov_date_add_months (TovDate date, int months);
+
+/* Whole years from birth to on. Born on 29 February one turns a year older on 1 March in other
+ * years. -1 where either date is missing or on is before birth. */
+int tov_date_age (TovDate birth, TovDate on);
+/* ISO 8601 week number, as Danish calendars print it. */
+int tov_date_week (TovDate date);
+
+G_END_DECLS

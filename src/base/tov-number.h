@@ -1,0 +1,24 @@
+/* Numbers as Danes write them, whatever the locale of the process.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What an empty whole number is in a record; 0 is a number like any other. */
+#define TOV_NUMBER_NONE G_MININT64
+
+/* "1.234,5" with that many decimals, rounded half away from zero. Transfer full. */
+char *tov_number_format (double value, int decimals);
+/* "12 %" with a hard space; value is in per cent. Transfer full. */
+char *tov_number_format_percent (double value, int decimals);
+/* "1.234,50 kr." of an amount in øre. Transfer full. */
+char *tov_number_format_money (gint64 oere);
+/* The shortest decimal with a point that reads back as the same double, for files. Transfer full. */
+char *tov_number_to_text (double value);
+/* Rounds half away from zero to that many decimals, as the figures are printed. */
+double tov_number_round (double value, int decimals);
+
+G_END_DECLS

@@ -1,0 +1,85 @@
+/* The statistics annex (Bilag 3): every table for a period and a choice of partnerships.
+ *
+ * One table is one function and one row in the registry of tov-annex.c.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-connection.h"
+#include "tov-period.h"
+#include "tov-table.h"
+
+G_BEGIN_DECLS
+
+#define TOV_ANNEX_ERROR (tov_annex_error_quark ())
+
+typedef enum
+{
+  /* The audience cannot be served yet. */
+  TOV_ANNEX_ERROR_AUDIENCE,
+  /* A partnership that does not exist, or none at all. */
+  TOV_ANNEX_ERROR_PARTNERSHIP,
+  /* til before from. */
+  TOV_ANNEX_ERROR_PERIOD,
+} TovAnnexError;
+
+GQuark tov_annex_error_quark (void);
+
+typedef enum
+{
+  TOV_AUDIENCE_INTERNAL,
+  TOV_AUDIENCE_STEERING,
+  TOV_AUDIENCE_OUTSIDE,
+} TovAudience;
+
+/* Raised whenever what a figure counts changes; printed on Forside. */
+#define TOV_ANNEX_DEFINITIONS_VERSION "1"
+
+typedef struct
+{
+  TovPeriod period;
+  /* Table 4's readiness; TOV_DATE_NONE for the period's last day. */
+  TovDate readiness_on;
+  /* Ids, ended by NULL; NULL for all partnerships. */
+  const char *const *partnerships;
+  TovAudience audience;
+  /* Printed on Forside; without them no time and no person stands in the annex. */
+  TovDate made;
+  const char *made_by;
+} TovAnnexRequest;
+
+typedef struct
+{
+  TovPeriod period;
+  TovDate made;
+  char *made_by;
+  /* "Internt – må ikke videregives"; printed on every page. */
+  char *marking;
+  /* "Randers, Roskilde" */
+  char *partnerships;
+  /* Elements TovTable, in the order of the annex: Forside first, Kontrol last. */
+  GPtrArray *tables;
+} TovAnnex;
+
+typedef void (*TovProgressFunc) (double fraction, const char *what, gpointer user_data);
+
+/* Counts all tables. Thread-safe on a connection of its own (a snapshot). progress may be NULL and
+ * is called in the calling thread. Transfer full. */
+TovAnnex *tov_annex_count (TovConnection *connection,
+                           const TovAnnexRequest *request,
+                           TovProgressFunc progress,
+                           gpointer user_data,
+                           GCancellable *cancellable,
+                           GError **error);
+void tov_annex_free (TovAnnex *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovAnnex, tov_annex_free)
+
+/* The table of that number ("1"), or of that name where it has none; NULL if there is none. */
+const TovTable *tov_annex_find (const TovAnnex *self, const char *number);
+/* Whether every control of table Kontrol holds: balances 0, unique counts within D, and so on. */
+gboolean tov_annex_is_sound (const TovAnnex *self);
+
+/* "internal", "steering", "outside"; FALSE for anything else. */
+gboolean tov_audience_from_code (const char *code, TovAudience *audience);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* What is wrong with a register: integrity, hard rules, and soft rules as warnings (contract 1).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-connection.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  /* An error breaks a hard rule; a warning a soft one. */
+  gboolean is_error;
+  char *entity;
+  char *id;
+  /* In the language of the program. */
+  char *message;
+} TovFinding;
+
+void tov_finding_free (TovFinding *self);
+
+/* Overlaps of the intervals that exclude each other, over the whole database: hard rules that no
+ * CHECK can hold. Elements TovFinding; transfer full. NULL on error. */
+GPtrArray *tov_check_overlaps (TovConnection *connection, GError **error);
+/* SQLite's integrity and foreign keys, every record's own rules, overlaps, and the soft rules as of
+ * today: enrolled without ball, level, key worker or next step; a return without resumes_id;
+ * unlikely dates. Elements TovFinding; transfer full. NULL on error. */
+GPtrArray *tov_check_register (TovConnection *connection, TovDate today, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* The records of an entity as a list model: lazy, in windows of rows, sorted and searched by the
+ * database, so that seventy thousand rows open as fast as seventy.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-store.h"
+
+G_BEGIN_DECLS
+
+#define TOV_TYPE_COLLECTION (tov_collection_get_type ())
+G_DECLARE_FINAL_TYPE (TovCollection, tov_collection, TOV, COLLECTION, GObject)
+
+/* Its items are live records of the entity. It follows the store's changes. Transfer full. */
+TovCollection *tov_collection_new (TovStore *store, const TovEntity *entity);
+
+const TovEntity *tov_collection_get_entity (TovCollection *self);
+TovStore *tov_collection_get_store (TovCollection *self);
+/* Only records whose reference field is this id; NULL, NULL for all. */
+void tov_collection_set_owner (TovCollection *self, const char *field, const char *id);
+/* Only records that hold every word of the text in a searchable field, in a choice's Danish word,
+ * or in the title of what they refer to; folded Danish. NULL or "" for all. */
+void tov_collection_set_search (TovCollection *self, const char *text);
+/* Orders by a field in Danish order (references by what they are called), ties by id. NULL orders
+ * by title fields. */
+void tov_collection_set_sort (TovCollection *self, const char *field, gboolean descending);
+
+G_END_DECLS
