@@ -4,22 +4,9 @@
 #pragma once
 
 #include "tov-annex.h"
+#include "tov-io-error.h"
 
 G_BEGIN_DECLS
-
-#define TOV_IO_ERROR (tov_io_error_quark ())
-
-typedef enum
-{
-  /* A file could not be read or written; the message says which and why. */
-  TOV_IO_ERROR_FILE,
-  /* A package breaks rules; the message lists the first hundred places. */
-  TOV_IO_ERROR_PACKAGE,
-  /* What was written could not be read back whole. */
-  TOV_IO_ERROR_INCOMPLETE,
-} TovIoError;
-
-GQuark tov_io_error_quark (void);
 
 /* Writes the annex: a contents sheet with links, a sheet a table, native charts, Danish formats. The
  * file is written under a temporary name in the same folder, read back, and moved into place with

@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-io-error.h"
+
+G_DEFINE_QUARK (tov-io-error-quark, tov_io_error)
