@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-plot.h"
+
+#include "tov-number.h"
+
+#include <math.h>
+
+/* Share of a category's room that its bars fill. */
+#define FILLED 0.7
+/* A point of a line can be hit within this distance. */
+#define POINT_SIZE 10.0
+#define GAP        6.0
+
+static gboolean
+is_horizontal (const TovChart *chart)
+{
+  return chart->kind != TOV_CHART_COLUMNS;
+}
+
+static void
+find_range (const TovChart *chart, double *least, double *greatest)
+{
+  *least = 0;
+  *greatest = 0;
+  for (guint s = 0; s < tov_chart_n_series (chart); s++)
+    for (guint c = 0; c < chart->n_categories; c++) {
+      double value = tov_chart_get_series (chart, s)->values[c];
+
+      if (isnan (value))
+        continue;
+      *least = MIN (*least, value);
+      *greatest = MAX (*greatest, value);
+    }
+  if (chart->percent || chart->kind == TOV_CHART_SHARES)
+    *greatest = 100;
+}
+
+static double
+measure_widest_category (const TovChart *chart, TovMeasureFunc measure, gpointer user_data)
+{
+  double widest = 0;
+
+  for (guint c = 0; c < chart->n_categories; c++)
+    widest = MAX (widest, measure (chart->categories[c], user_data));
+  return widest;
+}
+
+static guint
+count_bar_series (const TovChart *chart)
+{
+  guint count = 0;
+
+  for (guint s = 0; s < tov_chart_n_series (chart); s++)
+    count += tov_chart_get_series (chart, s)->mark == TOV_MARK_BAR;
+  return MAX (count, 1);
+}
+
+/* Columns that show comings and goings stand over and under the line of 0 at the same place. */
+static gboolean
+has_negative_series (const TovChart *chart)
+{
+  double least, greatest;
+
+  find_range (chart, &least, &greatest);
+  return least < 0;
+}
+
+static TovBox
+place_bar (const TovPlot *self, double along, double thickness, double from, double to)
+{
+  double start = tov_scale_place (&self->scale, from), end = tov_scale_place (&self->scale, to);
+
+  if (is_horizontal (self->chart))
+    return (TovBox){ MIN (start, end), along, fabs (end - start), thickness };
+  return (TovBox){ along, MIN (start, end), thickness, fabs (end - start) };
+}
+
+static void
+add_mark (TovPlot *self, guint series, guint category, TovBox box)
+{
+  TovMark mark = { .series = series, .category = category, .box = box };
+
+  g_array_append_val (self->marks, mark);
+}
+
+static void
+place_shares (TovPlot *self, guint category, double room)
+{
+  double total = tov_chart_get_total (self->chart, category);
+  double reached = 0;
+
+  for (guint s = 0; s < tov_chart_n_series (self->chart); s++) {
+    double value = tov_chart_get_series (self->chart, s)->values[category];
+    double share = total > 0 && !isnan (value) ? 100 * value / total : 0;
+
+    add_mark (self, s, category,
+              place_bar (self, self->centres[category] - room * FILLED / 2, room * FILLED, reached,
+                         reached + share));
+    reached += share;
+  }
+}
+
+static void
+place_series (TovPlot *self, guint category, double room)
+{
+  gboolean opposed = has_negative_series (self->chart);
+  guint n_bars = opposed ? 1 : count_bar_series (self->chart);
+  double thickness = room * FILLED / n_bars;
+  guint bar = 0;
+
+  for (guint s = 0; s < tov_chart_n_series (self->chart); s++) {
+    const TovSeries *series = tov_chart_get_series (self->chart, s);
+    double value = series->values[category];
+
+    if (series->mark == TOV_MARK_BAR) {
+      double along = self->centres[category] - room * FILLED / 2 + bar * thickness;
+
+      if (!isnan (value))
+        add_mark (self, s, category, place_bar (self, along, thickness, 0, value));
+      bar += !opposed;
+    } else if (!isnan (value)) {
+      double place = tov_scale_place (&self->scale, value);
+
+      add_mark (self, s, category,
+                (TovBox){ self->centres[category] - POINT_SIZE / 2, place - POINT_SIZE / 2,
+                          POINT_SIZE, POINT_SIZE });
+    }
+  }
+}
+
+TovPlot *
+tov_plot_new (const TovChart *chart,
+              double width,
+              double height,
+              double line,
+              TovMeasureFunc measure,
+              gpointer user_data)
+{
+  TovPlot *self = g_new0 (TovPlot, 1);
+  double least, greatest, room;
+  double smallest_step = chart->percent || chart->kind == TOV_CHART_SHARES ? 10 : 1;
+  double names = measure_widest_category (chart, measure, user_data);
+
+  self->chart = chart;
+  self->marks = g_array_new (FALSE, FALSE, sizeof (TovMark));
+  self->centres = g_new0 (double, MAX (chart->n_categories, 1));
+  find_range (chart, &least, &greatest);
+  if (is_horizontal (chart)) {
+    double left = MIN (names, width * 0.4) + GAP;
+    double right = measure ("100 %", user_data) / 2;
+
+    self->area = (TovBox){ left, 0, MAX (width - left - right, 1), MAX (height - line - GAP, 1) };
+    self->scale = tov_scale_new (least, greatest, 5, smallest_step, self->area.x,
+                                 self->area.x + self->area.width);
+  } else {
+    g_autofree char *longest = NULL;
+    double left, bottom = MAX (height - line - GAP, 1);
+
+    /* The words of the axis of values stand left of the area, so their width must be known first.
+     */
+    longest = chart->percent ? tov_number_format_percent (100, 0)
+                             : tov_number_format (MAX (greatest, -least) * 2, 0);
+    left = measure (longest, user_data) + GAP;
+    self->area = (TovBox){ left, line / 2, MAX (width - left, 1), MAX (bottom - line / 2, 1) };
+    self->scale = tov_scale_new (least, greatest, 5, smallest_step, bottom, self->area.y);
+  }
+  room =
+      (is_horizontal (chart) ? self->area.height : self->area.width) / MAX (chart->n_categories, 1);
+  self->label_every =
+      is_horizontal (chart) ? 1 : (guint) MAX (1, ceil ((names + GAP) / MAX (room, 1)));
+  for (guint c = 0; c < chart->n_categories; c++) {
+    self->centres[c] = (is_horizontal (chart) ? self->area.y : self->area.x) + room * (c + 0.5);
+    if (chart->kind == TOV_CHART_SHARES)
+      place_shares (self, c, room);
+    else
+      place_series (self, c, room);
+  }
+  return self;
+}
+
+void
+tov_plot_free (TovPlot *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->marks);
+  g_free (self->centres);
+  g_free (self);
+}
+
+guint
+tov_plot_n_marks (const TovPlot *self)
+{
+  return self->marks->len;
+}
+
+const TovMark *
+tov_plot_get_mark (const TovPlot *self, guint position)
+{
+  return &g_array_index (self->marks, TovMark, position);
+}
+
+char *
+tov_plot_format_tick (const TovPlot *self, guint tick)
+{
+  double value = fabs (tov_scale_tick (&self->scale, tick));
+
+  return self->chart->percent || self->chart->kind == TOV_CHART_SHARES
+             ? tov_number_format_percent (value, 0)
+             : tov_number_format (value, 0);
+}

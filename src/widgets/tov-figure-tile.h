@@ -1,0 +1,22 @@
+/* A key figure as a tile: what it is, the number, its target and how it has changed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define TOV_TYPE_FIGURE_TILE (tov_figure_tile_get_type ())
+G_DECLARE_FINAL_TYPE (TovFigureTile, tov_figure_tile, TOV, FIGURE_TILE, GtkWidget)
+
+/* name: "Fastholdt"; value: "38", "79 %"; detail: "30 af 38" or NULL; target: "Måltal 40" or NULL;
+ * change: "+3 siden forrige periode" or NULL; definition is shown as tooltip. */
+GtkWidget *tov_figure_tile_new (const char *name,
+                                const char *value,
+                                const char *detail,
+                                const char *target,
+                                const char *change,
+                                const char *definition);
+
+G_END_DECLS

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-table-view.h"
+
+#include "tov-number.h"
+
+struct _TovTableView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *grid;
+};
+
+G_DEFINE_FINAL_TYPE (TovTableView, tov_table_view, GTK_TYPE_WIDGET)
+
+/* A per cent and a ratio stand beside their n and N. */
+static gboolean
+has_parts (const TovColumn *column)
+{
+  return column->format == TOV_FORMAT_PERCENT || column->format == TOV_FORMAT_RATIO;
+}
+
+static int
+count_grid_columns (const TovTable *table)
+{
+  int count = 1;
+
+  for (guint c = 0; c < tov_table_n_columns (table); c++)
+    count += has_parts (tov_table_get_column (table, c)) ? 3 : 1;
+  return count;
+}
+
+static void
+attach (TovTableView *self, const char *text, float side, const char *css_class, int column, int row)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), side);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), side == 0 ? 60 : 16);
+  gtk_label_set_justify (GTK_LABEL (label), side == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_grid_attach (GTK_GRID (self->grid), label, column, row, 1, 1);
+}
+
+static void
+attach_wide (TovTableView *self, GtkWidget *widget, int width, int row)
+{
+  gtk_grid_attach (GTK_GRID (self->grid), widget, 0, row, width, 1);
+}
+
+static GtkWidget *
+create_heading (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+attach_count (TovTableView *self, gint64 count, const char *css_class, int column, int row)
+{
+  g_autofree char *text = count != TOV_NUMBER_NONE ? tov_number_format ((double) count, 0) : NULL;
+
+  attach (self, text, 1, css_class, column, row);
+}
+
+static void
+attach_headings (TovTableView *self, const TovTable *table, int row)
+{
+  int column = 1;
+
+  attach (self, table->row_heading, 0, "caption-heading", 0, row);
+  for (guint c = 0; c < tov_table_n_columns (table); c++) {
+    const TovColumn *its = tov_table_get_column (table, c);
+    float side = its->format == TOV_FORMAT_TEXT ? 0 : 1;
+
+    if (has_parts (its)) {
+      attach (self, "n", 1, "caption-heading", column++, row);
+      attach (self, "N", 1, "caption-heading", column++, row);
+    }
+    attach (self, its->heading, side, "caption-heading", column++, row);
+  }
+}
+
+static void
+attach_row (TovTableView *self, const TovTable *table, const TovRow *row, int place)
+{
+  const char *css_class = row->kind == TOV_ROW_NORMAL ? "numeric" : "heading";
+  int column = 1;
+
+  attach (self, row->label, 0, row->kind == TOV_ROW_NORMAL ? NULL : "heading", 0, place);
+  if (row->kind == TOV_ROW_HEADING)
+    return;
+  for (guint c = 0; c < tov_table_n_columns (table); c++) {
+    const TovColumn *its = tov_table_get_column (table, c);
+    const TovCell *cell = &row->cells[c];
+    g_autofree char *text = tov_cell_format (cell, its->format);
+
+    if (has_parts (its)) {
+      attach_count (self, cell->n, css_class, column++, place);
+      attach_count (self, cell->N, css_class, column++, place);
+    }
+    attach (self, text, its->format == TOV_FORMAT_TEXT ? 0 : 1, css_class, column++, place);
+  }
+}
+
+static void
+tov_table_view_dispose (GObject *object)
+{
+  g_clear_pointer (&TOV_TABLE_VIEW (object)->grid, gtk_widget_unparent);
+  G_OBJECT_CLASS (tov_table_view_parent_class)->dispose (object);
+}
+
+static void
+tov_table_view_class_init (TovTableViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tov_table_view_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+tov_table_view_init (TovTableView *self)
+{
+  self->grid = gtk_grid_new ();
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 18);
+  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
+  gtk_widget_add_css_class (self->grid, "table-view");
+  gtk_widget_set_halign (self->grid, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+}
+
+GtkWidget *
+tov_table_view_new (void)
+{
+  return g_object_new (TOV_TYPE_TABLE_VIEW, NULL);
+}
+
+void
+tov_table_view_set_table (TovTableView *self, const TovTable *table)
+{
+  GtkWidget *child;
+  int place = 0, width;
+
+  g_return_if_fail (TOV_IS_TABLE_VIEW (self));
+
+  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
+    gtk_grid_remove (GTK_GRID (self->grid), child);
+  if (table == NULL)
+    return;
+  width = count_grid_columns (table);
+  attach_headings (self, table, place++);
+  for (guint b = 0; b < tov_table_n_blocks (table); b++) {
+    const TovBlock *block = tov_table_get_block (table, b);
+
+    attach_wide (self, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), width, place++);
+    if (block->title != NULL)
+      attach_wide (self, create_heading (block->title, "title-4"), width, place++);
+    for (guint r = 0; r < tov_block_n_rows (block); r++)
+      attach_row (self, table, tov_block_get_row (block, r), place++);
+  }
+}
