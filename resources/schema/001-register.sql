@@ -924,3 +924,9 @@ INSERT INTO outcome_type (id, name, class, position, created, changed) VALUES
   ('outcome_type:other_education', 'Anden ungdomsuddannelse', 'education', 5, '2008-07-01T00:00:00Z', '2008-07-01T00:00:00Z'),
   ('outcome_type:ordinary_job', 'Ordinært job', 'work', 6, '2008-07-01T00:00:00Z', '2008-07-01T00:00:00Z'),
   ('outcome_type:supported_job', 'Job med støtte', 'work', 7, '2008-07-01T00:00:00Z', '2008-07-01T00:00:00Z');
+
+-- Photos and other files that records refer to, by the SHA-256 of their content.
+CREATE TABLE stored_file (
+  hash TEXT NOT NULL PRIMARY KEY CHECK (length (hash) = 64),
+  content BLOB NOT NULL
+) STRICT;

@@ -9,9 +9,9 @@
 #define MINIMUM_WIDTH  240
 #define MINIMUM_HEIGHT 200
 /* Height that a category of horizontal bars needs to stay readable. */
-#define ROW_HEIGHT     34
+#define ROW_HEIGHT 34
 /* A mark is hit a little outside its box. */
-#define REACH          4
+#define REACH 4
 
 struct _TovChartCanvas
 {
@@ -194,7 +194,7 @@ tov_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_style_context_get_color (style, &colour);
   if (self->plot != NULL)
     tov_chart_paint (self->plot, cairo, layout,
-                     &(TovColour) { colour.red, colour.green, colour.blue });
+                     &(TovColour){ colour.red, colour.green, colour.blue });
   cairo_destroy (cairo);
   GTK_WIDGET_CLASS (tov_chart_canvas_parent_class)->snapshot (widget, snapshot);
 }

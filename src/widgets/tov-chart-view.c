@@ -61,8 +61,8 @@ show_names (TovChartView *self)
     /* A line's swatch is as thin as the line, so that the two kinds are told apart in grey too. */
     gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (swatch),
                                          series->mark == TOV_MARK_LINE ? 3 : 12);
-    gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (swatch), draw_swatch_cb,
-                                    GUINT_TO_POINTER (i), NULL);
+    gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (swatch), draw_swatch_cb, GUINT_TO_POINTER (i),
+                                    NULL);
     gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
     gtk_box_append (GTK_BOX (box), swatch);
     gtk_box_append (GTK_BOX (box), create_label (series->name, 0, "caption"));
@@ -101,8 +101,9 @@ create_table (TovChartView *self)
 static void
 show_readout (TovChartView *self, const char *text)
 {
-  gtk_label_set_text (GTK_LABEL (self->readout),
-                      text != NULL ? text : self->chart != NULL ? self->chart->subtitle : "");
+  gtk_label_set_text (GTK_LABEL (self->readout), text != NULL          ? text
+                                                 : self->chart != NULL ? self->chart->subtitle
+                                                                       : "");
 }
 
 static void

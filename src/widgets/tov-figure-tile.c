@@ -64,7 +64,9 @@ tov_figure_tile_new (const char *name,
   gtk_widget_add_css_class (gtk_widget_get_last_child (self->box), "dim-label");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), definition);
   spoken = g_strdup_printf ("%s: %s. %s. %s", name, value,
-                            detail != NULL ? detail : target != NULL ? target : "",
+                            detail != NULL   ? detail
+                            : target != NULL ? target
+                                             : "",
                             change != NULL ? change : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return GTK_WIDGET (self);

@@ -30,7 +30,8 @@ count_grid_columns (const TovTable *table)
 }
 
 static void
-attach (TovTableView *self, const char *text, float side, const char *css_class, int column, int row)
+attach (
+    TovTableView *self, const char *text, float side, const char *css_class, int column, int row)
 {
   GtkWidget *label = gtk_label_new (text);
 

@@ -15,8 +15,9 @@
 #define FIRST_ARRAY_SIZE (2048 * sizeof (char *))
 
 /* The compiler's own header for this is not installed everywhere. */
-extern int __sanitizer_install_malloc_and_free_hooks (
-    void (*on_malloc) (const volatile void *, size_t), void (*on_free) (const volatile void *));
+extern int __sanitizer_install_malloc_and_free_hooks (void (*on_malloc) (const volatile void *,
+                                                                         size_t),
+                                                      void (*on_free) (const volatile void *));
 
 static const volatile void *volatile remembered[16];
 static volatile size_t n_remembered;
@@ -41,7 +42,7 @@ watch_allocations (void)
 }
 
 /* Functions in this section run before the constructors of shared libraries. */
-__attribute__ ((section (".preinit_array"), used)) static void (*const watch_early) (void) =
-    watch_allocations;
+__attribute__ ((section (".preinit_array"),
+                used)) static void (*const watch_early) (void) = watch_allocations;
 
 #endif

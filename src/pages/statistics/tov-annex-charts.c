@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-annex-charts.h"
+
+#include "tov-danish.h"
+#include "tov-number.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static const TovBlock *
+get_last_block (const TovTable *table)
+{
+  return tov_table_get_block (table, tov_table_n_blocks (table) - 1);
+}
+
+/* Categories are the rows of a block that are no headings: months, or kinds of placement. */
+static char **
+list_rows (const TovBlock *block, TovRowKind kind)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < tov_block_n_rows (block); i++)
+    if (tov_block_get_row (block, i)->kind == kind)
+      g_strv_builder_add (builder, tov_block_get_row (block, i)->label);
+  return g_strv_builder_end (builder);
+}
+
+static char **
+list_blocks (const TovTable *table)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < tov_table_n_blocks (table); i++)
+    g_strv_builder_add (builder, tov_table_get_block (table, i)->title);
+  return g_strv_builder_end (builder);
+}
+
+static double
+read_cell (const TovTable *table, const TovBlock *block, const char *row, const char *column)
+{
+  const TovCell *cell = tov_table_find (table, block->code, NULL, row, column);
+
+  return cell != NULL && cell->kind == TOV_CELL_NUMBER ? cell->value : NAN;
+}
+
+/* Adds a series of one column down the normal rows of a block. */
+static void
+add_column (TovChart *chart,
+            const TovTable *table,
+            const TovBlock *block,
+            const char *name,
+            const char *column,
+            TovMarkKind mark,
+            double sign)
+{
+  TovSeries *series = tov_chart_add_series (chart, name, mark);
+  guint category = 0;
+
+  for (guint i = 0; i < tov_block_n_rows (block); i++) {
+    const TovRow *row = tov_block_get_row (block, i);
+
+    if (row->kind == TOV_ROW_NORMAL)
+      series->values[category++] = sign * read_cell (table, block, row->code, column);
+  }
+}
+
+static TovChart *
+create_month_chart (const TovTable *table, const char *title, const char *unit, gboolean percent)
+{
+  g_auto (GStrv) months = list_rows (get_last_block (table), TOV_ROW_NORMAL);
+  TovChart *chart =
+      tov_chart_new (TOV_CHART_COLUMNS, title, unit, percent, (const char *const *) months);
+
+  return chart;
+}
+
+static TovChart *
+create_flow_chart (const TovAnnex *annex, const TovTable *series)
+{
+  const TovBlock *block = get_last_block (series);
+  TovChart *chart =
+      create_month_chart (series, tov_danish (N_ ("Admitted, discharged and enrolled")),
+                          tov_danish (N_ ("young people")), FALSE);
+
+  add_column (chart, series, block, tov_danish (N_ ("Admitted")), "admitted", TOV_MARK_BAR, 1);
+  add_column (chart, series, block, tov_danish (N_ ("Discharged")), "discharged", TOV_MARK_BAR, -1);
+  add_column (chart, series, block, tov_danish (N_ ("Enrolled at the end of the month")),
+              "enrolled", TOV_MARK_LINE, 1);
+  chart->subtitle = g_strdup (annex->partnerships);
+  return chart;
+}
+
+static TovChart *
+create_outcome_chart (const TovTable *outcomes)
+{
+  static const struct
+  {
+    const char *row;
+    const char *name;
+  } parts[] = { { "education", N_ ("In education") },
+                { "work", N_ ("In work") },
+                { "none_yet", N_ ("Neither yet") } };
+  g_auto (GStrv) blocks = list_blocks (outcomes);
+  TovChart *chart =
+      tov_chart_new (TOV_CHART_SHARES, tov_danish (N_ ("Education and work among participants")),
+                     tov_danish (N_ ("young people")), FALSE, (const char *const *) blocks);
+  const TovBlock *all = get_last_block (outcomes);
+  double total = 0;
+
+  for (guint p = 0; p < G_N_ELEMENTS (parts); p++) {
+    TovSeries *series = tov_chart_add_series (chart, tov_danish (parts[p].name), TOV_MARK_BAR);
+
+    for (guint b = 0; b < tov_table_n_blocks (outcomes); b++)
+      series->values[b] =
+          read_cell (outcomes, tov_table_get_block (outcomes, b), parts[p].row, "n");
+    total += read_cell (outcomes, all, parts[p].row, "n");
+  }
+  chart->subtitle = g_strdup_printf (tov_danish (N_ ("n = %d participants")), (int) total);
+  return chart;
+}
+
+static TovChart *
+create_norm_chart (const TovTable *series)
+{
+  TovChart *chart = create_month_chart (
+      series, tov_danish (N_ ("Young people met at least once a month")), "%", TRUE);
+  const TovBlock *block = get_last_block (series);
+
+  add_column (chart, series, block, tov_danish (N_ ("The project: every month")), "monthly_norm",
+              TOV_MARK_LINE, 1);
+  add_column (chart, series, block, tov_danish (N_ ("The law: every other month")), "law_norm",
+              TOV_MARK_LINE, 1);
+  chart->subtitle = g_strdup (tov_danish (N_ ("Share of young people enrolled 15 days or more")));
+  return chart;
+}
+
+/* Kinds of placement that nobody used would only be empty rows. */
+static TovChart *
+create_activity_chart (const TovTable *activities)
+{
+  static const char *const ends[] = { "completed", "on_to_next", "interrupted", "ending_unknown" };
+  const TovBlock *block = get_last_block (activities);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GArray) started = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) ended = g_array_new (FALSE, FALSE, sizeof (double));
+  g_auto (GStrv) names = NULL;
+  TovChart *chart;
+
+  for (guint i = 0; i < tov_block_n_rows (block); i++) {
+    const TovRow *row = tov_block_get_row (block, i);
+    double its_started = read_cell (activities, block, row->code, "started"), its_ended = 0;
+
+    for (guint e = 0; e < G_N_ELEMENTS (ends); e++)
+      its_ended += read_cell (activities, block, row->code, ends[e]);
+    if (row->kind != TOV_ROW_NORMAL || its_started + its_ended == 0)
+      continue;
+    g_strv_builder_add (builder, row->label);
+    g_array_append_val (started, its_started);
+    g_array_append_val (ended, its_ended);
+  }
+  names = g_strv_builder_end (builder);
+  chart = tov_chart_new (TOV_CHART_BARS, tov_danish (N_ ("Placements started and ended")),
+                         tov_danish (N_ ("placements")), FALSE, (const char *const *) names);
+  memcpy (tov_chart_add_series (chart, tov_danish (N_ ("Started")), TOV_MARK_BAR)->values,
+          started->data, started->len * sizeof (double));
+  memcpy (tov_chart_add_series (chart, tov_danish (N_ ("Ended")), TOV_MARK_BAR)->values,
+          ended->data, ended->len * sizeof (double));
+  chart->subtitle = g_strdup (tov_danish (N_ ("In the period, by kind of placement")));
+  return chart;
+}
+
+/* Partnerships beside each other; more than five lines could not be told apart. */
+static TovChart *
+create_comparison_chart (const TovTable *series)
+{
+  guint n_partnerships = MIN (tov_table_n_blocks (series) - 1, 5);
+  TovChart *chart = create_month_chart (
+      series, tov_danish (N_ ("Enrolled at the end of the month, by partnership")),
+      tov_danish (N_ ("young people")), FALSE);
+
+  for (guint b = 0; b < n_partnerships; b++) {
+    const TovBlock *block = tov_table_get_block (series, b);
+
+    add_column (chart, series, block, block->title, "enrolled", TOV_MARK_LINE, 1);
+  }
+  return chart;
+}
+
+static TovChart *
+create_caseload_chart (const TovTable *series)
+{
+  TovChart *chart =
+      create_month_chart (series, tov_danish (N_ ("Young people for each key worker")),
+                          tov_danish (N_ ("young people")), FALSE);
+
+  add_column (chart, series, get_last_block (series),
+              tov_danish (N_ ("Enrolled for each key worker")), "caseload", TOV_MARK_BAR, 1);
+  chart->subtitle =
+      g_strdup (tov_danish (N_ ("Enrolled on the last day of the month, by key workers that day")));
+  return chart;
+}
+
+GPtrArray *
+tov_annex_charts_new (const TovAnnex *annex)
+{
+  GPtrArray *charts = g_ptr_array_new ();
+  const TovTable *series = tov_annex_find (annex, "18");
+
+  g_ptr_array_add (charts, create_flow_chart (annex, series));
+  g_ptr_array_add (charts, create_outcome_chart (tov_annex_find (annex, "7")));
+  g_ptr_array_add (charts, create_norm_chart (series));
+  g_ptr_array_add (charts, create_activity_chart (tov_annex_find (annex, "5")));
+  g_ptr_array_add (charts, create_comparison_chart (series));
+  g_ptr_array_add (charts, create_caseload_chart (series));
+  return charts;
+}

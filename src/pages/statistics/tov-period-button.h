@@ -1,0 +1,21 @@
+/* A button that says a period in words, with steps back and forward and a choice of kinds.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tov-period.h"
+
+G_BEGIN_DECLS
+
+#define TOV_TYPE_PERIOD_BUTTON (tov_period_button_get_type ())
+G_DECLARE_FINAL_TYPE (TovPeriodButton, tov_period_button, TOV, PERIOD_BUTTON, GtkWidget)
+
+/* The signal "changed" tells that another period was chosen. */
+TovPeriod tov_period_button_get_period (TovPeriodButton *self);
+void tov_period_button_set_period (TovPeriodButton *self, TovPeriod period);
+/* A period of its own in the list of choices, such as the whole project. */
+void tov_period_button_add_choice (TovPeriodButton *self, const char *name, TovPeriod period);
+
+G_END_DECLS

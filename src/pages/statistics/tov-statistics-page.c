@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-statistics-page.h"
+
+#include "tov-annex-charts.h"
+#include "tov-annex-export.h"
+#include "tov-chart-view.h"
+#include "tov-clock.h"
+#include "tov-figure-tile.h"
+#include "tov-partnership.h"
+#include "tov-period-button.h"
+#include "tov-table-view.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TovStatisticsPage
+{
+  AdwBin parent_instance;
+
+  TovStore *store;
+  /* NULL for all partnerships. */
+  char *partnership;
+  TovAnnex *annex;
+  /* The count that runs, to be given up when another is asked for. */
+  GCancellable *counting;
+
+  GtkWidget *period_button;
+  GtkWidget *export_button;
+  GtkWidget *spinner;
+  GtkWidget *stack;
+  GtkWidget *tiles;
+  GtkWidget *charts;
+  GtkWidget *table_choice;
+  GtkWidget *table_title;
+  GtkWidget *table_note;
+  GtkWidget *table_view;
+  GtkWidget *problem;
+  GtkWidget *view_switch;
+  TovAnnexExport *export;
+};
+
+G_DEFINE_FINAL_TYPE (TovStatisticsPage, tov_statistics_page, ADW_TYPE_BIN)
+
+/* What a count needs in another thread: a snapshot of its own. */
+typedef struct
+{
+  TovConnection *snapshot;
+  TovPeriod period;
+  char *partnership;
+} CountJob;
+
+static void
+free_job (CountJob *job)
+{
+  tov_connection_close (job->snapshot);
+  g_free (job->partnership);
+  g_free (job);
+}
+
+static void
+count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  CountJob *job = data;
+  const char *const partnerships[] = { job->partnership, NULL };
+  TovAnnexRequest request = { .period = job->period,
+                              .partnerships = job->partnership != NULL ? partnerships : NULL,
+                              .audience = TOV_AUDIENCE_INTERNAL };
+  g_autoptr (GError) error = NULL;
+  TovAnnex *annex = tov_annex_count (job->snapshot, &request, NULL, NULL, cancellable, &error);
+
+  if (annex != NULL)
+    g_task_return_pointer (task, annex, (GDestroyNotify) tov_annex_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static char *
+format_change (const TovCell *change)
+{
+  g_autofree char *text = NULL;
+
+  if (change == NULL || change->kind != TOV_CELL_NUMBER)
+    return NULL;
+  text = tov_cell_format (change, TOV_FORMAT_CHANGE);
+  return g_strdup_printf (_ ("%s since the period before"), text);
+}
+
+static char *
+format_target (const TovCell *target)
+{
+  g_autofree char *text = NULL;
+
+  if (target == NULL || target->kind != TOV_CELL_NUMBER)
+    return NULL;
+  text = tov_cell_format (target, TOV_FORMAT_COUNT);
+  return g_strdup_printf (_ ("Target %s"), text);
+}
+
+/* A per cent is never shown without what it is of. */
+static char *
+format_parts (const TovCell *cell)
+{
+  if (cell->n == TOV_NUMBER_NONE || cell->N == TOV_NUMBER_NONE)
+    return NULL;
+  return g_strdup_printf (_ ("%d of %d"), (int) cell->n, (int) cell->N);
+}
+
+static void
+show_tiles (TovStatisticsPage *self)
+{
+  const TovTable *table = tov_annex_find (self->annex, "1");
+  const TovBlock *block = tov_table_get_block (table, tov_table_n_blocks (table) - 1);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->tiles)) != NULL)
+    gtk_flow_box_remove (GTK_FLOW_BOX (self->tiles), child);
+  for (guint i = 0; i < tov_block_n_rows (block); i++) {
+    const TovRow *row = tov_block_get_row (block, i);
+    const TovCell *cell = tov_table_find (table, block->code, NULL, row->code, "period");
+    g_autofree char *value = tov_cell_format (cell, TOV_FORMAT_COUNT);
+    g_autofree char *parts = format_parts (cell);
+    g_autofree char *target =
+        format_target (tov_table_find (table, block->code, NULL, row->code, "target"));
+    g_autofree char *change =
+        format_change (tov_table_find (table, block->code, NULL, row->code, "change"));
+
+    gtk_flow_box_append (GTK_FLOW_BOX (self->tiles),
+                         tov_figure_tile_new (row->label, value, parts, target, change, NULL));
+  }
+  for (child = gtk_widget_get_first_child (self->tiles); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_focusable (child, FALSE);
+}
+
+static void
+show_charts (TovStatisticsPage *self)
+{
+  g_autoptr (GPtrArray) charts = tov_annex_charts_new (self->annex);
+  GtkWidget *child = gtk_widget_get_first_child (self->charts);
+
+  for (guint i = 0; i < charts->len; i++) {
+    if (child == NULL) {
+      gtk_flow_box_append (GTK_FLOW_BOX (self->charts), tov_chart_view_new ());
+      child = gtk_widget_get_last_child (self->charts);
+      gtk_widget_set_focusable (child, FALSE);
+    }
+    tov_chart_view_set_chart (
+        TOV_CHART_VIEW (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child))),
+        g_ptr_array_index (charts, i));
+    child = gtk_widget_get_next_sibling (child);
+  }
+}
+
+static void
+show_table (TovStatisticsPage *self)
+{
+  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->table_choice));
+  const TovTable *table;
+  g_autofree char *title = NULL;
+
+  if (self->annex == NULL || position == GTK_INVALID_LIST_POSITION)
+    return;
+  table = g_ptr_array_index (self->annex->tables, position);
+  title = tov_table_get_title (table);
+  gtk_label_set_text (GTK_LABEL (self->table_title), title);
+  gtk_label_set_text (GTK_LABEL (self->table_note), table->note);
+  gtk_widget_set_visible (self->table_note, table->note != NULL);
+  tov_table_view_set_table (TOV_TABLE_VIEW (self->table_view), table);
+}
+
+static void
+list_tables (TovStatisticsPage *self)
+{
+  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->table_choice));
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->annex->tables->len; i++)
+    gtk_string_list_take (titles, tov_table_get_title (g_ptr_array_index (self->annex->tables, i)));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->table_choice), G_LIST_MODEL (titles));
+  /* The key figures are what most people come for. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->table_choice),
+                              position != GTK_INVALID_LIST_POSITION ? position : 1);
+}
+
+static void
+show_problem (TovStatisticsPage *self, const char *message)
+{
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->problem), message);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "problem");
+}
+
+static void
+on_counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  TovStatisticsPage *self = TOV_STATISTICS_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  TovAnnex *annex = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->counting);
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), FALSE);
+  gtk_widget_set_sensitive (self->export_button, annex != NULL);
+  if (annex == NULL) {
+    g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+    show_problem (self, escaped);
+    return;
+  }
+  g_clear_pointer (&self->annex, tov_annex_free);
+  self->annex = annex;
+  show_tiles (self);
+  show_charts (self);
+  list_tables (self);
+  show_table (self);
+  gtk_stack_set_visible_child_name (
+      GTK_STACK (self->stack),
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->view_switch)) ? "tables" : "overview");
+}
+
+static void
+count (TovStatisticsPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
+  CountJob *job;
+
+  if (self->counting != NULL)
+    g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  if (tov_store_count (self->store, &tov_partnership_entity) == 0) {
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+    gtk_widget_set_sensitive (self->export_button, FALSE);
+    return;
+  }
+  self->counting = g_cancellable_new ();
+  job = g_new0 (CountJob, 1);
+  job->period = tov_period_button_get_period (TOV_PERIOD_BUTTON (self->period_button));
+  job->partnership = g_strdup (self->partnership);
+  job->snapshot = tov_store_snapshot (self->store, self->counting, &error);
+  task = g_task_new (self, self->counting, on_counted_cb, NULL);
+  g_task_set_task_data (task, job, (GDestroyNotify) free_job);
+  if (job->snapshot == NULL) {
+    g_task_return_error (task, g_steal_pointer (&error));
+    return;
+  }
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), TRUE);
+  g_task_run_in_thread (task, count_in_thread);
+}
+
+static void
+on_period_changed_cb (TovStatisticsPage *self, TovPeriodButton *button)
+{
+  count (self);
+}
+
+/* Figures that are out of sight need not follow; they are counted when the page is shown again. */
+static void
+on_store_changed_cb (TovStatisticsPage *self, const char *entity, const char *id, TovStore *store)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    count (self);
+  else
+    g_clear_pointer (&self->annex, tov_annex_free);
+}
+
+static void
+on_view_switch_toggled_cb (TovStatisticsPage *self, GtkToggleButton *button)
+{
+  if (self->annex != NULL)
+    gtk_stack_set_visible_child_name (
+        GTK_STACK (self->stack), gtk_toggle_button_get_active (button) ? "tables" : "overview");
+}
+
+static void
+on_table_chosen_cb (TovStatisticsPage *self, GParamSpec *pspec, GtkDropDown *choice)
+{
+  show_table (self);
+}
+
+static void
+on_export_clicked_cb (TovStatisticsPage *self, GtkButton *button)
+{
+  tov_annex_export_ask (self->export, self->store,
+                        tov_period_button_get_period (TOV_PERIOD_BUTTON (self->period_button)),
+                        self->partnership);
+}
+
+static void
+tov_statistics_page_map (GtkWidget *widget)
+{
+  TovStatisticsPage *self = TOV_STATISTICS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (tov_statistics_page_parent_class)->map (widget);
+  if (self->annex == NULL && self->counting == NULL)
+    count (self);
+}
+
+static void
+tov_statistics_page_dispose (GObject *object)
+{
+  TovStatisticsPage *self = TOV_STATISTICS_PAGE (object);
+
+  if (self->counting != NULL)
+    g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (tov_statistics_page_parent_class)->dispose (object);
+}
+
+static void
+tov_statistics_page_finalize (GObject *object)
+{
+  TovStatisticsPage *self = TOV_STATISTICS_PAGE (object);
+
+  g_clear_pointer (&self->annex, tov_annex_free);
+  g_free (self->partnership);
+  G_OBJECT_CLASS (tov_statistics_page_parent_class)->finalize (object);
+}
+
+static void
+tov_statistics_page_class_init (TovStatisticsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tov_statistics_page_dispose;
+  object_class->finalize = tov_statistics_page_finalize;
+  widget_class->map = tov_statistics_page_map;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-statistics-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, period_button);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, export_button);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, tiles);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, charts);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, table_choice);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, table_title);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, table_note);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, table_view);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, view_switch);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, export);
+  gtk_widget_class_bind_template_callback (widget_class, on_period_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_switch_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_table_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_export_clicked_cb);
+}
+
+static void
+tov_statistics_page_init (TovStatisticsPage *self)
+{
+  g_type_ensure (TOV_TYPE_PERIOD_BUTTON);
+  g_type_ensure (TOV_TYPE_TABLE_VIEW);
+  g_type_ensure (TOV_TYPE_ANNEX_EXPORT);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+tov_statistics_page_new (TovStore *store)
+{
+  TovStatisticsPage *self = g_object_new (TOV_TYPE_STATISTICS_PAGE, NULL);
+
+  self->store = g_object_ref (store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+void
+tov_statistics_page_set_partnership (TovStatisticsPage *self, const char *id)
+{
+  g_return_if_fail (TOV_IS_STATISTICS_PAGE (self));
+
+  if (g_strcmp0 (self->partnership, id) == 0)
+    return;
+  g_free (self->partnership);
+  self->partnership = g_strdup (id);
+  g_clear_pointer (&self->annex, tov_annex_free);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    count (self);
+}

@@ -1,0 +1,28 @@
+/* The list of an entity: a table with a column for each field marked so, or, where there is no room
+ * for columns, rows of two lines. It shows any list model of records; who orders them listens.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tov-record-words.h"
+
+G_BEGIN_DECLS
+
+#define TOV_TYPE_RECORD_TABLE (tov_record_table_get_type ())
+G_DECLARE_FINAL_TYPE (TovRecordTable, tov_record_table, TOV, RECORD_TABLE, AdwBin)
+
+/* titles is asked for what references are called, as long as the widget lives.
+ *
+ * Signals: "activate" (TovRecord) when a record is to be opened; "sort-changed" (field name or NULL,
+ * whether descending) when a heading was clicked. */
+GtkWidget *
+tov_record_table_new (const TovEntity *entity, TovTitleFunc titles, gpointer user_data);
+
+/* A list of records of the entity; NULL for none. */
+void tov_record_table_set_model (TovRecordTable *self, GListModel *model);
+/* Shows the order by the arrow in a heading, and emits "sort-changed". */
+void tov_record_table_sort_by (TovRecordTable *self, const TovField *field, gboolean descending);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* How a record is put into words for a reader: values with references by title and secrets covered,
+ * and one or two lines that tell what a record is about.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-record.h"
+
+G_BEGIN_DECLS
+
+/* Tells what the record of that entity and id is called, for rooms that know no store. Transfer
+ * full. */
+typedef char *(*TovTitleFunc) (const char *entity, const char *id, gpointer user_data);
+
+/* The value as it may be shown: references by title, CPR numbers as 010203-••••, and what would tell
+ * who a protected young person is as "Protected". Transfer full; "" when empty. */
+char *tov_record_words_value (TovRecord *record,
+                              const TovField *field,
+                              TovTitleFunc titles,
+                              gpointer user_data);
+
+/* The first line: what the record is called or, where it has no name of its own, what it joins
+ * ("Anne Bak · Close"). owner (may be NULL) is a reference the reader knows already. Transfer full. */
+char *tov_record_words_title (TovRecord *record,
+                              const TovField *owner,
+                              TovTitleFunc titles,
+                              gpointer user_data);
+
+/* The second line: the period and the rest of the list's columns. Transfer full; may be "". */
+char *tov_record_words_subtitle (TovRecord *record,
+                                 const TovField *owner,
+                                 TovTitleFunc titles,
+                                 gpointer user_data);
+
+/* The field an entity's list is ordered by at first: the newest first for what happens at a time
+ * and has no name, else NULL for the order of titles. */
+const TovField *tov_record_words_order (const TovEntity *entity);
+
+G_END_DECLS
