@@ -4,14 +4,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (tov-date-error-quark, tov_date_error)
+G_DEFINE_QUARK (tov - date - error - quark, tov_date_error)
 
-static const char *const month_names[]
-    = { "januar", "februar", "marts",     "april",   "maj",      "juni",
-        "juli",   "august",  "september", "oktober", "november", "december" };
+static const char *const month_names[] = { "januar",    "februar", "marts",    "april",
+                                           "maj",       "juni",    "juli",     "august",
+                                           "september", "oktober", "november", "december" };
 
-static const char *const month_short_names[]
-    = { "jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec." };
+static const char *const month_short_names[] = { "jan.", "feb.", "mar.", "apr.", "maj",  "jun.",
+                                                 "jul.", "aug.", "sep.", "okt.", "nov.", "dec." };
 
 static gboolean
 read_digits (const char **text, int count, int *value)
@@ -60,8 +60,8 @@ parse_word (const char *text, TovDate today)
   {
     const char *word;
     int days;
-  } words[] = { { "i dag", 0 }, { "idag", 0 }, { "i morgen", 1 }, { "imorgen", 1 }, { "i går", -1 },
-                { "igår", -1 }, { "i overmorgen", 2 }, { "i forgårs", -2 } };
+  } words[] = { { "i dag", 0 },  { "idag", 0 },  { "i morgen", 1 },     { "imorgen", 1 },
+                { "i går", -1 }, { "igår", -1 }, { "i overmorgen", 2 }, { "i forgårs", -2 } };
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
@@ -153,12 +153,9 @@ tov_date_split (TovDate date, int *year, int *month, int *day)
 TovDate
 tov_date_from_iso (const char *text)
 {
-  TovDate date;
-
   if (text == NULL || strlen (text) != 10)
     return TOV_DATE_NONE;
-  date = read_iso (&text);
-  return date;
+  return read_iso (&text);
 }
 
 char *
@@ -316,8 +313,8 @@ tov_date_add_months (TovDate date, int months)
   index = year * 12 + month - 1 + months;
   year = index / 12;
   month = index % 12 + 1;
-  return tov_date_new (
-      year, month, MIN (day, g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year)));
+  return tov_date_new (year, month,
+                       MIN (day, g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year)));
 }
 
 int

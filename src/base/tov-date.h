@@ -42,18 +42,18 @@ TovDate tov_date_from_time (const char *text);
 TovDate tov_date_from_birth (const char *text);
 
 /* Reads what a Dane types: 31-12-2024, 31/12-24, 31.12.24, 311224, 31 12 2024, "i dag", "i morgen",
- * "i går", and day and month alone (the year is then the one of today). Two-digit years are the
- * ones nearest to today within 80 years back and 19 ahead. */
+ * "i går", and day and month alone (the year is then the one of today); 2024-12-31 is read too. A
+ * two-digit year is the one of its kind from 80 years before today's to 19 after it. */
 gboolean tov_date_parse (const char *text, TovDate today, TovDate *date, GError **error);
 
 /* "14-10-2011", for tables. Transfer full; an empty string for TOV_DATE_NONE. */
 char *tov_date_format (TovDate date);
-/* "14. oktober 2011", for documents. Transfer full. */
+/* "14. oktober 2011", for documents. Transfer full; an empty string for TOV_DATE_NONE. */
 char *tov_date_format_long (TovDate date);
 /* "oktober", "okt." by number 1 to 12. */
 const char *tov_date_month_name (int month);
 const char *tov_date_month_short_name (int month);
-/* "14-10-2011 09:30" of a time YYYY-MM-DDTHH:MM. Transfer full. */
+/* "14-10-2011 09:30" of a time YYYY-MM-DDTHH:MM; what is no time stays as it is. Transfer full. */
 char *tov_date_format_time (const char *time);
 /* A birth date as far as it is known: "14-10-1993", "10-1993", "1993". Transfer full. */
 char *tov_date_format_birth (const char *text);

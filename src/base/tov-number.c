@@ -4,6 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Doubles hold every whole number below this; above it an exponent says what is known. */
+#define MOST_IN_FULL 1e15
+
 double
 tov_number_round (double value, int decimals)
 {
@@ -16,18 +19,18 @@ char *
 tov_number_format (double value, int decimals)
 {
   char pattern[8], digits[G_ASCII_DTOSTR_BUF_SIZE + 32];
-  GString *text = g_string_new (NULL);
+  GString *text;
   const char *point;
   gsize whole;
 
   g_return_val_if_fail (decimals >= 0 && decimals <= 9, NULL);
 
+  value = tov_number_round (value, decimals);
+  text = g_string_new (value < 0 ? "−" : "");
   g_snprintf (pattern, sizeof pattern, "%%.%df", decimals);
-  g_ascii_formatd (digits, sizeof digits, pattern, fabs (tov_number_round (value, decimals)));
+  g_ascii_formatd (digits, sizeof digits, pattern, fabs (value));
   point = strchr (digits, '.');
   whole = point != NULL ? (gsize) (point - digits) : strlen (digits);
-  if (tov_number_round (value, decimals) < 0)
-    g_string_append (text, "−");
   for (gsize i = 0; i < whole; i++) {
     if (i > 0 && (whole - i) % 3 == 0)
       g_string_append_c (text, '.');
@@ -61,14 +64,13 @@ tov_number_to_text (double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE], pattern[8];
 
+  if (value == floor (value) && fabs (value) < MOST_IN_FULL)
+    return g_strdup (g_ascii_formatd (text, sizeof text, "%.0f", value));
   for (int precision = 1; precision <= 17; precision++) {
     g_snprintf (pattern, sizeof pattern, "%%.%dg", precision);
     g_ascii_formatd (text, sizeof text, pattern, value);
     if (g_ascii_strtod (text, NULL) == value)
       break;
   }
-  /* Whole numbers up to a million million stand in full: 100000, never 1e+05. */
-  if (strchr (text, 'e') != NULL && fabs (value) < 1e12)
-    g_ascii_formatd (text, sizeof text, value == floor (value) ? "%.0f" : "%.17f", value);
   return g_strdup (text);
 }

@@ -16,7 +16,8 @@ char *tov_number_format (double value, int decimals);
 char *tov_number_format_percent (double value, int decimals);
 /* "1.234,50 kr." of an amount in øre. Transfer full. */
 char *tov_number_format_money (gint64 oere);
-/* The shortest decimal with a point that reads back as the same double, for files. Transfer full. */
+/* The shortest decimal with a point that reads back as the same double, for files: "0.1", and whole
+ * numbers in full: "100000". Transfer full. */
 char *tov_number_to_text (double value);
 /* Rounds half away from zero to that many decimals, as the figures are printed. */
 double tov_number_round (double value, int decimals);

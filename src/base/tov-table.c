@@ -3,7 +3,7 @@
 
 #include "tov-number.h"
 
-/* Below these a per cent says less than the persons behind it (annex.md 2). */
+/* Below these a per cent says less than the persons behind it. */
 #define LEAST_DENOMINATOR 10
 #define LEAST_BEFORE      20
 
@@ -180,11 +180,8 @@ tov_block_get_row (const TovBlock *self, guint position)
 }
 
 const TovCell *
-tov_table_find (const TovTable *self,
-                const char *block,
-                const char *part,
-                const char *row,
-                const char *column)
+tov_table_find (
+    const TovTable *self, const char *block, const char *part, const char *row, const char *column)
 {
   for (guint b = 0; b < self->blocks->len; b++) {
     const TovBlock *a_block = tov_table_get_block (self, b);
@@ -275,9 +272,8 @@ tov_cell_set_change (TovCell *cell, gint64 before, gint64 after)
   cell->format = TOV_FORMAT_CHANGE;
   cell->n = difference;
   cell->N = before;
-  tov_cell_set_number (cell, before >= LEAST_BEFORE
-                                 ? 100.0 * (double) difference / (double) before
-                                 : (double) difference);
+  tov_cell_set_number (cell, before >= LEAST_BEFORE ? 100.0 * (double) difference / (double) before
+                                                    : (double) difference);
 }
 
 void

@@ -49,7 +49,8 @@ typedef enum
   TOV_ROW_HEADING,
 } TovRowKind;
 
-/* Who may see it: annex.md's classes O, S and I. */
+/* Who may see it: anybody outside, the steering group, or only those who work with the young
+ * people. */
 typedef enum
 {
   TOV_CLASS_OUTSIDE,
@@ -113,10 +114,8 @@ typedef struct
   GPtrArray *blocks;
 } TovTable;
 
-TovTable *tov_table_new (const char *number,
-                         const char *name,
-                         const char *row_heading,
-                         TovClass disclosure);
+TovTable *
+tov_table_new (const char *number, const char *name, const char *row_heading, TovClass disclosure);
 void tov_table_free (TovTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovTable, tov_table_free)
 
@@ -139,11 +138,8 @@ guint tov_block_n_rows (const TovBlock *self);
 const TovRow *tov_block_get_row (const TovBlock *self, guint position);
 
 /* The cell of these codes; NULL if there is none. part may be NULL. */
-const TovCell *tov_table_find (const TovTable *self,
-                               const char *block,
-                               const char *part,
-                               const char *row,
-                               const char *column);
+const TovCell *tov_table_find (
+    const TovTable *self, const char *block, const char *part, const char *row, const char *column);
 
 /* The code of a cell's column in annex.csv: the column's code, behind the row's part if it has one.
  * Transfer full. */
@@ -153,14 +149,15 @@ void tov_cell_set_empty (TovCell *cell);
 void tov_cell_set_number (TovCell *cell, double value);
 void tov_cell_set_text (TovCell *cell, const char *text);
 void tov_cell_set_date (TovCell *cell, TovDate date);
-/* n of N in per cent; no per cent where N < 10, but n and N stand (annex.md 2). */
+/* n of N in per cent. Where N < 10 a per cent would say less than the persons behind it: it is
+ * empty, but n and N stand. */
 void tov_cell_set_percent (TovCell *cell, gint64 n, gint64 N);
 /* n / N; empty where N is 0. */
 void tov_cell_set_ratio (TovCell *cell, gint64 n, gint64 N);
-/* The change from before to after: in per cent of before, or in persons where before < 20
- * (annex.md 2). */
+/* The change from before to after: in per cent of before, or in persons where before < 20, for the
+ * same reason. */
 void tov_cell_set_change (TovCell *cell, gint64 before, gint64 after);
-/* The difference of two per cents in percentage points; empty where either is. */
+/* The difference of two per cents in percentage points; empty where either has no value. */
 void tov_cell_set_points (TovCell *cell, const TovCell *before, const TovCell *after);
 
 /* The cell as it is read in Danish: "1.234", "39 %", "−17 %", "+3", "12,5", "14-10-2011", "–".

@@ -11,13 +11,15 @@ enum
   WEIGHT_AA,
 };
 
-/* The letter without its accent: NFD puts it first. */
+/* The letter without its accents: decomposition puts it first. */
 static gunichar
 base_letter (gunichar c)
 {
-  gunichar first, mark;
+  gunichar mark;
 
-  return g_unichar_decompose (c, &first, &mark) ? first : c;
+  while (g_unichar_decompose (c, &c, &mark))
+    ;
+  return c;
 }
 
 /* Steps over one letter of a text (two for aa) and gives its place in the Danish alphabet. */

@@ -19,7 +19,8 @@ gboolean tov_text_matches (const char *text, const char *query);
  * by value. Returns <0, 0 or >0; 0 only for equal texts. NULL comes first. */
 int tov_text_compare (const char *a, const char *b);
 
-/* A text for a widget that reads Pango markup, so that "Børn & Unge" is shown as it is. Transfer full. */
+/* A text for a widget that reads Pango markup, so that "Børn & Unge" is shown as it is. Transfer
+ * full. */
 char *tov_text_escape (const char *text);
 
 /* First letters of the first and last word: "Åse Ærø-Østergård" gives "ÅÆ". Transfer full. */

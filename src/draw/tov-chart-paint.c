@@ -1,18 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-chart-paint.h"
 
+#include "tov-number.h"
+
 #include <math.h>
 
 #define FAINT      0.12
 #define SOFT       0.65
 #define DOT_RADIUS 3.0
 
-/* Dark blue, orange, green, light blue and grey: their lightness differs step by step. */
-static const TovColour colours[] = { { 0.11, 0.37, 0.66 },
-                                     { 0.90, 0.57, 0.16 },
-                                     { 0.18, 0.55, 0.36 },
-                                     { 0.60, 0.75, 0.91 },
-                                     { 0.62, 0.62, 0.62 } };
+/* Dark blue, orange, green, light blue and grey: from blue over green, orange and light blue to
+ * grey each is lighter than the one before by a step that is seen in grey print. */
+static const struct
+{
+  TovColour colour;
+  /* What is read on it. */
+  TovColour text;
+} colours[] = { { { 0.11, 0.37, 0.66 }, { 1, 1, 1 } },
+                { { 0.88, 0.51, 0.14 }, { 0, 0, 0 } },
+                { { 0.18, 0.55, 0.36 }, { 1, 1, 1 } },
+                { { 0.53, 0.70, 0.88 }, { 0, 0, 0 } },
+                { { 0.76, 0.76, 0.76 }, { 0, 0, 0 } } };
 
 static void
 use_colour (cairo_t *cairo, const TovColour *colour, double opacity)
@@ -41,6 +49,13 @@ get_line_height (PangoLayout *layout)
   pango_layout_set_text (layout, "Åg", -1);
   pango_layout_get_pixel_size (layout, NULL, &height);
   return height;
+}
+
+/* The middle of the line of words under the area. */
+static double
+get_line_below (const TovPlot *plot, PangoLayout *layout)
+{
+  return plot->area.y + plot->area.height + TOV_PLOT_GAP / 2 + get_line_height (layout) / 2;
 }
 
 /* Shows a text with its left (0), middle (0.5) or right (1) at x and its middle at y. */
@@ -72,7 +87,7 @@ paint_grid (const TovPlot *plot, cairo_t *cairo, PangoLayout *layout, const TovC
 {
   const TovBox *area = &plot->area;
   gboolean columns = plot->chart->kind == TOV_CHART_COLUMNS;
-  double line = get_line_height (layout);
+  double below = get_line_below (plot, layout);
 
   cairo_set_line_width (cairo, 1);
   for (guint i = 0; i < tov_scale_n_ticks (&plot->scale); i++) {
@@ -91,26 +106,29 @@ paint_grid (const TovPlot *plot, cairo_t *cairo, PangoLayout *layout, const TovC
     cairo_stroke (cairo);
     use_colour (cairo, ink, SOFT);
     if (columns)
-      show_text (cairo, layout, text, area->x - 6, place, 1);
+      show_text (cairo, layout, text, area->x - TOV_PLOT_GAP, place, 1);
     else
-      show_text (cairo, layout, text, place, area->y + area->height + 3 + line / 2, 0.5);
+      show_text (cairo, layout, text, place, below, 0.5);
   }
 }
 
+/* A name that would stand out over the right edge is left out. */
 static void
 paint_categories (const TovPlot *plot, cairo_t *cairo, PangoLayout *layout, const TovColour *ink)
 {
   const TovBox *area = &plot->area;
-  double line = get_line_height (layout);
+  double right = area->x + area->width;
+  double below = get_line_below (plot, layout);
 
   use_colour (cairo, ink, SOFT);
   for (guint c = 0; c < plot->chart->n_categories; c++) {
     const char *name = plot->chart->categories[c];
+    double centre = plot->centres[c];
 
     if (plot->chart->kind != TOV_CHART_COLUMNS)
-      show_name (cairo, layout, name, area->x - 6, plot->centres[c], area->x - 6);
-    else if (c % plot->label_every == 0)
-      show_text (cairo, layout, name, plot->centres[c], area->y + area->height + 3 + line / 2, 0.5);
+      show_name (cairo, layout, name, area->x - TOV_PLOT_GAP, centre, area->x - TOV_PLOT_GAP);
+    else if (c % plot->label_every == 0 && centre + measure_text (name, layout) / 2 <= right)
+      show_text (cairo, layout, name, centre, below, 0.5);
   }
 }
 
@@ -118,17 +136,16 @@ paint_categories (const TovPlot *plot, cairo_t *cairo, PangoLayout *layout, cons
 static void
 paint_share_label (const TovPlot *plot, const TovMark *mark, cairo_t *cairo, PangoLayout *layout)
 {
-  static const TovColour white = { 1, 1, 1 }, black = { 0, 0, 0 };
   double total = tov_chart_get_total (plot->chart, mark->category);
   double value = tov_chart_get_series (plot->chart, mark->series)->values[mark->category];
   g_autofree char *text = NULL;
 
   if (total <= 0 || isnan (value))
     return;
-  text = g_strdup_printf ("%.0f\u00a0%%", round (100 * value / total));
+  text = tov_number_format_percent (100 * value / total, 0);
   if (measure_text (text, layout) + 8 > mark->box.width)
     return;
-  use_colour (cairo, mark->series == 0 || mark->series == 2 ? &white : &black, 1);
+  use_colour (cairo, &colours[mark->series].text, 1);
   show_text (cairo, layout, text, mark->box.x + mark->box.width / 2,
              mark->box.y + mark->box.height / 2, 0.5);
 }
@@ -187,7 +204,7 @@ paint_line (const TovPlot *plot, guint series, cairo_t *cairo)
 TovColour
 tov_chart_colour (guint series)
 {
-  return colours[series % G_N_ELEMENTS (colours)];
+  return colours[series % G_N_ELEMENTS (colours)].colour;
 }
 
 TovPlot *

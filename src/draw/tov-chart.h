@@ -41,7 +41,7 @@ typedef struct
   char *subtitle;
   /* What the axis counts: "unge", "forløbstrin", "%". */
   char *unit;
-  /* Values are per cent: written with the sign, scale to 100. */
+  /* Values are per cent: written with "%", and the scale reaches 100. */
   gboolean percent;
   char **categories;
   guint n_categories;
@@ -67,7 +67,8 @@ guint tov_chart_n_series (const TovChart *self);
 gboolean tov_chart_has_values (const TovChart *self);
 /* Sum of the series' values of a category, without the missing ones. */
 double tov_chart_get_total (const TovChart *self, guint category);
-/* "12", "39 %"; of shares "64 (39 %)". Transfer full. */
+/* "12", "39 %"; of shares "64 (39 %)"; "–" where there is none. Counts are written without a sign,
+ * as goings are drawn under the line of 0. Transfer full. */
 char *tov_chart_format_value (const TovChart *self, guint series, guint category);
 /* What a person reads or hears at a mark: "september 2011, Optaget: 5 unge". Transfer full. */
 char *tov_chart_describe (const TovChart *self, guint series, guint category);

@@ -9,7 +9,6 @@
 #define FILLED 0.7
 /* A point of a line can be hit within this distance. */
 #define POINT_SIZE 10.0
-#define GAP        6.0
 
 static gboolean
 is_horizontal (const TovChart *chart)
@@ -17,11 +16,20 @@ is_horizontal (const TovChart *chart)
   return chart->kind != TOV_CHART_COLUMNS;
 }
 
+/* Shares and per cents are seen against the whole. */
+static gboolean
+is_hundred (const TovChart *chart)
+{
+  return chart->percent || chart->kind == TOV_CHART_SHARES;
+}
+
 static void
 find_range (const TovChart *chart, double *least, double *greatest)
 {
   *least = 0;
-  *greatest = 0;
+  *greatest = is_hundred (chart) ? 100 : 0;
+  if (chart->kind == TOV_CHART_SHARES)
+    return;
   for (guint s = 0; s < tov_chart_n_series (chart); s++)
     for (guint c = 0; c < chart->n_categories; c++) {
       double value = tov_chart_get_series (chart, s)->values[c];
@@ -31,8 +39,6 @@ find_range (const TovChart *chart, double *least, double *greatest)
       *least = MIN (*least, value);
       *greatest = MAX (*greatest, value);
     }
-  if (chart->percent || chart->kind == TOV_CHART_SHARES)
-    *greatest = 100;
 }
 
 static double
@@ -53,16 +59,6 @@ count_bar_series (const TovChart *chart)
   for (guint s = 0; s < tov_chart_n_series (chart); s++)
     count += tov_chart_get_series (chart, s)->mark == TOV_MARK_BAR;
   return MAX (count, 1);
-}
-
-/* Columns that show comings and goings stand over and under the line of 0 at the same place. */
-static gboolean
-has_negative_series (const TovChart *chart)
-{
-  double least, greatest;
-
-  find_range (chart, &least, &greatest);
-  return least < 0;
 }
 
 static TovBox
@@ -100,10 +96,11 @@ place_shares (TovPlot *self, guint category, double room)
   }
 }
 
+/* Columns that show comings and goings stand over and under the line of 0 at the same place. */
 static void
 place_series (TovPlot *self, guint category, double room)
 {
-  gboolean opposed = has_negative_series (self->chart);
+  gboolean opposed = self->scale.least < 0;
   guint n_bars = opposed ? 1 : count_bar_series (self->chart);
   double thickness = room * FILLED / n_bars;
   guint bar = 0;
@@ -138,7 +135,7 @@ tov_plot_new (const TovChart *chart,
 {
   TovPlot *self = g_new0 (TovPlot, 1);
   double least, greatest, room;
-  double smallest_step = chart->percent || chart->kind == TOV_CHART_SHARES ? 10 : 1;
+  double smallest_step = is_hundred (chart) ? 10 : 1;
   double names = measure_widest_category (chart, measure, user_data);
 
   self->chart = chart;
@@ -146,28 +143,28 @@ tov_plot_new (const TovChart *chart,
   self->centres = g_new0 (double, MAX (chart->n_categories, 1));
   find_range (chart, &least, &greatest);
   if (is_horizontal (chart)) {
-    double left = MIN (names, width * 0.4) + GAP;
+    double left = MIN (names, width * 0.4) + TOV_PLOT_GAP;
     double right = measure ("100 %", user_data) / 2;
 
-    self->area = (TovBox){ left, 0, MAX (width - left - right, 1), MAX (height - line - GAP, 1) };
+    self->area =
+        (TovBox){ left, 0, MAX (width - left - right, 1), MAX (height - line - TOV_PLOT_GAP, 1) };
     self->scale = tov_scale_new (least, greatest, 5, smallest_step, self->area.x,
                                  self->area.x + self->area.width);
   } else {
-    g_autofree char *longest = NULL;
-    double left, bottom = MAX (height - line - GAP, 1);
+    /* The scale needs the area and the area the width of the scale's words. The last tick stands
+     * below twice the greatest value. */
+    g_autofree char *longest = chart->percent ? tov_number_format_percent (100, 0)
+                                              : tov_number_format (MAX (greatest, -least) * 2, 0);
+    double left = measure (longest, user_data) + TOV_PLOT_GAP;
+    double bottom = MAX (height - line - TOV_PLOT_GAP, 1);
 
-    /* The words of the axis of values stand left of the area, so their width must be known first.
-     */
-    longest = chart->percent ? tov_number_format_percent (100, 0)
-                             : tov_number_format (MAX (greatest, -least) * 2, 0);
-    left = measure (longest, user_data) + GAP;
     self->area = (TovBox){ left, line / 2, MAX (width - left, 1), MAX (bottom - line / 2, 1) };
     self->scale = tov_scale_new (least, greatest, 5, smallest_step, bottom, self->area.y);
   }
   room =
       (is_horizontal (chart) ? self->area.height : self->area.width) / MAX (chart->n_categories, 1);
   self->label_every =
-      is_horizontal (chart) ? 1 : (guint) MAX (1, ceil ((names + GAP) / MAX (room, 1)));
+      is_horizontal (chart) ? 1 : (guint) MAX (1, ceil ((names + TOV_PLOT_GAP) / MAX (room, 1)));
   for (guint c = 0; c < chart->n_categories; c++) {
     self->centres[c] = (is_horizontal (chart) ? self->area.y : self->area.x) + room * (c + 0.5);
     if (chart->kind == TOV_CHART_SHARES)
@@ -205,7 +202,6 @@ tov_plot_format_tick (const TovPlot *self, guint tick)
 {
   double value = fabs (tov_scale_tick (&self->scale, tick));
 
-  return self->chart->percent || self->chart->kind == TOV_CHART_SHARES
-             ? tov_number_format_percent (value, 0)
-             : tov_number_format (value, 0);
+  return is_hundred (self->chart) ? tov_number_format_percent (value, 0)
+                                  : tov_number_format (value, 0);
 }

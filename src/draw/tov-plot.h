@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Between the area and the words of its axes. */
+#define TOV_PLOT_GAP 6.0
+
 typedef struct
 {
   double x;
@@ -27,7 +30,7 @@ typedef struct
 typedef struct
 {
   const TovChart *chart;
-  /* Where values are drawn; the axes' words stand outside it. */
+  /* Where values are drawn; the axes' words stand left of it and below. */
   TovBox area;
   TovScale scale;
   /* Elements TovMark, category by category, within one series by series. */
@@ -54,7 +57,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovPlot, tov_plot_free)
 
 guint tov_plot_n_marks (const TovPlot *self);
 const TovMark *tov_plot_get_mark (const TovPlot *self, guint position);
-/* The text of a tick on the axis of values. Transfer full. */
+/* The text of a tick on the axis of values, without a sign: under the line of 0 goings are counted.
+ * Transfer full. */
 char *tov_plot_format_tick (const TovPlot *self, guint tick);
 
 G_END_DECLS

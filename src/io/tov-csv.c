@@ -17,7 +17,7 @@ struct _TovCsvReader
   GPtrArray *row;
 };
 
-G_DEFINE_QUARK (tov - csv - error - quark, tov_csv_error)
+G_DEFINE_QUARK (tov_csv_error_quark, tov_csv_error)
 
 static gboolean
 fail_form (GError **error, const char *message)

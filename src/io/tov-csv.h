@@ -24,8 +24,8 @@ typedef struct _TovCsvReader TovCsvReader;
 TovCsvReader *tov_csv_reader_new (const char *text, gsize length, char separator);
 void tov_csv_reader_free (TovCsvReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovCsvReader, tov_csv_reader_free)
-/* The next row: an array of strings owned by the reader until the next call; NULL at the end, and on
- * error. Rows without any character are skipped. */
+/* The next row: an array of strings owned by the reader until the next call; NULL at the end, and
+ * on error. Rows without any character are skipped. */
 GPtrArray *tov_csv_reader_next (TovCsvReader *self, GError **error);
 /* The line of the file the last row began on, from 1. */
 guint tov_csv_reader_get_line (TovCsvReader *self);

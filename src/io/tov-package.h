@@ -20,9 +20,7 @@ typedef enum
 gboolean tov_package_import (TovStore *store, const char *directory, GError **error);
 
 /* Writes every entity, rows by id in byte order; the folder must not exist or be empty. */
-gboolean tov_package_export (TovStore *store,
-                             const char *directory,
-                             TovPackageFlags flags,
-                             GError **error);
+gboolean
+tov_package_export (TovStore *store, const char *directory, TovPackageFlags flags, GError **error);
 
 G_END_DECLS

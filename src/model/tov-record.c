@@ -13,7 +13,7 @@ typedef struct
 } TovRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TovRecord, tov_record, G_TYPE_OBJECT)
-G_DEFINE_QUARK (tov-record-error-quark, tov_record_error)
+G_DEFINE_QUARK (tov - record - error - quark, tov_record_error)
 
 static TovRecordPrivate *
 get_private (TovRecord *self)
@@ -28,35 +28,19 @@ get_member (TovRecord *self, const TovField *field)
 }
 
 static gboolean
-is_text (const TovField *field)
-{
-  switch (field->kind) {
-  case TOV_KIND_DATE:
-  case TOV_KIND_BOOLEAN:
-  case TOV_KIND_NUMBER:
-  case TOV_KIND_MONEY:
-    return FALSE;
-  case TOV_KIND_TEXT:
-  case TOV_KIND_NOTE:
-  case TOV_KIND_REFERENCE:
-  case TOV_KIND_CHOICE:
-  case TOV_KIND_TIME:
-  case TOV_KIND_BIRTH:
-  case TOV_KIND_FILE:
-  default:
-    return TRUE;
-  }
-}
-
-static gboolean
 is_number (const TovField *field)
 {
   return field->kind == TOV_KIND_NUMBER || field->kind == TOV_KIND_MONEY;
 }
 
+/* Members are a gint64, a gint32 (dates and booleans), or else a text. */
 static gboolean
-fail_form (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+is_text (const TovField *field)
+{
+  return !is_number (field) && field->kind != TOV_KIND_DATE && field->kind != TOV_KIND_BOOLEAN;
+}
 
+G_GNUC_PRINTF (2, 3)
 static gboolean
 fail_form (GError **error, const char *format, ...)
 {
@@ -118,7 +102,8 @@ check_text (const TovField *field, const char *text, GError **error)
     return tov_record_id_is_valid (text)
            || fail_form (error, _ ("expected an id of 1 to 64 characters without spaces"));
   case TOV_KIND_TIME:
-    return tov_date_time_is_valid (text) || fail_form (error, _ ("expected a time YYYY-MM-DDTHH:MM"));
+    return tov_date_time_is_valid (text)
+           || fail_form (error, _ ("expected a time YYYY-MM-DDTHH:MM"));
   case TOV_KIND_BIRTH:
     return tov_date_from_birth (text) != TOV_DATE_NONE
            || fail_form (error, _ ("expected a date YYYY-MM-DD, YYYY-MM or YYYY"));
@@ -136,15 +121,18 @@ check_text (const TovField *field, const char *text, GError **error)
 }
 
 static gboolean
-read_number (const TovField *field, const char *text, gint64 *number, GError **error)
+read_number (const TovField *field, const char *text, gint64 *result, GError **error)
 {
-  if (!g_ascii_string_to_signed (text, 10, -999999999999999, 999999999999999, number, NULL))
+  gint64 number;
+
+  if (!g_ascii_string_to_signed (text, 10, -999999999999999, 999999999999999, &number, NULL))
     return field->kind == TOV_KIND_MONEY
                ? fail_form (error, _ ("expected an amount in øre as a whole number"))
                : fail_form (error, _ ("expected a whole number"));
-  if (field->maximum > 0 && (*number < field->minimum || *number > field->maximum))
+  if (field->minimum < field->maximum && (number < field->minimum || number > field->maximum))
     return fail_form (error, _ ("expected a whole number from %d to %d"), (int) field->minimum,
                       (int) field->maximum);
+  *result = number;
   return TRUE;
 }
 
@@ -188,10 +176,29 @@ is_empty (TovRecord *self, const TovField *field)
   return field->kind == TOV_KIND_DATE && *(TovDate *) get_member (self, field) == TOV_DATE_NONE;
 }
 
+/* The values of the fields that a record is called by; NULL if all are empty. */
+static char *
+join_titles (TovRecord *self)
+{
+  const TovEntity *entity = tov_record_get_entity (self);
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  for (guint i = 0; i < entity->n_fields; i++) {
+    g_autofree char *value = NULL;
+
+    if (!(entity->fields[i].flags & TOV_FIELD_TITLE) || is_empty (self, &entity->fields[i]))
+      continue;
+    value = tov_record_format (self, &entity->fields[i]);
+    g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", value);
+  }
+  return title->len > 0 ? g_strdup (title->str) : NULL;
+}
+
+/* A field's name has underscores where a property's has hyphens, so the name is not static. */
 static GParamSpec *
 create_property (const TovField *field)
 {
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY;
 
   if (is_text (field))
     return g_param_spec_string (field->name, NULL, NULL, field->fallback, flags);
@@ -234,8 +241,8 @@ tov_record_set_property (GObject *object, guint id, const GValue *value, GParamS
       return;
     *(gint64 *) get_member (self, field) = g_value_get_int64 (value);
   } else {
-    gint32 number = field->kind == TOV_KIND_BOOLEAN ? g_value_get_boolean (value)
-                                                    : g_value_get_int (value);
+    gint32 number =
+        field->kind == TOV_KIND_BOOLEAN ? g_value_get_boolean (value) : g_value_get_int (value);
 
     if (*(gint32 *) get_member (self, field) == number)
       return;
@@ -276,8 +283,6 @@ tov_record_class_init (TovRecordClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = tov_record_get_property;
-  object_class->set_property = tov_record_set_property;
   object_class->constructed = tov_record_constructed;
   object_class->finalize = tov_record_finalize;
 }
@@ -290,10 +295,14 @@ tov_record_init (TovRecord *self)
 void
 tov_record_class_set_entity (TovRecordClass *klass, const TovEntity *entity)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
   klass->entity = entity;
+  /* GObject does not let a class inherit these two. */
+  object_class->get_property = tov_record_get_property;
+  object_class->set_property = tov_record_set_property;
   for (guint i = 0; i < entity->n_fields; i++)
-    g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1,
-                                     create_property (&entity->fields[i]));
+    g_object_class_install_property (object_class, i + 1, create_property (&entity->fields[i]));
 }
 
 TovRecord *
@@ -414,9 +423,6 @@ tov_record_get_text (TovRecord *self, const TovField *field)
 gboolean
 tov_record_set_text (TovRecord *self, const TovField *field, const char *text, GError **error)
 {
-  gint64 number;
-  TovDate date;
-
   if (text == NULL || *text == '\0') {
     set_default (self, field);
     return TRUE;
@@ -426,15 +432,14 @@ tov_record_set_text (TovRecord *self, const TovField *field, const char *text, G
       return FALSE;
     set_string (get_member (self, field), text);
   } else if (is_number (field)) {
-    if (!read_number (field, text, &number, error))
-      return FALSE;
-    *(gint64 *) get_member (self, field) = number;
+    return read_number (field, text, get_member (self, field), error);
   } else if (field->kind == TOV_KIND_BOOLEAN) {
     if (!g_str_equal (text, "0") && !g_str_equal (text, "1"))
       return fail_form (error, _ ("expected 0 or 1"));
     *(gboolean *) get_member (self, field) = *text == '1';
   } else {
-    date = tov_date_from_iso (text);
+    TovDate date = tov_date_from_iso (text);
+
     if (date == TOV_DATE_NONE)
       return fail_form (error, _ ("expected a date YYYY-MM-DD"));
     *(TovDate *) get_member (self, field) = date;
@@ -495,23 +500,9 @@ char *
 tov_record_display (TovRecord *self)
 {
   const TovEntity *entity = tov_record_get_entity (self);
-  g_autoptr (GString) title = NULL;
+  char *title = entity->display != NULL ? entity->display (self) : join_titles (self);
 
-  if (entity->display != NULL)
-    return entity->display (self);
-  title = g_string_new (NULL);
-  for (guint i = 0; i < entity->n_fields; i++) {
-    g_autofree char *value = NULL;
-
-    if (!(entity->fields[i].flags & TOV_FIELD_TITLE))
-      continue;
-    value = tov_record_format (self, &entity->fields[i]);
-    if (*value != '\0')
-      g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", value);
-  }
-  if (title->len == 0)
-    g_string_append (title, _ (entity->label));
-  return g_strdup (title->str);
+  return title != NULL ? title : g_strdup (_ (entity->label));
 }
 
 gboolean
@@ -525,8 +516,8 @@ tov_record_validate (TovRecord *self, const TovField **field, GError **error)
 
   for (guint i = 0; valid && i < entity->n_fields; i++) {
     if ((entity->fields[i].flags & TOV_FIELD_REQUIRED) && is_empty (self, &entity->fields[i])) {
-      g_set_error (error, TOV_RECORD_ERROR, TOV_RECORD_ERROR_REQUIRED,
-                   _ ("“%s” must be filled in"), _ (entity->fields[i].label));
+      g_set_error (error, TOV_RECORD_ERROR, TOV_RECORD_ERROR_REQUIRED, _ ("“%s” must be filled in"),
+                   _ (entity->fields[i].label));
       fault = &entity->fields[i];
       valid = FALSE;
     }

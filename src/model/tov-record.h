@@ -113,7 +113,8 @@ struct _TovEntity
    * field `unless` is set are free of that. NULL where overlaps are allowed. */
   const char *exclusive;
   const char *unless;
-  /* The two escapes: how a record is called, and a rule across its fields. Either may be NULL. */
+  /* The two escapes: how a record is called (transfer full; NULL while it has no name yet), and a
+   * rule across its fields. Either may be NULL. */
   char *(*display) (TovRecord *record);
   gboolean (*validate) (TovRecord *record, const TovField **field, GError **error);
 };
@@ -124,10 +125,11 @@ struct _TovRecordClass
   const TovEntity *entity;
 };
 
-/* A member of another C type than its kind's does not compile: the pointers would differ. */
+/* A member of another C type than its kind's does not compile: no choice of _Generic fits. (Dates and
+ * booleans are both int and can be confused; the tests look at every field's kind.) */
 #define TOV_MEMBER(Type, member, ctype) \
   .name = #member, \
-  .offset = G_STRUCT_OFFSET (Type, member) + 0 * sizeof ((ctype *) 0 == &((Type *) 0)->member)
+  .offset = G_STRUCT_OFFSET (Type, member) + _Generic (((Type *) 0)->member, ctype: 0)
 
 /* The constructors of table rows. */
 #define TOV_TEXT(Type, member, words, its_flags) \
@@ -177,7 +179,8 @@ struct _TovRecordClass
   } \
   static void prefix##_init (Type *self) {}
 
-/* Installs a property for every field; called by TOV_DEFINE_RECORD. */
+/* Installs a property for every field; called by TOV_DEFINE_RECORD. GObject writes its name with
+ * hyphens: given_name is announced by "notify::given-name". */
 void tov_record_class_set_entity (TovRecordClass *klass, const TovEntity *entity);
 
 /* A record with the defaults of its fields and no id. Transfer full. */
@@ -207,7 +210,8 @@ void tov_record_set_rev (TovRecord *self, gint64 rev);
  * Transfer full; NULL when empty. */
 char *tov_record_get_text (TovRecord *self, const TovField *field);
 /* Reads such a value (NULL and "" are empty). On error the record keeps what it had, and the
- * message says what was expected: "expected a date YYYY-MM-DD". */
+ * message says what was expected: "expected a date YYYY-MM-DD". Notifies nobody: it fills records
+ * that are being loaded or edited, whose changes tov_record_update () announces. */
 gboolean
 tov_record_set_text (TovRecord *self, const TovField *field, const char *text, GError **error);
 /* The value as a Dane reads it, in the language of the program; of a reference the id.
@@ -218,7 +222,7 @@ const char *tov_choice_get_label (const TovChoice *choices, const char *code);
 /* The place of a code among the choices; -1 if it is not one of them. */
 int tov_choice_index (const TovChoice *choices, const char *code);
 
-/* What the record is called. Transfer full. */
+/* What the record is called, or the entity's label while it has no name. Transfer full. */
 char *tov_record_display (TovRecord *self);
 /* The hard rules within one record: required values, to not before from, the entity's own rule.
  * field (optional) is set to the one at fault. */

@@ -8,7 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* The Danish of an English source string; the string itself where it has no translation. */
+/* The Danish of an English source string; the string itself where it has no translation. Safe in
+ * any thread. */
 const char *tov_danish (const char *text);
+/* The same from the bytes of a GNU .mo file of either byte order; NULL where it has no translation
+ * or the bytes are not such a file. The text belongs to the bytes. */
+const char *tov_danish_find (GBytes *mo, const char *text);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tov-connection.h"
+#include "tov-record.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ typedef struct
 {
   /* An error breaks a hard rule; a warning a soft one. */
   gboolean is_error;
+  /* The record at fault; NULL where it is the file as a whole. */
   char *entity;
   char *id;
   /* In the language of the program. */
@@ -19,6 +21,9 @@ typedef struct
 
 void tov_finding_free (TovFinding *self);
 
+/* Whether a record that is to be saved leaves the intervals of its owner apart; TOV_STORE_ERROR_RULE
+ * if not. */
+gboolean tov_check_record_overlap (TovConnection *connection, TovRecord *record, GError **error);
 /* Overlaps of the intervals that exclude each other, over the whole database: hard rules that no
  * CHECK can hold. Elements TovFinding; transfer full. NULL on error. */
 GPtrArray *tov_check_overlaps (TovConnection *connection, GError **error);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define TOV_TYPE_COLLECTION (tov_collection_get_type ())
 G_DECLARE_FINAL_TYPE (TovCollection, tov_collection, TOV, COLLECTION, GObject)
 
-/* Its items are live records of the entity. It follows the store's changes. Transfer full. */
+/* Its items are live records of the entity. It follows the store's changes. Of a new result it
+ * announces the first fifty rows at once and the rest when the main loop is idle. Transfer full. */
 TovCollection *tov_collection_new (TovStore *store, const TovEntity *entity);
 
 const TovEntity *tov_collection_get_entity (TovCollection *self);
@@ -21,8 +22,8 @@ void tov_collection_set_owner (TovCollection *self, const char *field, const cha
 /* Only records that hold every word of the text in a searchable field, in a choice's Danish word,
  * or in the title of what they refer to; folded Danish. NULL or "" for all. */
 void tov_collection_set_search (TovCollection *self, const char *text);
-/* Orders by a field in Danish order (references by what they are called), ties by id. NULL orders
- * by title fields. */
+/* Orders by a field in Danish order (references by what they are called, choices as they are listed),
+ * ties by id. NULL orders by what the records are called. */
 void tov_collection_set_sort (TovCollection *self, const char *field, gboolean descending);
 
 G_END_DECLS

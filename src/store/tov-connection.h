@@ -85,6 +85,7 @@ void tov_statement_bind_text (TovStatement *self, int position, const char *text
 void tov_statement_bind_int64 (TovStatement *self, int position, gint64 number);
 /* As ISO text; TOV_DATE_NONE as NULL. */
 void tov_statement_bind_date (TovStatement *self, int position, TovDate date);
+void tov_statement_bind_bytes (TovStatement *self, int position, GBytes *bytes);
 /* TRUE with a row, FALSE without error at the end; the statement is reset at the end and on error. */
 gboolean tov_statement_step (TovStatement *self, GError **error);
 /* Runs a statement that returns no row. */
@@ -93,6 +94,8 @@ void tov_statement_reset (TovStatement *self);
 
 /* Columns are numbered from 0. The text is valid until the next step; NULL for NULL. */
 const char *tov_statement_get_text (TovStatement *self, int column);
+/* A copy of the bytes; transfer full. */
+GBytes *tov_statement_get_bytes (TovStatement *self, int column);
 /* TOV_NUMBER_NONE for NULL. */
 gint64 tov_statement_get_int64 (TovStatement *self, int column);
 /* TOV_DATE_NONE for NULL. */

@@ -77,36 +77,11 @@ get_width (const TovField *field)
   }
 }
 
-/* Which column takes the room that is left: the one with the longest texts. */
-static int
-get_appetite (const TovField *field)
-{
-  switch (field->kind) {
-  case TOV_KIND_NOTE:
-    return 4;
-  case TOV_KIND_TEXT:
-    return 3;
-  case TOV_KIND_REFERENCE:
-    return 2;
-  case TOV_KIND_CHOICE:
-    return 1;
-  case TOV_KIND_DATE:
-  case TOV_KIND_TIME:
-  case TOV_KIND_BIRTH:
-  case TOV_KIND_BOOLEAN:
-  case TOV_KIND_NUMBER:
-  case TOV_KIND_MONEY:
-  case TOV_KIND_FILE:
-  default:
-    return 0;
-  }
-}
-
 /* GTK names a row after its C type; a reader of the screen is to hear the record. */
 static void
-name_row (GtkWidget *row, TovRecord *record)
+name_row (TovRecordTable *self, GtkWidget *row, TovRecord *record)
 {
-  g_autofree char *name = tov_record_display (record);
+  g_autofree char *name = tov_record_words_title (record, NULL, self->titles, self->titles_data);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -131,14 +106,14 @@ on_cell_bind_cb (Column *column, GtkListItem *item)
   GtkWidget *text = gtk_list_item_get_child (item);
   TovRecord *record = gtk_list_item_get_item (item);
   TovRecordTable *table = column->table;
-  g_autofree char *value = tov_record_words_value (record, column->field, table->titles,
-                                                   table->titles_data);
+  g_autofree char *value =
+      tov_record_words_value (record, column->field, table->titles, table->titles_data);
 
   /* A note of several lines is cut at the first. */
   g_strdelimit (value, "\n\r", ' ');
   gtk_inscription_set_text (GTK_INSCRIPTION (text), value);
   if (g_ptr_array_index (table->columns, 0) == column)
-    name_row (gtk_widget_get_parent (gtk_widget_get_parent (text)), record);
+    name_row (table, gtk_widget_get_parent (gtk_widget_get_parent (text)), record);
 }
 
 static void
@@ -171,7 +146,7 @@ on_row_bind_cb (TovRecordTable *self, GtkListItem *item)
 
   gtk_inscription_set_text (GTK_INSCRIPTION (title), words);
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (title)), rest);
-  name_row (gtk_widget_get_parent (box), record);
+  name_row (self, gtk_widget_get_parent (box), record);
 }
 
 /* The order of rows is the model's. A column's sorter only says that it was asked and "less", so
@@ -232,27 +207,11 @@ add_column (TovRecordTable *self, const TovField *field)
   column->view_column = gtk_column_view_column_new (_ (field->label), factory);
   gtk_column_view_column_set_fixed_width (column->view_column, get_width (field));
   gtk_column_view_column_set_resizable (column->view_column, TRUE);
+  /* What was written freely takes the room that is left; other values are always short. */
+  gtk_column_view_column_set_expand (column->view_column, field->kind == TOV_KIND_NOTE);
   gtk_column_view_column_set_sorter (column->view_column, sorter);
   gtk_column_view_append_column (self->table, column->view_column);
   g_ptr_array_add (self->columns, column);
-}
-
-static void
-add_columns (TovRecordTable *self)
-{
-  Column *widest = NULL;
-
-  for (guint i = 0; i < self->entity->n_fields; i++)
-    if (self->entity->fields[i].flags & TOV_FIELD_COLUMN)
-      add_column (self, &self->entity->fields[i]);
-  for (guint i = 0; i < self->columns->len; i++) {
-    Column *column = g_ptr_array_index (self->columns, i);
-
-    if (widest == NULL || get_appetite (column->field) > get_appetite (widest->field))
-      widest = column;
-  }
-  if (widest != NULL)
-    gtk_column_view_column_set_expand (widest->view_column, TRUE);
 }
 
 static void
@@ -260,6 +219,16 @@ free_column (Column *column)
 {
   g_object_unref (column->view_column);
   g_free (column);
+}
+
+static gboolean
+tov_record_table_grab_focus (GtkWidget *widget)
+{
+  TovRecordTable *self = TOV_RECORD_TABLE (widget);
+  GtkWidget *scroller = adw_squeezer_get_visible_child (self->squeezer);
+
+  return scroller != NULL
+         && gtk_widget_grab_focus (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)));
 }
 
 static void
@@ -289,11 +258,12 @@ tov_record_table_class_init (TovRecordTableClass *klass)
 
   object_class->dispose = tov_record_table_dispose;
   object_class->finalize = tov_record_table_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = tov_record_table_grab_focus;
   signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, TOV_TYPE_RECORD);
-  signals[SORT_CHANGED] = g_signal_new ("sort-changed", G_TYPE_FROM_CLASS (klass),
-                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                        G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SORT_CHANGED] =
+      g_signal_new ("sort-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static GtkWidget *
@@ -319,6 +289,7 @@ tov_record_table_init (TovRecordTable *self)
   self->squeezer = ADW_SQUEEZER (adw_squeezer_new ());
   adw_squeezer_set_switch_threshold_policy (self->squeezer, ADW_FOLD_THRESHOLD_POLICY_MINIMUM);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->squeezer));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "record-table");
 }
 
 GtkWidget *
@@ -338,7 +309,9 @@ tov_record_table_new (const TovEntity *entity, TovTitleFunc titles, gpointer use
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_row_bind_cb), self, G_CONNECT_SWAPPED);
   self->rows = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   add_view (self, GTK_WIDGET (self->rows));
-  add_columns (self);
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (entity->fields[i].flags & TOV_FIELD_COLUMN)
+      add_column (self, &entity->fields[i]);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->squeezer, "notify::visible-child",

@@ -15,10 +15,9 @@ G_DECLARE_FINAL_TYPE (TovRecordTable, tov_record_table, TOV, RECORD_TABLE, AdwBi
 
 /* titles is asked for what references are called, as long as the widget lives.
  *
- * Signals: "activate" (TovRecord) when a record is to be opened; "sort-changed" (field name or NULL,
- * whether descending) when a heading was clicked. */
-GtkWidget *
-tov_record_table_new (const TovEntity *entity, TovTitleFunc titles, gpointer user_data);
+ * Signals: "activate" (TovRecord) when a record is to be opened; "sort-changed" (field name or
+ * NULL, whether descending) when a heading was clicked. */
+GtkWidget *tov_record_table_new (const TovEntity *entity, TovTitleFunc titles, gpointer user_data);
 
 /* A list of records of the entity; NULL for none. */
 void tov_record_table_set_model (TovRecordTable *self, GListModel *model);

@@ -5,6 +5,8 @@
 
 /* So many related records are shown before "Show all". */
 #define MAX_RELATED 8
+/* Longer values in the grid are wrapped. */
+#define MAX_VALUE_CHARS 20
 
 struct _TovRecordView
 {
@@ -48,43 +50,90 @@ create_list (void)
   return list;
 }
 
-/* A row of plain text: what people wrote is never read as markup. */
+/* A reference is a link to its record. */
 static GtkWidget *
-create_row (const char *title, const char *subtitle)
+create_link (const char *text, const char *entity, const char *id)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = create_label (text, "record-link");
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  return row;
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_VALUE_CHARS);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", entity, id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return button;
+}
+
+/* A label with its value below it; NULL where there is no value. */
+static GtkWidget *
+create_field (TovRecordView *self, const TovField *field)
+{
+  g_autofree char *text = tov_record_get_text (self->record, field);
+  g_autofree char *value = NULL;
+  GtkWidget *box, *label;
+
+  if (text == NULL)
+    return NULL;
+  value = tov_record_words_value (self->record, field, self->titles, self->titles_data);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  label = create_label (_ (field->label), "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (box, "field");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), field->kind == TOV_KIND_REFERENCE
+                                     ? create_link (value, field->target, text)
+                                     : create_label (value, "value"));
+  return box;
+}
+
+/* Short values stand side by side, as many as there is room for. */
+static GtkWidget *
+create_grid (void)
+{
+  GtkWidget *grid = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (grid), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (grid), 3);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (grid), 18);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (grid), 12);
+  return grid;
 }
 
 static void
-make_link (GtkWidget *row, const char *entity, const char *id)
+add_to_grid (GtkWidget *grid, GtkWidget *field)
 {
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", entity, id);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_widget_set_size_request (field, 140, -1);
+  for (GtkWidget *label = gtk_widget_get_first_child (field); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    if (GTK_IS_LABEL (label))
+      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_VALUE_CHARS);
+  gtk_flow_box_append (GTK_FLOW_BOX (grid), field);
+  /* Only links can be reached by Tab; a value has nothing to do. */
+  gtk_widget_set_focusable (gtk_widget_get_parent (field), FALSE);
 }
 
 static GtkWidget *
-create_field_row (TovRecordView *self, const TovField *field)
+create_fields (TovRecordView *self)
 {
-  g_autofree char *id = tov_record_get_text (self->record, field);
-  g_autofree char *value = NULL;
-  GtkWidget *row;
+  const TovEntity *entity = tov_record_get_entity (self->record);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *grid = create_grid ();
 
-  if (id == NULL)
-    return NULL;
-  value = tov_record_words_value (self->record, field, self->titles, self->titles_data);
-  row = create_row (_ (field->label), value);
-  gtk_widget_add_css_class (row, "property");
-  if (field->kind == TOV_KIND_REFERENCE)
-    make_link (row, field->target, id);
-  return row;
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "record-fields");
+  gtk_box_append (GTK_BOX (card), grid);
+  for (guint i = 0; i < entity->n_fields; i++) {
+    GtkWidget *field = create_field (self, &entity->fields[i]);
+
+    if (field != NULL && entity->fields[i].kind == TOV_KIND_NOTE)
+      gtk_box_append (GTK_BOX (card), field);
+    else if (field != NULL)
+      add_to_grid (grid, field);
+  }
+  return card;
 }
 
 /* When it was last saved, in the time of the place. */
@@ -109,22 +158,15 @@ static void
 fill (TovRecordView *self)
 {
   const TovEntity *entity = tov_record_get_entity (self->record);
-  g_autofree char *title = tov_record_words_title (self->record, NULL, self->titles,
-                                                   self->titles_data);
+  g_autofree char *title =
+      tov_record_words_title (self->record, NULL, self->titles, self->titles_data);
   g_autofree char *change = describe_change (self->record);
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *list = create_list ();
 
   gtk_box_append (GTK_BOX (heading), create_label (_ (entity->label), "dim-label"));
   gtk_box_append (GTK_BOX (heading), create_label (title, "title-1"));
   gtk_box_append (self->content, heading);
-  for (guint i = 0; i < entity->n_fields; i++) {
-    GtkWidget *row = create_field_row (self, &entity->fields[i]);
-
-    if (row != NULL)
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-  }
-  gtk_box_append (self->content, list);
+  gtk_box_append (self->content, create_fields (self));
   if (change != NULL) {
     GtkWidget *line = create_label (change, "caption");
 
@@ -150,15 +192,25 @@ create_related_row_cb (gpointer item, gpointer user_data)
   Related *related = user_data;
   TovRecord *record = item;
   TovRecordView *view = related->view;
-  g_autofree char *title = tov_record_words_title (record, related->owner, view->titles,
-                                                   view->titles_data);
-  g_autofree char *rest = tov_record_words_subtitle (record, related->owner, view->titles,
-                                                     view->titles_data);
-  GtkWidget *row = create_row (title, rest);
+  g_autofree char *title =
+      tov_record_words_title (record, related->owner, view->titles, view->titles_data);
+  g_autofree char *rest =
+      tov_record_words_subtitle (record, related->owner, view->titles, view->titles_data);
+  GtkWidget *row = adw_action_row_new ();
 
+  /* What people wrote is never read as markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), rest);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  make_link (row, tov_record_get_entity (record)->name, tov_record_get_id (record));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)",
+                                    tov_record_get_entity (record)->name,
+                                    tov_record_get_id (record));
   return row;
 }
 
@@ -186,10 +238,18 @@ tov_record_view_dispose (GObject *object)
   G_OBJECT_CLASS (tov_record_view_parent_class)->dispose (object);
 }
 
+/* The keys scroll; the first link may be far down, and to focus it would scroll the rest away. */
+static gboolean
+tov_record_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (widget)));
+}
+
 static void
 tov_record_view_class_init (TovRecordViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_record_view_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = tov_record_view_grab_focus;
 }
 
 static void
@@ -206,6 +266,7 @@ tov_record_view_init (TovRecordView *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_widget_set_focusable (scroller, TRUE);
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
 

@@ -7,8 +7,8 @@
 /* So many joined values make a first line; more would be a sentence without a verb. */
 #define MAX_TITLE_PARTS 2
 
-/* A protected person is a number (hidden identity): what is written about name, address and phone is
- * covered, while what is only counted (gender, birth date, entry situation) stays. */
+/* A protected person is a number (hidden identity): what is written about name, address and phone
+ * is covered, while what is only counted (gender, birth date, entry situation) stays. */
 static gboolean
 is_covered (TovRecord *record, const TovField *field)
 {
@@ -29,14 +29,19 @@ mask_cpr (const char *number)
   return g_strdup_printf ("%.6s-••••", number);
 }
 
+/* Whether records have a name of their own; a level or a date alone says too little. */
 static gboolean
 is_named (const TovEntity *entity)
 {
   if (entity->display != NULL)
     return TRUE;
-  for (guint i = 0; i < entity->n_fields; i++)
-    if (entity->fields[i].flags & TOV_FIELD_TITLE)
+  for (guint i = 0; i < entity->n_fields; i++) {
+    const TovField *field = &entity->fields[i];
+
+    if ((field->flags & TOV_FIELD_TITLE)
+        && (field->kind == TOV_KIND_TEXT || field->kind == TOV_KIND_NOTE))
       return TRUE;
+  }
   return FALSE;
 }
 
@@ -116,8 +121,11 @@ append_period (GString *line, TovRecord *record)
 }
 
 static void
-append_value (
-    GString *line, TovRecord *record, const TovField *field, TovTitleFunc titles, gpointer user_data)
+append_value (GString *line,
+              TovRecord *record,
+              const TovField *field,
+              TovTitleFunc titles,
+              gpointer user_data)
 {
   g_autofree char *value = NULL, *labelled = NULL;
 

@@ -12,15 +12,16 @@ G_BEGIN_DECLS
  * full. */
 typedef char *(*TovTitleFunc) (const char *entity, const char *id, gpointer user_data);
 
-/* The value as it may be shown: references by title, CPR numbers as 010203-••••, and what would tell
- * who a protected young person is as "Protected". Transfer full; "" when empty. */
+/* The value as it may be shown: references by title, CPR numbers as 010203-••••, and what would
+ * tell who a protected young person is as "Protected". Transfer full; "" when empty. */
 char *tov_record_words_value (TovRecord *record,
                               const TovField *field,
                               TovTitleFunc titles,
                               gpointer user_data);
 
 /* The first line: what the record is called or, where it has no name of its own, what it joins
- * ("Anne Bak · Close"). owner (may be NULL) is a reference the reader knows already. Transfer full. */
+ * ("Anne Bak · Close"). owner (may be NULL) is a reference the reader knows already. Transfer full.
+ */
 char *tov_record_words_title (TovRecord *record,
                               const TovField *owner,
                               TovTitleFunc titles,

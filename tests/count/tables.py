@@ -317,6 +317,7 @@ class Tables(Block):
     def table_18(self, first, last):
         cells = []
         enrolled_in = {}
+        start_before, whole_before = None, False
         for label, start, end in months_of(first, last):
             whole = first <= start and end <= last
             start, end = max(start, first), min(end, last)
@@ -331,9 +332,12 @@ class Tables(Block):
             drop_out = sum(self.drops_out(p, own, start, end) for p, own in d)
             education = sum(self.starts_education(p, start, end)
                             for p, _ in d)
-            norm = NOTHING
+            norm = law_norm = NOTHING
             if whole:
                 norm = per_cent(*self.norms(start, end)[0]["all"])
+            if whole and whole_before:
+                law_norm = per_cent(*self.norms(start_before, end)[1]["all"])
+            start_before, whole_before = start, whole
             workers = {interval.contact for p, _ in enrolled
                        for interval in p.key_workers if interval.covers(end)}
             caseload = (len(enrolled) / len(workers) if workers else None,
@@ -350,6 +354,7 @@ class Tables(Block):
                       (label, "drop_out", number(drop_out)),
                       (label, "education_start", number(education)),
                       (label, "monthly_norm", norm),
+                      (label, "law_norm", law_norm),
                       (label, "caseload", caseload),
                       (label, "year_on_year", year_on_year)]
         return cells

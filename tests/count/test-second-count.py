@@ -22,7 +22,7 @@ from model_pathway import model_pathway_package  # noqa: E402
 from package_reader import day  # noqa: E402
 from package_writer import Package  # noqa: E402
 from second_count import compare, count, describe  # noqa: E402
-from tap import Tap  # noqa: E402
+import tap  # noqa: E402
 
 Q1 = ("2010-01-01", "2010-03-31")
 Q2 = ("2010-04-01", "2010-06-30")
@@ -1216,13 +1216,6 @@ def check_sums(got):
     return wrong
 
 
-def main():
-    tap = Tap(len(CASES))
-    for function in CASES:
-        wrong = function()
-        tap.check(not wrong, function.__name__.replace("_", " "), wrong)
-    return tap.end()
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+for function in CASES:
+    tap.check(function.__name__.replace("_", " "), function)
+tap.run()

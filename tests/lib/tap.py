@@ -27,6 +27,14 @@ def case(name, needed=False):
     return add
 
 
+def check(name, function):
+    """Adds a case whose function returns the lines that say what is wrong; none is well."""
+    def fail_on_faults():
+        faults = function()
+        assert not faults, "\n".join(faults)
+    _cases.append((name, fail_on_faults, False))
+
+
 def note(text):
     """Prints a diagnostic where the test runner shows it, beside the cases and not among them."""
     print(text, file=sys.stderr, flush=True)

@@ -1,0 +1,21 @@
+/* The application with its window.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TOV_TYPE_APPLICATION (tov_application_get_type ())
+G_DECLARE_FINAL_TYPE (TovApplication, tov_application, TOV, APPLICATION, AdwApplication)
+
+/* Opens the window and gives the exit status:
+ *
+ *   tovholder [--example] [--page NAME] [--today DATE] [--as ID] [FILE]
+ *
+ * Without FILE it is the register in the user's data folder, of which there is one process only;
+ * the example is a register of its own. */
+int tov_application_run (int argc, char **argv);
+
+G_END_DECLS

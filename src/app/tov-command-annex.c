@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-command.h"
+
+#include "tov-annex-csv.h"
+#include "tov-annex.h"
+#include "tov-workbook.h"
+
+#include <glib/gi18n.h>
+
+/* The options as they were typed. */
+typedef struct
+{
+  char *database;
+  char *from;
+  char *to;
+  char **partnerships;
+  char *readiness_on;
+  char *audience;
+  char *format;
+  char *made;
+  char *by;
+  char *output;
+} Options;
+
+static void
+clear_options (Options *options)
+{
+  g_free (options->database);
+  g_free (options->from);
+  g_free (options->to);
+  g_strfreev (options->partnerships);
+  g_free (options->readiness_on);
+  g_free (options->audience);
+  g_free (options->format);
+  g_free (options->made);
+  g_free (options->by);
+  g_free (options->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
+static gboolean
+parse_options (const TovCommand *self, char **arguments, Options *options)
+{
+  const GOptionEntry entries[] = {
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, &options->database, N_ ("The register"),
+      N_ ("FILE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options->from, N_ ("The first day"), N_ ("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &options->to, N_ ("The last day"), N_ ("DATE") },
+    { "partnership", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->partnerships,
+      N_ ("A partnership, may be repeated (default: all)"), N_ ("ID") },
+    { "readiness-on", 0, 0, G_OPTION_ARG_STRING, &options->readiness_on,
+      N_ ("The day of the readiness (default: the last day)"), N_ ("DATE") },
+    { "audience", 0, 0, G_OPTION_ARG_STRING, &options->audience,
+      N_ ("internal, steering or outside (default: internal)"), N_ ("AUDIENCE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
+      N_ ("xlsx, or csv for a folder of files (default: xlsx)"), N_ ("FORMAT") },
+    { "made", 0, 0, G_OPTION_ARG_STRING, &options->made, N_ ("The day printed on it"),
+      N_ ("DATE") },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &options->by, N_ ("The name printed on it"), N_ ("TEXT") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("The file or folder to write"),
+      N_ ("PATH") },
+    { NULL },
+  };
+
+  return tov_command_parse (self, arguments, entries, NULL)
+         && tov_command_require ("--database", options->database)
+         && tov_command_require ("--from", options->from)
+         && tov_command_require ("--to", options->to)
+         && tov_command_require ("--output", options->output);
+}
+
+static gboolean
+read_format (const Options *options, gboolean *as_csv)
+{
+  *as_csv = g_strcmp0 (options->format, "csv") == 0;
+  if (*as_csv || options->format == NULL || g_str_equal (options->format, "xlsx"))
+    return TRUE;
+  tov_command_misused (_ ("--format: expected xlsx or csv (got “%s”)"), options->format);
+  return FALSE;
+}
+
+static gboolean
+read_request (const Options *options, TovAnnexRequest *request)
+{
+  if (options->audience != NULL
+      && !tov_audience_from_code (options->audience, &request->audience)) {
+    tov_command_misused (_ ("--audience: expected internal, steering or outside (got “%s”)"),
+                         options->audience);
+    return FALSE;
+  }
+  request->partnerships = (const char *const *) options->partnerships;
+  request->made_by = options->by;
+  return tov_command_read_date ("--from", options->from, &request->period.from)
+         && tov_command_read_date ("--to", options->to, &request->period.til)
+         && tov_command_read_date ("--readiness-on", options->readiness_on, &request->readiness_on)
+         && tov_command_read_date ("--made", options->made, &request->made);
+}
+
+static gboolean
+write_annex (const char *database,
+             const TovAnnexRequest *request,
+             gboolean as_csv,
+             const char *output,
+             GError **error)
+{
+  g_autoptr (TovStore) store = tov_command_open (database, FALSE, error);
+  g_autoptr (TovAnnex) annex = NULL;
+
+  if (store == NULL)
+    return FALSE;
+  annex = tov_annex_count (tov_store_get_connection (store), request, NULL, NULL, NULL, error);
+  if (annex == NULL)
+    return FALSE;
+  return as_csv ? tov_annex_csv_write (annex, output, error)
+                : tov_workbook_write (annex, output, NULL, NULL, NULL, error);
+}
+
+int
+tov_command_annex (const TovCommand *self, char **arguments)
+{
+  g_auto (Options) options = { NULL };
+  TovAnnexRequest request = { .audience = TOV_AUDIENCE_INTERNAL };
+  gboolean as_csv = FALSE;
+  g_autoptr (GError) error = NULL;
+
+  if (!parse_options (self, arguments, &options) || !read_format (&options, &as_csv)
+      || !read_request (&options, &request))
+    return TOV_EXIT_USAGE;
+  if (!write_annex (options.database, &request, as_csv, options.output, &error))
+    return tov_command_failed (error);
+  return TOV_EXIT_DONE;
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-pages.h"
+
+#include "tov-records-page.h"
+#include "tov-statistics-page.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const board_entities[] = {
+  "support_level", "ball", "key_worker", "next_step", "log_entry", NULL,
+};
+
+static const char *const young_entities[] = {
+  "young_person",
+  "referral",
+  "intake",
+  "enrolment",
+  "readiness",
+  "placement",
+  "outcome",
+  "young_person_theme",
+  "theme_score",
+  "log_entry_young_person",
+  "log_entry_theme",
+  "consent",
+  "consent_receiver",
+  "cohort",
+  "cpr",
+  NULL,
+};
+
+static const char *const partnership_entities[] = {
+  "partnership", "party",       "agreement",
+  "commitment",  "signatory",   "target",
+  "phase",       "partner_tie", "partnership_municipality",
+  NULL,
+};
+
+static const char *const contact_entities[] = {
+  "contact",
+  "organisation",
+  "employment",
+  NULL,
+};
+
+static const char *const meeting_entities[] = {
+  "meeting",    "agenda_item",     "decision",      "decision_notice", "follow_up",
+  "attendance", "meeting_benefit", "contact_group", "membership",      NULL,
+};
+
+static const char *const network_entities[] = {
+  "network_map",
+  "alter",
+  "alter_tie",
+  NULL,
+};
+
+static const char *const annex_entities[] = {
+  "activity",        "budget_line",  "focus_point", "placement_type", "theme", "discharge_reason",
+  "referral_source", "outcome_type", "sector",      "setting",        NULL,
+};
+
+static GtkWidget *
+create_records_page (const TovPage *self, TovContext *context)
+{
+  return tov_records_page_new (context, self->entities);
+}
+
+static void
+on_partnership_notify_cb (TovStatisticsPage *page, GParamSpec *pspec, TovContext *context)
+{
+  tov_statistics_page_set_partnership (page, tov_context_get_partnership (context));
+}
+
+static GtkWidget *
+create_statistics_page (const TovPage *self, TovContext *context)
+{
+  GtkWidget *page = tov_statistics_page_new (tov_context_get_store (context));
+
+  tov_statistics_page_set_partnership (TOV_STATISTICS_PAGE (page),
+                                       tov_context_get_partnership (context));
+  g_signal_connect_object (context, "notify::partnership", G_CALLBACK (on_partnership_notify_cb),
+                           page, G_CONNECT_SWAPPED);
+  return page;
+}
+
+static const TovPage pages[] = {
+  { "board", N_ ("The board"), "tov-board-symbolic", board_entities, create_records_page },
+  { "young", N_ ("Young people"), "tov-young-symbolic", young_entities, create_records_page },
+  { "partnerships", N_ ("Partnerships"), "tov-partnerships-symbolic", partnership_entities,
+    create_records_page },
+  { "contacts", N_ ("Contacts"), "tov-contacts-symbolic", contact_entities, create_records_page },
+  { "meetings", N_ ("Meetings"), "tov-meetings-symbolic", meeting_entities, create_records_page },
+  { "network", N_ ("Networks"), "tov-network-symbolic", network_entities, create_records_page },
+  { "statistics", N_ ("Statistics"), "tov-statistics-symbolic", NULL, create_statistics_page },
+  { "annexes", N_ ("Annexes"), "tov-annexes-symbolic", annex_entities, create_records_page },
+};
+
+const TovPage *
+tov_pages_get (guint position)
+{
+  g_return_val_if_fail (position < G_N_ELEMENTS (pages), NULL);
+
+  return &pages[position];
+}
+
+guint
+tov_pages_count (void)
+{
+  return G_N_ELEMENTS (pages);
+}
+
+int
+tov_pages_find (const char *tag)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].tag, tag) == 0)
+      return (int) i;
+  return -1;
+}
+
+int
+tov_pages_find_entity (const char *entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].entities != NULL && g_strv_contains (pages[i].entities, entity))
+      return (int) i;
+  return -1;
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-partnership-choice.h"
+
+#include "tov-collection.h"
+#include "tov-entities.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TovPartnershipChoice
+{
+  AdwBin parent_instance;
+  TovContext *context;
+  GtkDropDown *drop_down;
+};
+
+G_DEFINE_FINAL_TYPE (TovPartnershipChoice, tov_partnership_choice, ADW_TYPE_BIN)
+
+/* "All" is a text, and each other row a record. */
+static GListModel *
+create_model (TovStore *store)
+{
+  const char *all[] = { "", NULL };
+  GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GtkStringList) first = gtk_string_list_new (all);
+  g_autoptr (TovCollection) rest = tov_collection_new (store, tov_entities_find ("partnership"));
+
+  g_list_store_append (lists, first);
+  g_list_store_append (lists, rest);
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
+}
+
+static void
+on_setup_cb (TovPartnershipChoice *self, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind_cb (TovPartnershipChoice *self, GtkListItem *item)
+{
+  gpointer choice = gtk_list_item_get_item (item);
+  g_autofree char *name =
+      TOV_IS_RECORD (choice) ? tov_record_display (choice) : g_strdup (_ ("All partnerships"));
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), name);
+}
+
+static void
+on_selected_notify_cb (TovPartnershipChoice *self)
+{
+  gpointer choice = gtk_drop_down_get_selected_item (self->drop_down);
+
+  tov_context_set_partnership (self->context,
+                               TOV_IS_RECORD (choice) ? tov_record_get_id (choice) : NULL);
+}
+
+static void
+tov_partnership_choice_dispose (GObject *object)
+{
+  g_clear_object (&TOV_PARTNERSHIP_CHOICE (object)->context);
+  G_OBJECT_CLASS (tov_partnership_choice_parent_class)->dispose (object);
+}
+
+static void
+tov_partnership_choice_class_init (TovPartnershipChoiceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tov_partnership_choice_dispose;
+}
+
+static void
+tov_partnership_choice_init (TovPartnershipChoice *self)
+{
+}
+
+GtkWidget *
+tov_partnership_choice_new (TovContext *context)
+{
+  TovPartnershipChoice *self = g_object_new (TOV_TYPE_PARTNERSHIP_CHOICE, NULL);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *drop_down = gtk_drop_down_new (create_model (tov_context_get_store (context)), NULL);
+
+  self->context = g_object_ref (context);
+  self->drop_down = GTK_DROP_DOWN (drop_down);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
+  gtk_drop_down_set_factory (self->drop_down, factory);
+  gtk_widget_add_css_class (drop_down, "partnership-choice");
+  gtk_widget_set_tooltip_text (drop_down, _ ("Partnership shown on every page"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Partnership"), -1);
+  g_signal_connect_object (drop_down, "notify::selected-item", G_CALLBACK (on_selected_notify_cb),
+                           self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), drop_down);
+  return GTK_WIDGET (self);
+}

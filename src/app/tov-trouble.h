@@ -1,0 +1,19 @@
+/* What is said instead of the window when a register cannot be opened.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What happened, in a few words; transfer none. */
+const char *tov_trouble_get_title (const GError *error);
+/* What is safe, and what to do. Transfer full. */
+char *tov_trouble_describe (const GError *error, const char *path);
+
+/* A window that says so; closing it ends the program. Transfer none. */
+GtkWidget *
+tov_trouble_window_new (GtkApplication *application, const GError *error, const char *path);
+
+G_END_DECLS

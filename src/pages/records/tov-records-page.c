@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-records-page.h"
+
+#include "tov-collection.h"
+#include "tov-entities.h"
+#include "tov-record-table.h"
+#include "tov-record-view.h"
+#include "tov-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TovRecordsPage
+{
+  AdwBin parent_instance;
+  TovContext *context;
+  const char *const *entities;
+  /* What the list shows; NULL until a list was asked for. */
+  const TovEntity *entity;
+  const TovField *owner_field;
+  char *owner;
+  TovCollection *collection;
+
+  GtkStack *stack;
+  GtkDropDown *entity_choice;
+  GtkSearchEntry *search_entry;
+  GtkLabel *count_label;
+  GtkRevealer *owner_bar;
+  GtkLabel *owner_label;
+  GtkButton *owner_button;
+  GtkStack *list_stack;
+  AdwBin *table_bin;
+  AdwStatusPage *empty_page;
+  AdwBin *record_bin;
+};
+
+G_DEFINE_FINAL_TYPE (TovRecordsPage, tov_records_page, ADW_TYPE_BIN)
+
+static char *
+get_title (const char *entity, const char *id, gpointer user_data)
+{
+  return tov_store_get_title (user_data, entity, id);
+}
+
+static gboolean
+is_searching (TovRecordsPage *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
+}
+
+static void
+update_empty_page (TovRecordsPage *self)
+{
+  g_autofree char *plural = g_utf8_strdown (_ (self->entity->plural), -1);
+  g_autofree char *sentence = NULL;
+  g_autofree char *escaped = NULL;
+
+  if (is_searching (self)) {
+    adw_status_page_set_icon_name (self->empty_page, "edit-find-symbolic");
+    adw_status_page_set_title (self->empty_page, _ ("Nothing found"));
+    /* Translators: %s is a kind of record in the plural, such as "contacts". */
+    sentence = g_strdup_printf (_ ("Search in %s with fewer or other words."), plural);
+  } else {
+    adw_status_page_set_icon_name (self->empty_page, "tov-empty-symbolic");
+    adw_status_page_set_title (self->empty_page, _ ("Nothing here yet"));
+    /* Translators: %s is a kind of record in the plural, such as "contacts". */
+    sentence = g_strdup_printf (_ ("The register has no %s to show."), plural);
+  }
+  escaped = tov_text_escape (sentence);
+  adw_status_page_set_description (self->empty_page, escaped);
+}
+
+static gboolean
+has_partnership (const TovEntity *entity)
+{
+  return tov_entity_get_field (entity, "partnership_id") != NULL;
+}
+
+static void
+update_count (TovRecordsPage *self)
+{
+  guint n_records = g_list_model_get_n_items (G_LIST_MODEL (self->collection));
+  g_autofree char *count = tov_number_format (n_records, 0);
+  g_autofree char *words = NULL;
+
+  /* The choice of partnership holds for every page; where it cannot, that is said. */
+  if (self->owner == NULL && tov_context_get_partnership (self->context) != NULL
+      && !has_partnership (self->entity))
+    words = g_strdup_printf (_ ("all partnerships · %s"), count);
+  gtk_label_set_text (self->count_label, words != NULL ? words : count);
+  if (n_records == 0)
+    update_empty_page (self);
+  gtk_stack_set_visible_child_name (self->list_stack, n_records == 0 ? "empty" : "table");
+}
+
+/* A list of one owner's records is that owner's; any other list is the chosen partnership's, where
+ * the entity belongs to one. */
+static void
+apply_owner (TovRecordsPage *self)
+{
+  const char *partnership = tov_context_get_partnership (self->context);
+
+  if (self->owner != NULL)
+    tov_collection_set_owner (self->collection, self->owner_field->name, self->owner);
+  else if (partnership != NULL && has_partnership (self->entity))
+    tov_collection_set_owner (self->collection, "partnership_id", partnership);
+  else
+    tov_collection_set_owner (self->collection, NULL, NULL);
+}
+
+static void
+update_owner_bar (TovRecordsPage *self)
+{
+  g_autofree char *owner = NULL;
+  g_autofree char *words = NULL;
+
+  gtk_revealer_set_reveal_child (self->owner_bar, self->owner != NULL);
+  if (self->owner == NULL)
+    return;
+  owner = tov_store_get_title (tov_context_get_store (self->context), self->owner_field->target,
+                               self->owner);
+  /* Translators: a list is limited to one reference, such as "Young person: Anne Bak". */
+  words = g_strdup_printf (_ ("%s: %s"), _ (self->owner_field->label), owner);
+  gtk_label_set_text (self->owner_label, words);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->owner_button), "s", self->entity->name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->owner_button), "win.show-list");
+}
+
+static void
+on_collection_items_changed_cb (TovRecordsPage *self)
+{
+  update_count (self);
+}
+
+static void
+on_partnership_notify_cb (TovRecordsPage *self)
+{
+  if (self->collection == NULL)
+    return;
+  apply_owner (self);
+  update_count (self);
+}
+
+static void
+on_search_entry_changed_cb (TovRecordsPage *self)
+{
+  if (self->collection == NULL)
+    return;
+  tov_collection_set_search (self->collection,
+                             gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  update_count (self);
+}
+
+static void
+on_search_entry_stop_cb (TovRecordsPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+on_table_activate_cb (TovRecordsPage *self, TovRecord *record)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)", self->entity->name,
+                              tov_record_get_id (record));
+}
+
+static void
+on_table_sort_changed_cb (TovRecordsPage *self, const char *field, gboolean descending)
+{
+  tov_collection_set_sort (self->collection, field, descending);
+}
+
+static void
+on_entity_choice_selected_cb (TovRecordsPage *self)
+{
+  GtkStringObject *choice = gtk_drop_down_get_selected_item (self->entity_choice);
+
+  /* While a list is being shown the choice follows it. */
+  if (choice != NULL && self->entity != NULL
+      && !g_str_equal (gtk_string_object_get_string (choice), self->entity->name))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-list", "s",
+                                gtk_string_object_get_string (choice));
+}
+
+static void
+on_choice_setup_cb (TovRecordsPage *self, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static const TovEntity *
+get_choice (GtkListItem *item)
+{
+  return tov_entities_find (gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static void
+on_choice_bind_cb (TovRecordsPage *self, GtkListItem *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), _ (get_choice (item)->plural));
+}
+
+static void
+on_counted_choice_setup_cb (TovRecordsPage *self, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+on_counted_choice_bind_cb (TovRecordsPage *self, GtkListItem *item)
+{
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  const TovEntity *entity = get_choice (item);
+  g_autofree char *count =
+      tov_number_format (tov_store_count (tov_context_get_store (self->context), entity), 0);
+
+  gtk_label_set_text (GTK_LABEL (label), _ (entity->plural));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (label)), count);
+}
+
+static GtkListItemFactory *
+create_factory (TovRecordsPage *self, GCallback setup, GCallback bind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", setup, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", bind, self, G_CONNECT_SWAPPED);
+  return factory;
+}
+
+static void
+show_search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TovRecordsPage *self = TOV_RECORDS_PAGE (widget);
+
+  if (self->entity == NULL)
+    return;
+  gtk_widget_activate_action (widget, "win.show-list", "s", self->entity->name);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/* Into what the page is for: the rows, or the record. */
+static gboolean
+tov_records_page_grab_focus (GtkWidget *widget)
+{
+  TovRecordsPage *self = TOV_RECORDS_PAGE (widget);
+  gboolean is_list = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "list");
+  GtkWidget *child = adw_bin_get_child (is_list ? self->table_bin : self->record_bin);
+
+  return child != NULL && gtk_widget_grab_focus (child);
+}
+
+static void
+tov_records_page_dispose (GObject *object)
+{
+  TovRecordsPage *self = TOV_RECORDS_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TOV_TYPE_RECORDS_PAGE);
+  g_clear_object (&self->collection);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->owner, g_free);
+  G_OBJECT_CLASS (tov_records_page_parent_class)->dispose (object);
+}
+
+static void
+tov_records_page_class_init (TovRecordsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tov_records_page_dispose;
+  widget_class->grab_focus = tov_records_page_grab_focus;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-records-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, entity_choice);
+  gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, owner_bar);
+  gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, owner_label);
+  gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, owner_button);
+  gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, table_bin);
+  gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, record_bin);
+  gtk_widget_class_bind_template_callback (widget_class, on_entity_choice_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_entry_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_entry_stop_cb);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, show_search_cb);
+}
+
+static void
+tov_records_page_init (TovRecordsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list_stack));
+}
+
+static void
+set_up_choice (TovRecordsPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (self->entities);
+  g_autoptr (GtkListItemFactory) chosen =
+      create_factory (self, G_CALLBACK (on_choice_setup_cb), G_CALLBACK (on_choice_bind_cb));
+  g_autoptr (GtkListItemFactory) listed = create_factory (
+      self, G_CALLBACK (on_counted_choice_setup_cb), G_CALLBACK (on_counted_choice_bind_cb));
+
+  gtk_drop_down_set_factory (self->entity_choice, chosen);
+  gtk_drop_down_set_list_factory (self->entity_choice, listed);
+  gtk_drop_down_set_model (self->entity_choice, G_LIST_MODEL (names));
+}
+
+GtkWidget *
+tov_records_page_new (TovContext *context, const char *const *entities)
+{
+  TovRecordsPage *self = g_object_new (TOV_TYPE_RECORDS_PAGE, NULL);
+
+  self->context = g_object_ref (context);
+  self->entities = entities;
+  set_up_choice (self);
+  g_signal_connect_object (context, "notify::partnership", G_CALLBACK (on_partnership_notify_cb),
+                           self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+static void
+set_up_list (TovRecordsPage *self)
+{
+  TovStore *store = tov_context_get_store (self->context);
+  GtkWidget *table = tov_record_table_new (self->entity, get_title, store);
+  const TovField *order = tov_record_words_order (self->entity);
+
+  g_set_object (&self->collection, NULL);
+  self->collection = tov_collection_new (store, self->entity);
+  apply_owner (self);
+  g_signal_connect_object (table, "activate", G_CALLBACK (on_table_activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (table, "sort-changed", G_CALLBACK (on_table_sort_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->collection, "items-changed",
+                           G_CALLBACK (on_collection_items_changed_cb), self, G_CONNECT_SWAPPED);
+  if (order != NULL)
+    tov_record_table_sort_by (TOV_RECORD_TABLE (table), order, TRUE);
+  tov_record_table_set_model (TOV_RECORD_TABLE (table), G_LIST_MODEL (self->collection));
+  adw_bin_set_child (self->table_bin, table);
+}
+
+static void
+select_choice (TovRecordsPage *self)
+{
+  for (guint i = 0; self->entities[i] != NULL; i++)
+    if (g_str_equal (self->entities[i], self->entity->name))
+      gtk_drop_down_set_selected (self->entity_choice, i);
+}
+
+void
+tov_records_page_show_list (TovRecordsPage *self,
+                            const TovEntity *entity,
+                            const TovField *field,
+                            const char *owner)
+{
+  g_return_if_fail (TOV_IS_RECORDS_PAGE (self));
+
+  /* A list that is there already keeps its search, its order and where it was scrolled to. */
+  if (entity != self->entity || field != self->owner_field || g_strcmp0 (owner, self->owner) != 0) {
+    self->entity = entity;
+    self->owner_field = field;
+    g_free (self->owner);
+    self->owner = g_strdup (owner);
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+    set_up_list (self);
+    update_owner_bar (self);
+    update_count (self);
+    select_choice (self);
+  }
+  gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+static void
+add_related (TovRecordsPage *self, TovRecordView *view, TovRecord *record)
+{
+  const char *name = tov_record_get_entity (record)->name;
+
+  for (const TovEntity *const *entity = tov_entities_get (); *entity != NULL; entity++) {
+    for (guint i = 0; i < (*entity)->n_fields; i++) {
+      const TovField *field = &(*entity)->fields[i];
+      const TovField *order = tov_record_words_order (*entity);
+      g_autoptr (TovCollection) related = NULL;
+
+      if (g_strcmp0 (field->target, name) != 0)
+        continue;
+      related = tov_collection_new (tov_context_get_store (self->context), *entity);
+      tov_collection_set_owner (related, field->name, tov_record_get_id (record));
+      if (order != NULL)
+        tov_collection_set_sort (related, order->name, TRUE);
+      tov_record_view_add_related (view, *entity, field, G_LIST_MODEL (related));
+    }
+  }
+}
+
+void
+tov_records_page_show_record (TovRecordsPage *self, const TovEntity *entity, const char *id)
+{
+  TovStore *store = tov_context_get_store (self->context);
+  g_autoptr (TovRecord) record = NULL;
+  GtkWidget *view;
+
+  g_return_if_fail (TOV_IS_RECORDS_PAGE (self));
+
+  record = tov_store_get (store, entity, id, NULL);
+  if (record != NULL) {
+    view = tov_record_view_new (record, get_title, store);
+    add_related (self, TOV_RECORD_VIEW (view), record);
+  } else {
+    view = adw_status_page_new ();
+    adw_status_page_set_icon_name (ADW_STATUS_PAGE (view), "tov-empty-symbolic");
+    adw_status_page_set_title (ADW_STATUS_PAGE (view), _ ("It is no longer here"));
+    adw_status_page_set_description (ADW_STATUS_PAGE (view),
+                                     _ ("The record has been deleted. Go back with Alt+Left."));
+  }
+  adw_bin_set_child (self->record_bin, view);
+  gtk_stack_set_visible_child_name (self->stack, "record");
+}

@@ -1,0 +1,29 @@
+/* A page for a set of entities: a list of one of them at a time, and a record to be read.
+ *
+ * It moves by actions of the window, which keeps the way back: "win.show-list" (entity),
+ * "win.show-related" (entity, reference field, id), "win.open-record" (entity, id). The window
+ * answers by the calls below.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tov-context.h"
+
+G_BEGIN_DECLS
+
+#define TOV_TYPE_RECORDS_PAGE (tov_records_page_get_type ())
+G_DECLARE_FINAL_TYPE (TovRecordsPage, tov_records_page, TOV, RECORDS_PAGE, AdwBin)
+
+/* entities: names, ended by NULL; static. */
+GtkWidget *tov_records_page_new (TovContext *context, const char *const *entities);
+
+/* Shows the list of an entity: all of it, or only the records whose reference field is the id. */
+void tov_records_page_show_list (TovRecordsPage *self,
+                                 const TovEntity *entity,
+                                 const TovField *field,
+                                 const char *owner);
+void tov_records_page_show_record (TovRecordsPage *self, const TovEntity *entity, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-annex.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tov-annex-tables.h"
+#include "tov-check.h"
+#include "tov-danish.h"
+
+G_DEFINE_QUARK (tov - annex - error - quark, tov_annex_error)
+
+const TovTableKind *const tov_table_kinds[] = {
+  &tov_table_cover,
+  &tov_table_key_figures,
+  &tov_table_flow,
+  &tov_table_target_group,
+  &tov_table_activities,
+  &tov_table_outcomes,
+  &tov_table_contact,
+  &tov_table_series,
+  &tov_table_definitions,
+  &tov_table_control,
+  NULL,
+};
+
+/* What leaves the house needs its small numbers protected, and that is not in the program yet: to
+ * say no is the only safe answer. */
+static gboolean
+check_request (const TovAnnexRequest *request, GError **error)
+{
+  if (request->audience == TOV_AUDIENCE_STEERING) {
+    g_set_error_literal (
+        error, TOV_ANNEX_ERROR, TOV_ANNEX_ERROR_AUDIENCE,
+        _ ("An annex for the steering group cannot be made yet: the program does not protect small "
+           "numbers so far, and single young people could be recognised. Make the internal annex, "
+           "and show the steering group only figures that you have looked through yourself."));
+    return FALSE;
+  }
+  if (request->audience == TOV_AUDIENCE_OUTSIDE) {
+    g_set_error_literal (
+        error, TOV_ANNEX_ERROR, TOV_ANNEX_ERROR_AUDIENCE,
+        _ ("An annex for people outside the partnership cannot be made yet: the program does not "
+           "protect small numbers so far, and single young people could be recognised. Make the "
+           "internal annex, and pass on only figures that you have looked through yourself."));
+    return FALSE;
+  }
+  if (request->period.from == TOV_DATE_NONE || request->period.til == TOV_DATE_NONE
+      || request->period.til < request->period.from) {
+    g_set_error_literal (
+        error, TOV_ANNEX_ERROR, TOV_ANNEX_ERROR_PERIOD,
+        _ ("The period ends before it begins, so nothing was counted. Choose a last "
+           "day that is not before the first."));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+add_tables (TovAnnex *self,
+            TovAnnexContext *context,
+            TovProgressFunc progress,
+            gpointer user_data,
+            GCancellable *cancellable)
+{
+  const guint n_tables = G_N_ELEMENTS (tov_table_kinds) - 1;
+
+  context->tables = self->tables;
+  for (guint i = 0; i < n_tables && !g_cancellable_is_cancelled (cancellable); i++) {
+    g_autofree char *title = tov_table_kind_get_title (tov_table_kinds[i]);
+
+    if (progress != NULL)
+      progress ((double) i / n_tables, title, user_data);
+    g_ptr_array_add (self->tables, tov_table_kind_count (tov_table_kinds[i], context));
+  }
+}
+
+TovTable *
+tov_table_kind_count (const TovTableKind *self, const TovAnnexContext *context)
+{
+  TovTable *table = tov_table_new (self->number, tov_danish (self->name),
+                                   tov_danish (self->row_heading), self->disclosure);
+
+  table->note = g_strdup (self->note != NULL ? tov_danish (self->note) : NULL);
+  for (const TovFigureWords *column = self->columns; column->code != NULL; column++)
+    tov_table_add_column (table, column->code, tov_danish (column->heading), column->format);
+  self->count (context, table);
+  return table;
+}
+
+char *
+tov_table_kind_get_title (const TovTableKind *self)
+{
+  if (self->number == NULL)
+    return g_strdup (tov_danish (self->name));
+  return g_strdup_printf ("%s %s", self->number, tov_danish (self->name));
+}
+
+TovAnnex *
+tov_annex_count (TovConnection *connection,
+                 const TovAnnexRequest *request,
+                 TovProgressFunc progress,
+                 gpointer user_data,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  g_autoptr (TovAnnex) self = NULL;
+  g_autoptr (TovEvents) events = NULL;
+  g_autoptr (TovAnnexContext) context = NULL;
+  g_autoptr (GPtrArray) overlaps = NULL;
+
+  if (!check_request (request, error))
+    return NULL;
+  events = tov_events_load (connection, cancellable, error);
+  if (events == NULL)
+    return NULL;
+  context = tov_annex_context_new (events, request, error);
+  if (context == NULL)
+    return NULL;
+  overlaps = tov_check_overlaps (connection, error);
+  if (overlaps == NULL)
+    return NULL;
+  context->n_overlaps = overlaps->len;
+
+  self = g_new0 (TovAnnex, 1);
+  self->period = context->period;
+  self->made = context->made;
+  self->made_by = g_strdup (context->made_by);
+  self->marking = g_strdup (tov_danish (N_ ("Internal – must not be passed on")));
+  self->partnerships = tov_annex_context_format_partnerships (context);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_table_free);
+  add_tables (self, context, progress, user_data, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+tov_annex_free (TovAnnex *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->made_by);
+  g_free (self->marking);
+  g_free (self->partnerships);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_free (self);
+}
+
+const TovTable *
+tov_annex_find (const TovAnnex *self, const char *number)
+{
+  for (guint i = 0; i < self->tables->len; i++) {
+    const TovTable *table = g_ptr_array_index (self->tables, i);
+
+    if (g_str_equal (table->number != NULL ? table->number : table->name, number))
+      return table;
+  }
+  return NULL;
+}
+
+gboolean
+tov_annex_is_sound (const TovAnnex *self)
+{
+  return tov_table_control_holds (tov_annex_find (self, tov_danish (tov_table_control.name)));
+}
+
+gboolean
+tov_audience_from_code (const char *code, TovAudience *audience)
+{
+  static const char *const codes[] = { "internal", "steering", "outside" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_strcmp0 (code, codes[i]) == 0) {
+      *audience = (TovAudience) i;
+      return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-counts.h"
+
+#include "tov-choices.h"
+#include "tov-young-person.h"
+
+/* Whether the days hold a run of more than that many days without a placement. Placements are in
+ * order of their first day. */
+static gboolean
+has_gap (const TovPersonEvents *person, TovPeriod days, gint64 longest)
+{
+  TovDate uncovered = days.from;
+
+  for (guint i = 0; i < person->n_placements && uncovered <= days.til; i++) {
+    const TovPlacementEvent *placement = &person->placements[i];
+
+    if (placement->from_date > days.til)
+      break;
+    if (placement->from_date - uncovered > longest)
+      return TRUE;
+    if (placement->to_date == TOV_DATE_NONE)
+      return FALSE;
+    uncovered = MAX (uncovered, placement->to_date + 1);
+  }
+  return days.til - uncovered + 1 > longest;
+}
+
+/* Whether another enrolment anywhere followed this drop-out so soon that it is an interruption. */
+static gboolean
+is_admitted_again (const TovScope *scope,
+                   const TovPersonEvents *person,
+                   const TovEnrolmentEvent *drop_out)
+{
+  TovPeriod readmission = { drop_out->discharged_on,
+                            drop_out->discharged_on
+                                + (TovDate) scope->events->settings.readmission_days };
+
+  for (guint i = 0; i < person->n_enrolments; i++)
+    if (&person->enrolments[i] != drop_out
+        && tov_period_holds (readmission, person->enrolments[i].admitted_on))
+      return TRUE;
+  return FALSE;
+}
+
+gint64
+tov_scope_count (const TovScope *self, TovFigureFunc figure, TovPeriod period)
+{
+  gint64 count = 0;
+
+  for (guint i = 0; i < self->events->persons->len; i++)
+    count += figure (self, tov_events_get_person (self->events, i), period);
+  return count;
+}
+
+TovPeriod
+tov_enrolment_days (const TovEnrolmentEvent *enrolment, TovPeriod period)
+{
+  TovPeriod days = { MAX (enrolment->admitted_on, period.from), period.til };
+
+  if (enrolment->discharged_on != TOV_DATE_NONE)
+    days.til = MIN (days.til, enrolment->discharged_on - 1);
+  return days;
+}
+
+gboolean
+tov_enrolment_is_on (const TovEnrolmentEvent *enrolment, TovDate day)
+{
+  return enrolment->admitted_on <= day
+         && (enrolment->discharged_on == TOV_DATE_NONE || enrolment->discharged_on > day);
+}
+
+gboolean
+tov_enrolment_is_by_transfer (const TovEvents *events, const TovEnrolmentEvent *enrolment)
+{
+  const TovEnrolmentEvent *before;
+
+  if (enrolment->resumes < 0)
+    return FALSE;
+  before = &g_array_index (events->enrolments, TovEnrolmentEvent, enrolment->resumes);
+  return before->partnership != enrolment->partnership
+         && before->discharge == TOV_DISCHARGE_TRANSFER
+         && before->discharged_on == enrolment->admitted_on;
+}
+
+gboolean
+tov_enrolment_is_discharged (const TovEnrolmentEvent *enrolment,
+                             TovPeriod period,
+                             TovDischarge discharge)
+{
+  return tov_period_holds (period, enrolment->discharged_on) && enrolment->discharge == discharge;
+}
+
+gboolean
+tov_scope_meets_placement (const TovScope *self,
+                           const TovPersonEvents *person,
+                           const TovPlacementEvent *placement,
+                           TovPeriod period)
+{
+  for (guint i = 0; i < person->n_enrolments; i++) {
+    TovPeriod days = tov_enrolment_days (&person->enrolments[i], period);
+
+    if (tov_scope_holds (self, &person->enrolments[i]) && days.from <= days.til
+        && placement->from_date <= days.til
+        && (placement->to_date == TOV_DATE_NONE || placement->to_date >= days.from))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+const TovEnrolmentEvent *
+tov_scope_first (const TovScope *self, const TovPersonEvents *person)
+{
+  for (guint i = 0; i < person->n_enrolments; i++) {
+    if (tov_scope_holds (self, &person->enrolments[i]))
+      return &person->enrolments[i];
+    if (self->is_all)
+      return NULL;
+  }
+  return NULL;
+}
+
+const TovEnrolmentEvent *
+tov_scope_current (const TovScope *self, const TovPersonEvents *person, TovDate day)
+{
+  for (guint i = person->n_enrolments; i > 0; i--) {
+    const TovEnrolmentEvent *enrolment = &person->enrolments[i - 1];
+
+    if (tov_scope_holds (self, enrolment) && tov_enrolment_is_on (enrolment, day))
+      return enrolment;
+  }
+  return NULL;
+}
+
+int
+tov_scope_enrolled_days (const TovScope *self,
+                         const TovPersonEvents *person,
+                         TovPeriod period,
+                         TovDate *last_day)
+{
+  /* Enrolments in two partnerships may overlap, and are in order of their first day. */
+  TovDate uncounted = period.from;
+  int count = 0;
+
+  *last_day = TOV_DATE_NONE;
+  for (guint i = 0; i < person->n_enrolments; i++) {
+    TovPeriod days = tov_enrolment_days (&person->enrolments[i], period);
+
+    days.from = MAX (days.from, uncounted);
+    if (!tov_scope_holds (self, &person->enrolments[i]) || days.from > days.til)
+      continue;
+    count += tov_period_days (days);
+    uncounted = days.til + 1;
+    *last_day = days.til;
+  }
+  return count;
+}
+
+TovStart
+tov_person_education (const TovEvents *events, const TovPersonEvents *person)
+{
+  TovStart start = { 0 };
+  TovDate since;
+
+  if (person->n_enrolments == 0)
+    return start;
+  since = person->enrolments[0].admitted_on;
+  for (guint i = 0; i < person->n_outcomes && start.on == TOV_DATE_NONE; i++) {
+    const TovOutcomeEvent *outcome = &person->outcomes[i];
+
+    if (outcome->started_on >= since
+        && tov_events_get_outcome_type (events, outcome->type)->is_education)
+      start = (TovStart){ outcome->started_on, outcome->ended_on, FALSE, outcome->type };
+  }
+  for (guint i = 0; i < person->n_placements; i++) {
+    const TovPlacementEvent *placement = &person->placements[i];
+
+    if (start.on != TOV_DATE_NONE && placement->from_date >= start.on)
+      break;
+    if (placement->from_date >= since
+        && tov_events_get_placement_type (events, placement->type)->is_education)
+      start = (TovStart){ placement->from_date, placement->to_date, TRUE, placement->type };
+  }
+  return start;
+}
+
+TovStart
+tov_person_work (const TovEvents *events, const TovPersonEvents *person)
+{
+  for (guint i = 0; i < person->n_outcomes; i++) {
+    const TovOutcomeEvent *outcome = &person->outcomes[i];
+
+    if (!tov_events_get_outcome_type (events, outcome->type)->is_education)
+      return (TovStart){ outcome->started_on, outcome->ended_on, FALSE, outcome->type };
+  }
+  return (TovStart){ 0 };
+}
+
+TovLevel
+tov_person_level (const TovPersonEvents *person, TovDate day)
+{
+  for (guint i = 0; i < person->n_support_levels; i++) {
+    const TovLevelEvent *level = &person->support_levels[i];
+
+    if (tov_interval_covers (level->from_date, level->to_date, day))
+      return (TovLevel) level->level;
+  }
+  return TOV_LEVEL_UNKNOWN;
+}
+
+gboolean
+tov_is_participant (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
+{
+  for (guint i = 0; i < person->n_enrolments; i++) {
+    const TovEnrolmentEvent *enrolment = &person->enrolments[i];
+
+    if (tov_scope_holds (scope, enrolment) && enrolment->admitted_on <= period.til
+        && (enrolment->discharged_on == TOV_DATE_NONE || enrolment->discharged_on >= period.from))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+tov_is_admitted (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
+{
+  const TovEnrolmentEvent *first = tov_scope_first (scope, person);
+
+  return first != NULL && tov_period_holds (period, first->admitted_on);
+}
+
+gboolean
+tov_is_retained (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
+{
+  gboolean is_interrupted = FALSE;
+
+  if (!tov_is_participant (scope, person, period))
+    return FALSE;
+  for (guint i = 0; i < person->n_enrolments; i++) {
+    const TovEnrolmentEvent *enrolment = &person->enrolments[i];
+
+    if (!tov_scope_holds (scope, enrolment))
+      continue;
+    if (tov_enrolment_is_discharged (enrolment, period, TOV_DISCHARGE_POSITIVE))
+      return TRUE;
+    if (has_gap (person, tov_enrolment_days (enrolment, period), scope->events->settings.gap_days))
+      is_interrupted = TRUE;
+  }
+  return !is_interrupted;
+}
+
+gboolean
+tov_is_individual (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
+{
+  for (guint i = 0; i < person->n_placements; i++)
+    if (person->placements[i].individually_planned
+        && tov_scope_meets_placement (scope, person, &person->placements[i], period))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+tov_has_education_start (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
+{
+  return tov_is_participant (scope, person, period)
+         && tov_period_holds (period, tov_person_education (scope->events, person).on);
+}
+
+gboolean
+tov_has_work_start (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
+{
+  TovDate work, education;
+
+  if (!tov_is_participant (scope, person, period))
+    return FALSE;
+  work = tov_person_work (scope->events, person).on;
+  education = tov_person_education (scope->events, person).on;
+  return tov_period_holds (period, work) && (education == TOV_DATE_NONE || education > work);
+}
+
+gboolean
+tov_is_drop_out (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
+{
+  for (guint i = 0; i < person->n_enrolments; i++) {
+    const TovEnrolmentEvent *enrolment = &person->enrolments[i];
+
+    if (tov_scope_holds (scope, enrolment)
+        && tov_enrolment_is_discharged (enrolment, period, TOV_DISCHARGE_DROP_OUT)
+        && !is_admitted_again (scope, person, enrolment))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+tov_is_enrolled (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
+{
+  return tov_scope_current (scope, person, period.til) != NULL;
+}
+
+gboolean
+tov_is_without_next_step (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
+{
+  if (!tov_is_enrolled (scope, person, period))
+    return FALSE;
+  for (guint i = 0; i < person->n_next_steps; i++) {
+    const TovNextStepEvent *step = &person->next_steps[i];
+
+    if (step->set_on <= period.til && (step->done_on == TOV_DATE_NONE || step->done_on > period.til)
+        && (step->cancelled_on == TOV_DATE_NONE || step->cancelled_on > period.til))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+tov_is_complete (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
+{
+  return person->birth != TOV_DATE_NONE
+         && person->gender != tov_choice_index (tov_genders, "unknown")
+         && person->entry_situation != tov_choice_index (tov_entry_situations, "unknown")
+         && person->leaving_exam != tov_choice_index (tov_yes_no_unknown, "unknown")
+         && tov_is_participant (scope, person, period);
+}
+
+TovFraction
+tov_count_drop_out_share (const TovScope *scope, TovPeriod period)
+{
+  return (TovFraction){
+    .n = tov_scope_count (scope, tov_is_drop_out, period),
+    .N = tov_scope_count (scope, tov_is_participant, period),
+  };
+}
+
+TovFraction
+tov_count_caseload (const TovScope *scope, TovDate day)
+{
+  g_autofree gboolean *seen = g_new0 (gboolean, scope->events->n_key_worker_contacts);
+  TovFraction caseload = { 0 };
+
+  for (guint i = 0; i < scope->events->persons->len; i++) {
+    const TovPersonEvents *person = tov_events_get_person (scope->events, i);
+
+    if (tov_scope_current (scope, person, day) == NULL)
+      continue;
+    caseload.n++;
+    for (guint k = 0; k < person->n_key_workers; k++) {
+      const TovKeyWorkerEvent *key_worker = &person->key_workers[k];
+
+      if (!tov_interval_covers (key_worker->from_date, key_worker->to_date, day)
+          || seen[key_worker->contact])
+        continue;
+      seen[key_worker->contact] = TRUE;
+      caseload.N++;
+    }
+  }
+  return caseload;
+}

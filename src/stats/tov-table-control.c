@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-annex-tables.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tov-choices.h"
+#include "tov-danish.h"
+#include "tov-young-person.h"
+
+enum
+{
+  COLUMN_COUNTED,
+  COLUMN_LIMIT,
+  COLUMN_DEVIATION,
+  COLUMN_TEXT,
+};
+
+static const TovFigureWords columns[] = {
+  { "counted", N_ ("Counted"), TOV_FORMAT_COUNT },
+  { "limit", N_ ("Limit"), TOV_FORMAT_COUNT },
+  { "deviation", N_ ("Deviation"), TOV_FORMAT_COUNT },
+  { "text", N_ ("Remark"), TOV_FORMAT_TEXT },
+  { NULL },
+};
+
+/* The counts of table 1 that are about participants, and so never more than they are. */
+static const char *const unique_counts[] = { "admitted",        "retained",   "individual",
+                                             "education_start", "work_start", "drop_out" };
+
+static const TovTable *
+find_table (const TovAnnexContext *context, const char *number)
+{
+  for (guint i = 0; i < context->tables->len; i++) {
+    const TovTable *table = g_ptr_array_index (context->tables, i);
+
+    if (g_strcmp0 (table->number, number) == 0)
+      return table;
+  }
+  g_assert_not_reached ();
+}
+
+static gint64
+find_count (const TovAnnexContext *context,
+            const char *number,
+            const char *block,
+            const char *row,
+            const char *column)
+{
+  return (gint64) tov_table_find (find_table (context, number), block, NULL, row, column)->value;
+}
+
+static void
+set_control (TovRow *row, gint64 counted, gint64 limit, gint64 deviation)
+{
+  tov_cell_set_number (&row->cells[COLUMN_COUNTED], (double) counted);
+  tov_cell_set_number (&row->cells[COLUMN_LIMIT], (double) limit);
+  tov_cell_set_number (&row->cells[COLUMN_DEVIATION], (double) deviation);
+}
+
+static void
+add_equal (TovTable *table,
+           TovBlock *block,
+           const char *code,
+           const char *label,
+           gint64 counted,
+           gint64 expected)
+{
+  TovRow *row = tov_table_add_row (table, block, code, label);
+
+  set_control (row, counted, expected, counted - expected);
+  tov_cell_set_text (&row->cells[COLUMN_TEXT], tov_danish (N_ ("Must be equal")));
+}
+
+static void
+add_at_most (TovTable *table,
+             TovBlock *block,
+             const char *code,
+             const char *label,
+             gint64 counted,
+             gint64 most)
+{
+  TovRow *row = tov_table_add_row (table, block, code, label);
+
+  set_control (row, counted, most, MAX (counted - most, 0));
+  tov_cell_set_text (&row->cells[COLUMN_TEXT], tov_danish (N_ ("Not more than all participants")));
+}
+
+static const char *
+find_heading (const TovFigureWords *words, const char *code)
+{
+  while (!g_str_equal (words->code, code))
+    words++;
+  return tov_danish (words->heading);
+}
+
+/* Every part of table 4 that counts the enrolled adds up to them. */
+static void
+add_parts (const TovAnnexContext *context, TovTable *table, TovBlock *block, gint64 enrolled)
+{
+  const TovTable *group = find_table (context, tov_table_target_group.number);
+
+  for (const TovFigureWords *part = tov_table_target_group.rows + 1; part->code != NULL; part++) {
+    gint64 sum = 0;
+
+    for (guint b = 0; b < tov_table_n_blocks (group); b++) {
+      const TovBlock *its_block = tov_table_get_block (group, b);
+
+      for (guint r = 0;
+           g_str_equal (its_block->code, block->code) && r < tov_block_n_rows (its_block); r++) {
+        const TovRow *row = tov_block_get_row (its_block, r);
+
+        if (row->kind == TOV_ROW_NORMAL && g_str_equal (row->part, part->code))
+          sum += (gint64) row->cells[0].value;
+      }
+    }
+    add_equal (table, block, part->code, tov_danish (part->heading), sum, enrolled);
+  }
+}
+
+static void
+add_scope (const TovAnnexContext *context, TovTable *table, const TovScope *scope)
+{
+  TovBlock *block = tov_annex_add_scope (table, scope);
+  gint64 participants = find_count (context, "1", scope->code, "participants", "period");
+  gint64 started = find_count (context, "7", scope->code, "all", "n");
+  gint64 not_yet = find_count (context, "7", scope->code, "none_yet", "n");
+
+  add_equal (table, block, "balance", tov_danish (N_ ("Balance of the movements")),
+             find_count (context, "2", scope->code, "balance", "control"), 0);
+  for (guint i = 0; i < G_N_ELEMENTS (unique_counts); i++)
+    add_at_most (table, block, unique_counts[i],
+                 find_heading (tov_table_key_figures.rows, unique_counts[i]),
+                 find_count (context, "1", scope->code, unique_counts[i], "period"), participants);
+  add_at_most (table, block, "activities", tov_danish (N_ ("Young people in activities")),
+               find_count (context, "5", scope->code, "all", "young_people"), participants);
+  add_at_most (table, block, "outcomes", tov_danish (N_ ("First education or job")), started,
+               participants);
+  add_equal (table, block, "outcomes_and_not_yet",
+             tov_danish (N_ ("First education or job, and not yet")), started + not_yet,
+             participants);
+  add_equal (table, block, "contact", tov_danish (N_ ("Young people by support level")),
+             find_count (context, "10", scope->code, "all", "young_people"), participants);
+  add_parts (context, table, block, find_count (context, "1", scope->code, "enrolled", "period"));
+}
+
+static void
+add_register (const TovAnnexContext *context, TovTable *table)
+{
+  TovBlock *block =
+      tov_table_add_block (table, "register", tov_danish (N_ ("The register as a whole")));
+  TovRow *row;
+
+  add_equal (table, block, "overlaps", tov_danish (N_ ("Periods that overlap and must not")),
+             context->n_overlaps, 0);
+  row = tov_table_add_row (table, block, "suppression", tov_danish (N_ ("Hidden figures")));
+  tov_cell_set_text (&row->cells[COLUMN_TEXT], tov_danish (N_ ("None: internal")));
+}
+
+/* What is missing on a young person; NULL if nothing is. Transfer full. */
+static char *
+list_missing (const TovPersonEvents *person)
+{
+  const struct
+  {
+    gboolean is_missing;
+    const char *word;
+  } fields[] = {
+    { person->birth == TOV_DATE_NONE, N_ ("birth date") },
+    { person->gender == tov_choice_index (tov_genders, "unknown"), N_ ("gender") },
+    { person->entry_situation == tov_choice_index (tov_entry_situations, "unknown"),
+      N_ ("situation at entry") },
+    { person->leaving_exam == tov_choice_index (tov_yes_no_unknown, "unknown"),
+      N_ ("leaving exam") },
+  };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].is_missing)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", tov_danish (fields[i].word));
+  return g_string_free (text, text->len == 0);
+}
+
+/* By reference only: whoever may mend it knows whose it is. */
+static void
+add_missing (const TovAnnexContext *context, TovTable *table)
+{
+  const TovScope *all = tov_annex_context_get_all (context);
+  TovBlock *block =
+      tov_table_add_block (table, "missing", tov_danish (N_ ("Participants with missing data")));
+
+  for (guint i = 0; i < context->events->persons->len; i++) {
+    const TovPersonEvents *person = tov_events_get_person (context->events, i);
+    g_autofree char *missing = NULL;
+
+    if (!tov_is_participant (all, person, context->period))
+      continue;
+    missing = list_missing (person);
+    if (missing != NULL)
+      tov_cell_set_text (&tov_table_add_row (table, block, person->reference, person->reference)
+                              ->cells[COLUMN_TEXT],
+                         missing);
+  }
+}
+
+static void
+count_control (const TovAnnexContext *context, TovTable *table)
+{
+  for (guint i = 0; i < context->scopes->len; i++)
+    add_scope (context, table, tov_annex_context_get_scope (context, i));
+  add_register (context, table);
+  add_missing (context, table);
+}
+
+const TovTableKind tov_table_control = {
+  .name = N_ ("Control"),
+  .row_heading = N_ ("What is checked"),
+  .note = N_ ("Every deviation must be 0."),
+  .disclosure = TOV_CLASS_INTERNAL,
+  .columns = columns,
+  .count = count_control,
+};
+
+gboolean
+tov_table_control_holds (const TovTable *control)
+{
+  for (guint b = 0; b < tov_table_n_blocks (control); b++) {
+    const TovBlock *block = tov_table_get_block (control, b);
+
+    for (guint r = 0; r < tov_block_n_rows (block); r++) {
+      const TovCell *deviation = &tov_block_get_row (block, r)->cells[COLUMN_DEVIATION];
+
+      if (deviation->kind == TOV_CELL_NUMBER && deviation->value != 0)
+        return FALSE;
+    }
+  }
+  return TRUE;
+}

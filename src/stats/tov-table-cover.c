@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-annex-tables.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tov-danish.h"
+
+static const TovFigureWords columns[] = {
+  { "text", N_ ("Information"), TOV_FORMAT_TEXT },
+  { "share", N_ ("Share"), TOV_FORMAT_PERCENT },
+  { NULL },
+};
+
+static const TovFigureWords rows[] = {
+  { "complete_data", N_ ("Complete data"), TOV_FORMAT_COLUMN,
+    N_ ("Participants whose birth date, gender, situation at entry and leaving exam are all known, "
+        "as "
+        "a share of all participants.") },
+  { NULL },
+};
+
+/* Takes the text; without one there is no row. */
+static void
+add_text (TovTable *table, TovBlock *about, const char *code, const char *label, char *text)
+{
+  if (text == NULL)
+    return;
+  tov_cell_set_text (&tov_table_add_row (table, about, code, tov_danish (label))->cells[0], text);
+  g_free (text);
+}
+
+static char *
+format_days (gint64 days)
+{
+  return g_strdup_printf (tov_danish (N_ ("%d days")), (int) days);
+}
+
+static void
+add_settings (TovTable *table, TovBlock *about, const TovReadingSettings *settings)
+{
+  add_text (table, about, "gap_days", N_ ("Longest gap in a coherent pathway"),
+            format_days (settings->gap_days));
+  add_text (table, about, "readmission_days", N_ ("Admitted again is no drop-out within"),
+            format_days (settings->readmission_days));
+  add_text (table, about, "contact_max_close", N_ ("Longest time without contact, close"),
+            format_days (settings->contact_max[TOV_LEVEL_CLOSE]));
+  add_text (table, about, "contact_max_external", N_ ("Longest time without contact, external"),
+            format_days (settings->contact_max[TOV_LEVEL_EXTERNAL]));
+  add_text (table, about, "contact_max_phasing_out",
+            N_ ("Longest time without contact, phasing out"),
+            format_days (settings->contact_max[TOV_LEVEL_PHASING_OUT]));
+}
+
+static void
+add_about (const TovAnnexContext *context, TovTable *table)
+{
+  TovBlock *about = tov_table_add_block (table, "about", tov_danish (N_ ("About this annex")));
+  gboolean has_own_date = context->readiness_on != context->period.til;
+
+  add_text (table, about, "partnerships", N_ ("Partnerships"),
+            tov_annex_context_format_partnerships (context));
+  add_text (table, about, "period", N_ ("Period"), tov_period_format (context->period));
+  add_text (table, about, "readiness_on", N_ ("Readiness as of"),
+            has_own_date ? tov_date_format_long (context->readiness_on) : NULL);
+  add_text (table, about, "made", N_ ("Made on"),
+            context->made != TOV_DATE_NONE ? tov_date_format_long (context->made) : NULL);
+  add_text (table, about, "made_by", N_ ("Made by"), g_strdup (context->made_by));
+  add_text (table, about, "version", N_ ("Version of Tovholder"), g_strdup (TOV_VERSION));
+  add_text (table, about, "definitions", N_ ("Version of the definitions"),
+            g_strdup (TOV_ANNEX_DEFINITIONS_VERSION));
+  add_settings (table, about, &context->events->settings);
+  add_text (table, about, "suppression", N_ ("Limit for small numbers"),
+            g_strdup (tov_danish (N_ ("None: internal"))));
+  add_text (table, about, "suppressed_cells", N_ ("Hidden figures"), g_strdup ("0"));
+  add_text (table, about, "marking", N_ ("Marking"),
+            g_strdup (tov_danish (N_ ("Internal – must not be passed on"))));
+}
+
+static void
+count_cover (const TovAnnexContext *context, TovTable *table)
+{
+  add_about (context, table);
+  for (guint i = 0; i < context->scopes->len; i++) {
+    const TovScope *scope = tov_annex_context_get_scope (context, i);
+    TovRow *row = tov_table_add_row (table, tov_annex_add_scope (table, scope), rows[0].code,
+                                     tov_danish (rows[0].heading));
+
+    tov_cell_set_percent (&row->cells[1], tov_scope_count (scope, tov_is_complete, context->period),
+                          tov_scope_count (scope, tov_is_participant, context->period));
+  }
+}
+
+const TovTableKind tov_table_cover = {
+  .number = "0",
+  .name = N_ ("Cover"),
+  .row_heading = N_ ("About"),
+  .disclosure = TOV_CLASS_INTERNAL,
+  .columns = columns,
+  .rows = rows,
+  .count = count_cover,
+};

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-change-log.h"
+
+#include "tov-clock.h"
+#include "tov-entities.h"
+#include "tov-sql.h"
+
+static const char *const operations[] = { "insert", "update", "delete" };
+
+/* SELECT 'given_name', OLD."given_name", NEW."given_name": a new record has no old values, and a
+ * deleted one no new ones. */
+static void
+append_value (GString *sql, const char *operation, const char *name)
+{
+  g_string_append (sql, " UNION ALL SELECT ");
+  tov_sql_append_text (sql, name);
+  g_string_append (sql, ", ");
+  if (g_str_equal (operation, "insert"))
+    g_string_append (sql, "NULL");
+  else
+    tov_sql_append_name (sql, "OLD", name);
+  g_string_append (sql, ", ");
+  if (g_str_equal (operation, "delete"))
+    g_string_append (sql, "NULL");
+  else
+    tov_sql_append_name (sql, "NEW", name);
+}
+
+static void
+append_trigger (GString *sql, const TovEntity *entity, const char *operation)
+{
+  g_string_append_printf (sql, "CREATE TEMP TRIGGER IF NOT EXISTS \"record_%s_%s\" AFTER %s ON main.",
+                          operation, entity->name, operation);
+  tov_sql_append_name (sql, NULL, entity->name);
+  g_string_append_printf (sql,
+                          " BEGIN INSERT INTO change_entry"
+                          " (transaction_id, entity, record_id, operation, field, old_value, new_value)"
+                          " SELECT (SELECT max (id) FROM change_transaction), '%s', %s.id, '%s',"
+                          " field, old_value, new_value FROM"
+                          " (SELECT NULL AS field, NULL AS old_value, NULL AS new_value",
+                          entity->name, g_str_equal (operation, "delete") ? "OLD" : "NEW", operation);
+  for (guint i = 0; i < entity->n_fields; i++)
+    append_value (sql, operation, entity->fields[i].name);
+  append_value (sql, operation, "created");
+  append_value (sql, operation, "changed");
+  append_value (sql, operation, "rev");
+  g_string_append (sql, ") WHERE old_value IS NOT new_value; END;\n");
+}
+
+gboolean
+tov_change_log_start (TovConnection *connection, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  for (const TovEntity *const *entity = tov_entities_get (); *entity != NULL; entity++)
+    for (guint i = 0; i < G_N_ELEMENTS (operations); i++)
+      append_trigger (sql, *entity, operations[i]);
+  return tov_connection_execute (connection, sql->str, error);
+}
+
+gboolean
+tov_change_log_stop (TovConnection *connection, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  for (const TovEntity *const *entity = tov_entities_get (); *entity != NULL; entity++)
+    for (guint i = 0; i < G_N_ELEMENTS (operations); i++)
+      g_string_append_printf (sql, "DROP TRIGGER IF EXISTS temp.\"record_%s_%s\";\n", operations[i],
+                              (*entity)->name);
+  return tov_connection_execute (connection, sql->str, error);
+}
+
+gboolean
+tov_change_log_begin (TovConnection *connection, const char *who, const char *title, GError **error)
+{
+  TovStatement *statement = tov_connection_prepare (
+      connection, "INSERT INTO change_transaction (at, who, title) VALUES (?, ?, ?)", error);
+  g_autofree char *now = tov_clock_now ();
+
+  if (statement == NULL)
+    return FALSE;
+  tov_statement_bind_text (statement, 1, now);
+  tov_statement_bind_text (statement, 2, who);
+  tov_statement_bind_text (statement, 3, title);
+  return tov_statement_run (statement, error);
+}

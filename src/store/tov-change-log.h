@@ -1,0 +1,21 @@
+/* The change log: who changed which value from what to what, for history and undo.
+ *
+ * Temporary triggers, made from the field tables when a register is opened, write one row for each
+ * value an act changes, whatever statement changed it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-connection.h"
+
+G_BEGIN_DECLS
+
+/* Starts recording; does nothing if it has started. */
+gboolean tov_change_log_start (TovConnection *connection, GError **error);
+gboolean tov_change_log_stop (TovConnection *connection, GError **error);
+
+/* Writes the row that the changes to come belong to; call it within their transaction. */
+gboolean
+tov_change_log_begin (TovConnection *connection, const char *who, const char *title, GError **error);
+
+G_END_DECLS

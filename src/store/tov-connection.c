@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-connection-private.h"
+
+#include "tov-functions.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+/* The longest text is a note; the longest of all is the scan of a signed agreement. */
+#define LONGEST_VALUE (32 * 1024 * 1024)
+/* A backup goes in steps of a megabyte, so that it can be cancelled between them. */
+#define PAGES_PER_STEP 256
+
+G_DEFINE_QUARK (tov-store-error-quark, tov_store_error)
+
+/* TRUNCATE and FULL lost nothing in simulated power failures, leave no second file to lose, and
+ * EXCLUSIVE is a lock that the system takes back when a process dies. The rest keeps deleted text
+ * out of the file, temporary text out of the disk, and a file from outside from running code. */
+static const char settings[] = "PRAGMA locking_mode = EXCLUSIVE;"
+                               "PRAGMA synchronous = FULL;"
+                               "PRAGMA foreign_keys = ON;"
+                               "PRAGMA secure_delete = ON;"
+                               "PRAGMA temp_store = MEMORY;"
+                               "PRAGMA trusted_schema = OFF;"
+                               "PRAGMA cell_size_check = ON;"
+                               "PRAGMA mmap_size = 0;";
+
+/* An empty act of writing takes the lock, and the connection then keeps it. */
+static const char hold[] = "PRAGMA journal_mode = TRUNCATE;"
+                           "BEGIN EXCLUSIVE;"
+                           "COMMIT;";
+
+static const struct
+{
+  int option;
+  int value;
+} configuration[] = {
+  { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+  /* The triggers of the change log are temporary, and those run all the same. */
+  { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+  { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+};
+
+/* f_type of statfs(2): file systems on which locks and syncs cannot be relied on. */
+static const guint32 network_magics[] = {
+  0x6969,     /* NFS */
+  0x517b,     /* SMB */
+  0xff534d42, /* CIFS */
+  0xfe534d42, /* SMB 2 */
+  0x65735546, /* FUSE: sshfs, gvfs and their like */
+};
+
+static TovStoreError
+get_error_code (int code)
+{
+  switch (code & 0xff) {
+  case SQLITE_FULL:
+    return TOV_STORE_ERROR_FULL;
+  case SQLITE_BUSY:
+    return TOV_STORE_ERROR_HELD;
+  case SQLITE_READONLY:
+  case SQLITE_CANTOPEN:
+  case SQLITE_PERM:
+    return TOV_STORE_ERROR_READ_ONLY;
+  case SQLITE_CORRUPT:
+    return TOV_STORE_ERROR_DAMAGED;
+  case SQLITE_NOTADB:
+    return TOV_STORE_ERROR_FOREIGN;
+  case SQLITE_CONSTRAINT:
+    return TOV_STORE_ERROR_RULE;
+  default:
+    return TOV_STORE_ERROR_FAILED;
+  }
+}
+
+static const char *
+get_error_words (int code)
+{
+  switch (code & 0xff) {
+  case SQLITE_FULL:
+    return _ ("The disk is full. Nothing was changed; make room and try again.");
+  case SQLITE_BUSY:
+    return _ ("The register is already open in another window or by another program. Close it there "
+              "and try again.");
+  case SQLITE_READONLY:
+  case SQLITE_CANTOPEN:
+  case SQLITE_PERM:
+    return _ ("The register or its folder cannot be written to. Nothing was changed; make them "
+              "writable and try again.");
+  case SQLITE_CORRUPT:
+    return _ ("The register is damaged. Nothing was changed; keep the file and open a backup.");
+  case SQLITE_NOTADB:
+    return _ ("The file is not a register of Tovholder. Nothing was changed; choose another file.");
+  case SQLITE_TOOBIG:
+    return _ ("A text is too long for the register. Nothing was changed; make it shorter.");
+  case SQLITE_IOERR:
+    return _ ("The disk could not be read or written. What was saved before is safe; check the disk "
+              "and try again.");
+  case SQLITE_CONSTRAINT:
+    if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
+      return _ ("A record refers to another one that is not in the register. Nothing was changed.");
+    return _ ("A value breaks a rule of the register. Nothing was changed.");
+  default:
+    return _ ("The register could not do what was asked. Nothing was changed.");
+  }
+}
+
+/* The folder a file lies in or is to lie in. */
+static gboolean
+check_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  struct statfs system;
+
+  if (statfs (folder, &system) != 0) {
+    g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FAILED,
+                 _ ("The folder “%s” cannot be opened: %s"), folder, g_strerror (errno));
+    return FALSE;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (network_magics); i++) {
+    if ((guint32) system.f_type != network_magics[i])
+      continue;
+    g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_NETWORK,
+                 _ ("“%s” lies on a network drive, where a register could be damaged. Nothing was "
+                    "changed; copy it to this computer and open it there."),
+                 path);
+    return FALSE;
+  }
+  if (access (folder, W_OK) != 0) {
+    g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_READ_ONLY,
+                         get_error_words (SQLITE_READONLY));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* SQLite would make a file that everybody can read, and follow a link that somebody has planted. A
+ * file that is there already is not touched: closing it would drop the locks on it. */
+static gboolean
+create_file (const char *path, GError **error)
+{
+  int file = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  int reason = errno;
+
+  if (file >= 0)
+    return g_close (file, error);
+  if (reason == EEXIST)
+    return TRUE;
+  g_set_error (error, TOV_STORE_ERROR,
+               reason == ENOSPC || reason == EDQUOT ? TOV_STORE_ERROR_FULL
+                                                    : TOV_STORE_ERROR_READ_ONLY,
+               _ ("“%s” cannot be made: %s"), path, g_strerror (reason));
+  return FALSE;
+}
+
+/* A file that is only looked at is opened as if it lay on a disc: not even a lock is written, and a
+ * journal left beside it stays. */
+static char *
+create_read_only_uri (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
+
+  return g_strconcat (uri, "?immutable=1", NULL);
+}
+
+static int
+open_database (TovConnection *self, TovConnectionFlags flags)
+{
+  g_autofree char *uri = NULL;
+  int code;
+
+  if (self->path == NULL) {
+    code = sqlite3_open_v2 (":memory:", &self->database,
+                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_EXRESCODE, NULL);
+  } else if (flags & TOV_CONNECTION_READ_ONLY) {
+    uri = create_read_only_uri (self->path);
+    code = sqlite3_open_v2 (uri, &self->database,
+                            SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL);
+  } else {
+    code = sqlite3_open_v2 (self->path, &self->database,
+                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+  }
+  sqlite3_limit (self->database, SQLITE_LIMIT_LENGTH, LONGEST_VALUE);
+  sqlite3_limit (self->database, SQLITE_LIMIT_ATTACHED, 0);
+  for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (configuration); i++)
+    code = sqlite3_db_config (self->database, configuration[i].option, configuration[i].value, NULL);
+  if (code == SQLITE_OK)
+    code = tov_functions_register (self->database);
+  return code;
+}
+
+gboolean
+tov_connection_fail (TovConnection *self, int code, GError **error)
+{
+  g_set_error (error, TOV_STORE_ERROR, get_error_code (code), "%s (%s)", get_error_words (code),
+               code == sqlite3_extended_errcode (self->database) ? sqlite3_errmsg (self->database)
+                                                                 : sqlite3_errstr (code));
+  return FALSE;
+}
+
+gboolean
+tov_connection_check (TovConnection *self, GError **error)
+{
+  TovStatement *statement = tov_connection_prepare (self, "PRAGMA quick_check (1)", error);
+  gboolean whole;
+
+  if (statement == NULL || !tov_statement_step (statement, error))
+    return FALSE;
+  whole = g_strcmp0 (tov_statement_get_text (statement, 0), "ok") == 0;
+  tov_statement_reset (statement);
+  return whole || tov_connection_fail (self, SQLITE_CORRUPT, error);
+}
+
+TovConnection *
+tov_connection_open (const char *path, TovConnectionFlags flags, GError **error)
+{
+  g_autoptr (TovConnection) self = g_new0 (TovConnection, 1);
+  gboolean writable = path != NULL && !(flags & TOV_CONNECTION_READ_ONLY);
+  int code;
+
+  self->path = g_strdup (path);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                            (GDestroyNotify) tov_statement_free);
+  if (writable && !check_folder (path, error))
+    return NULL;
+  if ((flags & TOV_CONNECTION_CREATE) && path != NULL && !create_file (path, error))
+    return NULL;
+  code = open_database (self, flags);
+  if (code != SQLITE_OK) {
+    tov_connection_fail (self, code, error);
+    return NULL;
+  }
+  if (!tov_connection_execute (self, settings, error))
+    return NULL;
+  /* SQLite opens a file without the right to write as one for reading. */
+  if (writable && sqlite3_db_readonly (self->database, "main")) {
+    tov_connection_fail (self, SQLITE_READONLY, error);
+    return NULL;
+  }
+  if (writable && !tov_connection_execute (self, hold, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+tov_connection_close (TovConnection *self)
+{
+  g_hash_table_unref (self->statements);
+  sqlite3_close (self->database);
+  g_free (self->path);
+  g_free (self);
+}
+
+const char *
+tov_connection_get_path (TovConnection *self)
+{
+  return self->path;
+}
+
+gboolean
+tov_connection_execute (TovConnection *self, const char *sql, GError **error)
+{
+  int code = sqlite3_exec (self->database, sql, NULL, NULL, NULL);
+
+  return code == SQLITE_OK || tov_connection_fail (self, code, error);
+}
+
+TovStatement *
+tov_connection_prepare (TovConnection *self, const char *sql, GError **error)
+{
+  TovStatement *statement = g_hash_table_lookup (self->statements, sql);
+
+  if (statement != NULL) {
+    tov_statement_reset (statement);
+    return statement;
+  }
+  statement = tov_statement_new (self, sql, error);
+  if (statement != NULL)
+    g_hash_table_insert (self->statements, g_strdup (sql), statement);
+  return statement;
+}
+
+int
+tov_connection_get_changes (TovConnection *self)
+{
+  return sqlite3_changes (self->database);
+}
+
+TovConnection *
+tov_connection_copy (TovConnection *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TovConnection) copy = tov_connection_open (NULL, TOV_CONNECTION_NONE, error);
+  sqlite3_backup *backup;
+  gboolean cancelled = FALSE;
+  int code = SQLITE_OK;
+
+  if (copy == NULL)
+    return NULL;
+  backup = sqlite3_backup_init (copy->database, "main", self->database, "main");
+  while (backup != NULL && code == SQLITE_OK && !cancelled) {
+    code = sqlite3_backup_step (backup, PAGES_PER_STEP);
+    cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
+  }
+  sqlite3_backup_finish (backup);
+  if (cancelled)
+    return NULL;
+  if (code != SQLITE_DONE) {
+    tov_connection_fail (copy, code, error);
+    return NULL;
+  }
+  return g_steal_pointer (&copy);
+}
+
+gboolean
+tov_connection_copy_to_file (TovConnection *self,
+                             const char *path,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  g_autoptr (TovConnection) copy = NULL;
+  unsigned char *bytes;
+  sqlite3_int64 size;
+  gboolean written;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FAILED,
+                 _ ("“%s” is there already. Nothing was changed; choose another name."), path);
+    return FALSE;
+  }
+  copy = tov_connection_copy (self, cancellable, error);
+  if (copy == NULL || !tov_connection_check (copy, error))
+    return FALSE;
+  bytes = sqlite3_serialize (copy->database, "main", &size, 0);
+  if (bytes == NULL)
+    return tov_connection_fail (copy, SQLITE_NOMEM, error);
+  written = g_file_set_contents_full (path, (const char *) bytes, size,
+                                      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                      0600, error);
+  sqlite3_free (bytes);
+  return written;
+}

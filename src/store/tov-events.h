@@ -1,0 +1,246 @@
+/* Everything the statistics count from, in plain arrays: one pass over each table, no SQL
+ * afterwards.
+ *
+ * Persons and partnerships are numbers from 0 in byte order of their ids. Every array of events is
+ * in order of person, then first date, then id. Choices are their places among the choices of
+ * src/model (tov_choice_index).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-connection.h"
+
+G_BEGIN_DECLS
+
+/* Places among tov_discharge_classes. */
+typedef enum
+{
+  TOV_DISCHARGE_POSITIVE,
+  TOV_DISCHARGE_NEUTRAL,
+  TOV_DISCHARGE_DROP_OUT,
+  TOV_DISCHARGE_TRANSFER,
+} TovDischarge;
+
+/* Places among tov_support_levels, and a last one for days without a level. */
+typedef enum
+{
+  TOV_LEVEL_CLOSE,
+  TOV_LEVEL_EXTERNAL,
+  TOV_LEVEL_PHASING_OUT,
+  TOV_LEVEL_UNKNOWN,
+  TOV_N_LEVELS,
+} TovLevel;
+
+/* Places among tov_contact_forms; the first three are contacts face to face. */
+typedef enum
+{
+  TOV_FORM_MEETING,
+  TOV_FORM_HOME_VISIT,
+  TOV_FORM_ACCOMPANIMENT,
+  TOV_FORM_PHONE,
+  TOV_FORM_TEXT_MAIL,
+  TOV_FORM_VIDEO,
+  TOV_N_FORMS,
+} TovForm;
+
+/* Places among tov_placement_endings, and a last one where nothing was said. */
+typedef enum
+{
+  TOV_ENDING_COMPLETED,
+  TOV_ENDING_ON_TO_NEXT,
+  TOV_ENDING_INTERRUPTED,
+  TOV_ENDING_UNKNOWN,
+  TOV_N_ENDINGS,
+} TovEnding;
+
+/* The first member of every event is its person. Open ends are TOV_DATE_NONE. */
+typedef struct
+{
+  guint person;
+  guint partnership;
+  TovDate admitted_on;
+  /* The first day that is not enrolled any more. */
+  TovDate discharged_on;
+  /* Of a discharge without a reason: neutral. */
+  TovDischarge discharge;
+  /* The enrolment it resumes, as a place in the array; -1 for none. */
+  int resumes;
+} TovEnrolmentEvent;
+
+/* A readiness or a support level: an interval, both days included. */
+typedef struct
+{
+  guint person;
+  int level;
+  TovDate from_date;
+  TovDate to_date;
+} TovLevelEvent;
+
+typedef struct
+{
+  guint person;
+  /* A number for each contact that is a key worker. */
+  guint contact;
+  TovDate from_date;
+  TovDate to_date;
+} TovKeyWorkerEvent;
+
+typedef struct
+{
+  guint person;
+  /* A place among the placement types. */
+  guint type;
+  TovDate from_date;
+  TovDate to_date;
+  TovEnding ending;
+  gboolean individually_planned;
+} TovPlacementEvent;
+
+typedef struct
+{
+  guint person;
+  /* A place among the outcome types. */
+  guint type;
+  TovDate started_on;
+  TovDate ended_on;
+} TovOutcomeEvent;
+
+/* A log entry and one of its young people. */
+typedef struct
+{
+  guint person;
+  TovDate on;
+  TovForm form;
+  gboolean reached;
+} TovContactEvent;
+
+typedef struct
+{
+  guint person;
+  TovDate set_on;
+  TovDate done_on;
+  TovDate cancelled_on;
+} TovNextStepEvent;
+
+typedef struct
+{
+  char *id;
+  char *reference;
+  /* The first day of what is known of it. */
+  TovDate birth;
+  int gender;
+  int entry_situation;
+  int leaving_exam;
+  /* What belongs to this person in the arrays below. */
+  const TovEnrolmentEvent *enrolments;
+  const TovLevelEvent *readiness;
+  const TovLevelEvent *support_levels;
+  const TovKeyWorkerEvent *key_workers;
+  const TovPlacementEvent *placements;
+  const TovOutcomeEvent *outcomes;
+  const TovContactEvent *contacts;
+  const TovNextStepEvent *next_steps;
+  guint n_enrolments;
+  guint n_readiness;
+  guint n_support_levels;
+  guint n_key_workers;
+  guint n_placements;
+  guint n_outcomes;
+  guint n_contacts;
+  guint n_next_steps;
+} TovPersonEvents;
+
+typedef struct
+{
+  char *id;
+  char *name;
+  TovDate from_date;
+  /* TOV_NUMBER_NONE if it is not stated. */
+  gint64 places;
+} TovPartnershipEvents;
+
+/* A row of the catalogues of placement and outcome types. */
+typedef struct
+{
+  char *id;
+  /* The id without the catalogue's prefix. */
+  const char *code;
+  char *name;
+  gboolean is_education;
+} TovTypeEvents;
+
+typedef struct
+{
+  guint partnership;
+  /* A place among tov_indicators. */
+  int indicator;
+  TovDate from_date;
+  TovDate to_date;
+  gint64 value;
+} TovTargetEvent;
+
+/* The settings of the register that change a reading. */
+typedef struct
+{
+  gint64 gap_days;
+  gint64 readmission_days;
+  /* By level; a level that is not known has none. */
+  gint64 contact_max[TOV_LEVEL_UNKNOWN];
+} TovReadingSettings;
+
+typedef struct
+{
+  /* TovPartnershipEvents, TovTypeEvents (in the order of the catalogue), TovTargetEvent */
+  GArray *partnerships;
+  GArray *placement_types;
+  GArray *outcome_types;
+  GArray *targets;
+  /* TovPersonEvents */
+  GArray *persons;
+  /* TovEnrolmentEvent, TovLevelEvent twice, and so on */
+  GArray *enrolments;
+  GArray *readiness;
+  GArray *support_levels;
+  GArray *key_workers;
+  GArray *placements;
+  GArray *outcomes;
+  GArray *contacts;
+  GArray *next_steps;
+  guint n_key_worker_contacts;
+  TovReadingSettings settings;
+} TovEvents;
+
+/* Empty arrays and the settings' defaults, to be filled in order and finished. Transfer full. */
+TovEvents *tov_events_new (void);
+/* Gives every person its part of the arrays, which may not grow any more. */
+void tov_events_finish (TovEvents *self);
+/* Everything in a register. Transfer full. */
+TovEvents *tov_events_load (TovConnection *connection, GCancellable *cancellable, GError **error);
+void tov_events_free (TovEvents *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovEvents, tov_events_free)
+
+static inline const TovPersonEvents *
+tov_events_get_person (const TovEvents *self, guint position)
+{
+  return &g_array_index (self->persons, TovPersonEvents, position);
+}
+
+static inline const TovPartnershipEvents *
+tov_events_get_partnership (const TovEvents *self, guint position)
+{
+  return &g_array_index (self->partnerships, TovPartnershipEvents, position);
+}
+
+static inline const TovTypeEvents *
+tov_events_get_placement_type (const TovEvents *self, guint position)
+{
+  return &g_array_index (self->placement_types, TovTypeEvents, position);
+}
+
+static inline const TovTypeEvents *
+tov_events_get_outcome_type (const TovEvents *self, guint position)
+{
+  return &g_array_index (self->outcome_types, TovTypeEvents, position);
+}
+
+G_END_DECLS

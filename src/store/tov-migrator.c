@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-migrator.h"
+
+#include "tov-clock.h"
+#include "tov-connection-private.h"
+#include "tov-resources.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define FOLDER "/dk/ungepartnerskaber/Tovholder/schema/"
+
+/* Where the application_id lies in the first hundred bytes of a database. */
+#define APPLICATION_ID_OFFSET 68
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static gboolean
+read_number (TovConnection *connection, const char *sql, gint64 *number, GError **error)
+{
+  TovStatement *statement = tov_connection_prepare (connection, sql, error);
+
+  if (statement == NULL || !tov_statement_step (statement, error))
+    return FALSE;
+  *number = tov_statement_get_int64 (statement, 0);
+  tov_statement_reset (statement);
+  return TRUE;
+}
+
+static gboolean
+has_bytes (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && status.st_size > 0;
+}
+
+/* A register whose first bytes are broken is no database any more, but may still tell what it was.
+ * Read through SQLite's own handle: closing another one would drop the locks on the file. */
+static gboolean
+was_register (TovConnection *connection)
+{
+  sqlite3_file *file = NULL;
+  guint32 application_id = 0;
+
+  sqlite3_file_control (connection->database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (file == NULL || file->pMethods == NULL)
+    return FALSE;
+  return file->pMethods->xRead (file, &application_id, sizeof application_id, APPLICATION_ID_OFFSET)
+             == SQLITE_OK
+         && GUINT32_FROM_BE (application_id) == TOV_MIGRATOR_APPLICATION_ID;
+}
+
+/* How many steps a register has been through: 0 for a new file. */
+static gboolean
+read_schema (TovConnection *connection, GPtrArray *steps, gint64 *schema, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gint64 n_tables, application_id;
+
+  if (!read_number (connection, "SELECT count (*) FROM sqlite_schema", &n_tables, &failure)
+      || !read_number (connection, "PRAGMA application_id", &application_id, &failure)
+      || !read_number (connection, "PRAGMA user_version", schema, &failure)) {
+    if (g_error_matches (failure, TOV_STORE_ERROR, TOV_STORE_ERROR_FOREIGN)
+        && was_register (connection))
+      return tov_connection_fail (connection, SQLITE_CORRUPT, error);
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return FALSE;
+  }
+  /* To hold a new file SQLite writes its first page, which says nothing yet. */
+  if (n_tables == 0 && application_id == 0 && *schema == 0)
+    return TRUE;
+  if (application_id != TOV_MIGRATOR_APPLICATION_ID || *schema < 1)
+    return tov_connection_fail (connection, SQLITE_NOTADB, error);
+  if (*schema > steps->len) {
+    g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_NEWER,
+                         _ ("The register was made by a newer version of Tovholder. Nothing was "
+                            "changed; open it with that version, or install it here."));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* 20111014T093000: the time without what a file name had better not hold. */
+static char *
+get_time_stamp (void)
+{
+  g_autofree char *now = tov_clock_now ();
+  g_auto (GStrv) parts = g_strsplit_set (now, "-:Z", -1);
+
+  return g_strjoinv (NULL, parts);
+}
+
+static gboolean
+back_up (TovConnection *connection, gint64 schema, GError **error)
+{
+  g_autofree char *now = NULL, *path = NULL;
+
+  if (tov_connection_get_path (connection) == NULL)
+    return TRUE;
+  now = get_time_stamp ();
+  path = g_strdup_printf ("%s.backup-schema-%d-%s", tov_connection_get_path (connection),
+                          (int) schema, now);
+  return tov_connection_copy_to_file (connection, path, NULL, error);
+}
+
+static gboolean
+take_step (TovConnection *connection, const char *sql, guint number, GError **error)
+{
+  g_autofree char *numbers = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u;",
+                                              TOV_MIGRATOR_APPLICATION_ID, number);
+
+  if (!tov_connection_execute (connection, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (tov_connection_execute (connection, sql, error)
+      && tov_connection_execute (connection, numbers, error)
+      && tov_connection_execute (connection, "COMMIT", error))
+    return TRUE;
+  tov_connection_execute (connection, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+GPtrArray *
+tov_migrator_load (void)
+{
+  GPtrArray *steps = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) names = g_resource_enumerate_children (tov_get_resource (), FOLDER,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *path = g_strconcat (FOLDER, names[i], NULL);
+    g_autoptr (GBytes) sql = g_resource_lookup_data (tov_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+    g_ptr_array_add (steps, g_strndup (g_bytes_get_data (sql, NULL), g_bytes_get_size (sql)));
+  }
+  return steps;
+}
+
+gboolean
+tov_migrator_inspect (const char *path, GPtrArray *steps, GError **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (TovConnection) connection = NULL;
+  gint64 schema;
+
+  /* What a crash has left half done is put right when the register is opened, and looked at then. */
+  if (!has_bytes (path) || has_bytes (journal))
+    return TRUE;
+  connection = tov_connection_open (path, TOV_CONNECTION_READ_ONLY, error);
+  return connection != NULL && read_schema (connection, steps, &schema, error);
+}
+
+gboolean
+tov_migrator_run (TovConnection *connection, GPtrArray *steps, GError **error)
+{
+  gint64 schema;
+
+  if (!read_schema (connection, steps, &schema, error)
+      || !tov_connection_check (connection, error))
+    return FALSE;
+  if (schema > 0 && schema < steps->len && !back_up (connection, schema, error))
+    return FALSE;
+  for (guint i = (guint) schema; i < steps->len; i++)
+    if (!take_step (connection, g_ptr_array_index (steps, i), i + 1, error))
+      return FALSE;
+  return TRUE;
+}
