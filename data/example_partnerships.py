@@ -18,7 +18,7 @@ PERSON = "Opdigtet person."
 # why it is there. The key becomes part of the id: org-r-uu.
 PARTNERSHIPS = {
     "r": dict(
-        name="Lokale Ungepartnerskaber Randers", code="730", town="Randers", postal="8900",
+        name="Randers", code="730", town="Randers", postal="8900",
         mail="randers", steering="Garantiskolen", practitioner="Nøglepersonsgruppen",
         organisations=[
             ("base", "production_school", "Randers Produktionshøjskole", 1, 1, "Baseenhed"),
@@ -38,7 +38,7 @@ PARTNERSHIPS = {
                    "Gartneriet Grønne Fingre", "Salon Saks og Kam", "Dyreklinikken på Bakken"],
         treaty=("2008-08-25", "2008-09-01"), practice_from="2010-11-01", turnout=0.62),
     "ro": dict(
-        name="Lokale Ungepartnerskaber Roskilde", code="265", town="Roskilde", postal="4000",
+        name="Roskilde", code="265", town="Roskilde", postal="4000",
         mail="roskilde", steering="Styregruppen", practitioner="Udviklingsforum",
         organisations=[
             ("base", "other", "LUP Roskilde, baseenhed ved UU", 0, 1, "Baseenhed"),
@@ -57,7 +57,7 @@ PARTNERSHIPS = {
                    "Pakhuset ved Banen", "Viby VVS og Kloak", "Malerne på Ringstedgade 900"],
         treaty=("2008-09-08", "2008-09-15"), practice_from="2008-11-01", turnout=0.84),
     "g": dict(
-        name="Lokale Ungepartnerskaber Guldborgsund", code="376", town="Nykøbing F", postal="4800",
+        name="Guldborgsund", code="376", town="Nykøbing F", postal="4800",
         mail="guldborgsund", steering="Styregruppen", practitioner="Nøglepersonsgruppen",
         organisations=[
             ("base", "production_school", "Multicenter Syd", 1, 1, "Baseenhed"),
@@ -78,7 +78,7 @@ PARTNERSHIPS = {
                    "Toreby Dæk og Udstødning", "Genbrugsbutikken Guldkisten", "Marielyst Malerne"],
         treaty=("2008-09-22", "2008-10-01"), practice_from="2009-02-01", turnout=0.5),
     "l": dict(
-        name="Lokale Ungepartnerskaber Lolland", code="360", town="Nakskov", postal="4900",
+        name="Lolland", code="360", town="Nakskov", postal="4900",
         mail="lolland", steering="Styregruppen", practitioner="Nøglepersonsgruppen",
         organisations=[
             ("base", "production_school", "Lolland Produktionsskole", 1, 1, "Baseenhed"),
@@ -251,8 +251,10 @@ def write_frame(package, key, place):
 
 
 def write_targets(package, key, rng):
-    """Targets for calendar years, for the quarters of 2010 to 2012 and for the whole project."""
+    """Targets for calendar years, for the quarters of 2010 to 2012, for the years of the activity
+    plans (1 October to 30 September, report p. 3) and for the whole project."""
     periods = [(f"{year}", f"{year}-01-01", f"{year}-12-31") for year in range(2008, 2013)]
+    periods += [(f"{year}plan", f"{year - 1}-10-01", f"{year}-09-30") for year in range(2009, 2013)]
     for year in range(2010, 2013):
         for quarter, (first, last) in enumerate((("01-01", "03-31"), ("04-01", "06-30"),
                                                  ("07-01", "09-30"), ("10-01", "12-31")), 1):

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tov-command.h"
+#include "tov-application.h"
 #include "tov-commands.h"
 
 #include <glib/gi18n.h>
@@ -28,9 +28,5 @@ main (int argc, char **argv)
   umask (077);
   set_up_language ();
   status = tov_commands_run (argc, argv, &handled);
-  if (handled)
-    return status;
-  if (argc > 1)
-    return tov_command_misused (_ ("there is no command “%s”."), argv[1]);
-  return tov_command_misused ("%s", _ ("a command is missing."));
+  return handled ? status : tov_application_run (argc, argv);
 }

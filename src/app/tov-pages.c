@@ -110,6 +110,12 @@ tov_pages_count (void)
   return G_N_ELEMENTS (pages);
 }
 
+const char *
+tov_page_get_title (const TovPage *self)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "page", self->title);
+}
+
 int
 tov_pages_find (const char *tag)
 {

@@ -123,7 +123,7 @@ show_current_place (TovWindow *self)
   gtk_stack_set_visible_child (self->page_stack, widget);
   gtk_list_box_select_row (self->page_list,
                            gtk_list_box_get_row_at_index (self->page_list, position));
-  adw_window_title_set_title (self->page_title, _ (page->title));
+  adw_window_title_set_title (self->page_title, tov_page_get_title (page));
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "page", page->tag);
   update_actions (self);
@@ -290,7 +290,7 @@ add_page_row (TovWindow *self, const TovPage *page)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (_ (page->title));
+  GtkWidget *label = gtk_label_new (tov_page_get_title (page));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -298,7 +298,7 @@ add_page_row (TovWindow *self, const TovPage *page)
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (page->title), -1);
+                                  tov_page_get_title (page), -1);
   gtk_list_box_append (self->page_list, row);
 }
 
@@ -340,7 +340,6 @@ tov_window_dispose (GObject *object)
 {
   TovWindow *self = TOV_WINDOW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), TOV_TYPE_WINDOW);
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->history, tov_history_free);

@@ -66,7 +66,7 @@ show_text (cairo_t *cairo, PangoLayout *layout, const char *text, double x, doub
 
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_size (layout, &width, &height);
-  cairo_move_to (cairo, round (x - width * side), round (y - height / 2.0));
+  cairo_move_to (cairo, floor (x - width * side), floor (y - height / 2.0));
   pango_cairo_show_layout (cairo, layout);
 }
 
@@ -92,7 +92,7 @@ paint_grid (const TovPlot *plot, cairo_t *cairo, PangoLayout *layout, const TovC
   cairo_set_line_width (cairo, 1);
   for (guint i = 0; i < tov_scale_n_ticks (&plot->scale); i++) {
     double value = tov_scale_tick (&plot->scale, i);
-    double place = round (tov_scale_place (&plot->scale, value)) + 0.5;
+    double place = floor (tov_scale_place (&plot->scale, value)) + 0.5;
     g_autofree char *text = tov_plot_format_tick (plot, i);
 
     use_colour (cairo, ink, fabs (value) < 1e-9 ? 3 * FAINT : FAINT);
@@ -122,7 +122,7 @@ paint_categories (const TovPlot *plot, cairo_t *cairo, PangoLayout *layout, cons
 
   use_colour (cairo, ink, SOFT);
   for (guint c = 0; c < plot->chart->n_categories; c++) {
-    const char *name = plot->chart->categories[c];
+    const char *name = tov_chart_get_label (plot->chart, c);
     double centre = plot->centres[c];
 
     if (plot->chart->kind != TOV_CHART_COLUMNS)

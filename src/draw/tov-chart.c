@@ -43,8 +43,24 @@ tov_chart_free (TovChart *self)
   g_free (self->subtitle);
   g_free (self->unit);
   g_strfreev (self->categories);
+  g_strfreev (self->labels);
   g_ptr_array_unref (self->series);
   g_free (self);
+}
+
+void
+tov_chart_set_labels (TovChart *self, const char *const *labels)
+{
+  g_return_if_fail (g_strv_length ((char **) labels) == self->n_categories);
+
+  g_strfreev (self->labels);
+  self->labels = g_strdupv ((char **) labels);
+}
+
+const char *
+tov_chart_get_label (const TovChart *self, guint category)
+{
+  return self->labels != NULL ? self->labels[category] : self->categories[category];
 }
 
 TovSeries *

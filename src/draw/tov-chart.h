@@ -44,6 +44,8 @@ typedef struct
   /* Values are per cent: written with "%", and the scale reaches 100. */
   gboolean percent;
   char **categories;
+  /* What stands at the axis for each category, where its name is too long; else NULL. */
+  char **labels;
   guint n_categories;
   GPtrArray *series;
 } TovChart;
@@ -56,6 +58,11 @@ TovChart *tov_chart_new (TovChartKind kind,
                          const char *const *categories);
 void tov_chart_free (TovChart *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovChart, tov_chart_free)
+
+/* Short names at the axis ("okt."), one a category, ended by NULL and copied. */
+void tov_chart_set_labels (TovChart *self, const char *const *labels);
+/* What stands at the axis. */
+const char *tov_chart_get_label (const TovChart *self, guint category);
 
 /* Adds a series without values; set them at once. At most five, so that colours stay apart in grey
  * print. The series belongs to the chart. */

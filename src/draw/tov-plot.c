@@ -47,7 +47,7 @@ measure_widest_category (const TovChart *chart, TovMeasureFunc measure, gpointer
   double widest = 0;
 
   for (guint c = 0; c < chart->n_categories; c++)
-    widest = MAX (widest, measure (chart->categories[c], user_data));
+    widest = MAX (widest, measure (tov_chart_get_label (chart, c), user_data));
   return widest;
 }
 

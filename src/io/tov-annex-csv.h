@@ -1,5 +1,5 @@
 /* The annex as CSV: annex.csv with stable English codes and full precision, and the tables as they
- * read, one file each, in the list dialect (contract 1 and 4).
+ * read, one file each, in the list dialect.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

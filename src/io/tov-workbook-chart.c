@@ -14,11 +14,21 @@
 #define CHART_HEIGHT 288.0
 #define ROW_PIXELS   20
 
-/* No chart is lower or narrower than this, nor wider than a page at full size. */
-#define LEAST_ROWS  14u
+/* Heights in rows: of charts of which two stand on a page, and of one that has it for itself. */
+#define LEAST_ROWS 11
+#define MOST_ROWS  16
+#define PAGE_ROWS  20
+/* What is needed beside a row a point: the frame of bars, the headings of a table. */
+#define BAR_ROWS   9
+#define TABLE_ROWS 2
+
+/* Pixels. No chart is narrower than this, nor wider than a page at full size. */
 #define LEAST_WIDTH 440
 #define PAGE_WIDTH  980
 #define GAP         16
+#define MOST_LABEL  44
+/* Between bars, in per cent of their own breadth. */
+#define BAR_GAP 60
 
 /* A line of the chart's table: what is shown along its axis. */
 typedef enum
@@ -155,6 +165,24 @@ get_heading (const TovTable *table, const Series *series)
   return "";
 }
 
+static const char *
+get_label (const Point *point)
+{
+  return point->row != NULL ? point->row->label : point->block->title;
+}
+
+static const char *
+get_label_heading (const Chart *chart, const TovTable *table)
+{
+  return chart->along == ALONG_ROWS ? table->row_heading : tov_danish (N_ ("Partnership"));
+}
+
+static gboolean
+is_bar (const Chart *chart)
+{
+  return chart->type == LXW_CHART_BAR || chart->type == LXW_CHART_BAR_STACKED_PERCENT;
+}
+
 /* NAN where the table has no figure. */
 static double
 get_value (const TovTable *table, const Point *point, const Series *series)
@@ -187,8 +215,9 @@ has_figures (const Chart *chart, const TovTable *table, const GArray *points)
 static void
 write_point (TovSheet *sheet, const Chart *chart, const TovTable *table, const Point *point)
 {
-  tov_sheet_write_text (sheet, 0, point->row != NULL ? point->row->label : point->block->title,
-                        TOV_STYLE_LABEL);
+  const char *label = get_label (point);
+
+  tov_sheet_write_text (sheet, 0, label, TOV_STYLE_LABEL);
   for (guint s = 0; s < count_series (chart); s++) {
     double value = get_value (table, point, &chart->series[s]);
 
@@ -200,7 +229,8 @@ write_point (TovSheet *sheet, const Chart *chart, const TovTable *table, const P
     else
       tov_sheet_write_number (sheet, s + 1, value, TOV_STYLE_COUNT);
   }
-  tov_sheet_end_row (sheet, TOV_SHEET_ROW_HEIGHT);
+  tov_sheet_end_row (sheet, tov_sheet_count_lines (label, tov_sheet_get_width (sheet, 0, 0))
+                                * TOV_SHEET_ROW_HEIGHT);
 }
 
 /* The small table beside the chart, from the current row; the chart refers to its cells. */
@@ -209,15 +239,12 @@ write_points (TovSheet *sheet, const Chart *chart, const TovTable *table, const 
 {
   guint lines = 1;
 
-  tov_sheet_write_text (
-      sheet, 0, chart->along == ALONG_ROWS ? table->row_heading : tov_danish (N_ ("Partnership")),
-      TOV_STYLE_HEADING_TEXT);
+  tov_sheet_write_text (sheet, 0, get_label_heading (chart, table), TOV_STYLE_HEADING_LABEL);
   for (guint s = 0; s < count_series (chart); s++) {
     const char *heading = get_heading (table, &chart->series[s]);
 
     tov_sheet_write_text (sheet, s + 1, heading, TOV_STYLE_HEADING_NUMBER);
-    lines = MAX (lines,
-                 tov_sheet_count_lines (heading, tov_sheet_get_width (sheet, s + 1, s + 1) - 1.5));
+    lines = MAX (lines, tov_sheet_count_lines (heading, tov_sheet_get_width (sheet, s + 1, s + 1)));
   }
   tov_sheet_end_row (sheet, lines * TOV_SHEET_ROW_HEIGHT);
   for (guint p = 0; p < points->len; p++)
@@ -248,8 +275,11 @@ add_series (lxw_chart *drawn, const Chart *chart, const TovSheet *sheet, guint s
   } else {
     chart_series_set_fill (series, &fill);
   }
-  if (chart->type == LXW_CHART_BAR_STACKED_PERCENT)
+  if (chart->type == LXW_CHART_BAR_STACKED_PERCENT) {
     font.color = label_colours[s];
+    /* A 0 would stand on the border of its neighbours. */
+    chart_series_set_labels_num_format (series, "#,##0;;");
+  }
   if (chart->is_percent)
     chart_series_set_labels_num_format (series, "0%");
   chart_series_set_labels_font (series, &font);
@@ -258,10 +288,9 @@ add_series (lxw_chart *drawn, const Chart *chart, const TovSheet *sheet, guint s
 static void
 set_axes (lxw_chart *drawn, const Chart *chart, const char *along)
 {
-  gboolean is_bar = chart->type == LXW_CHART_BAR || chart->type == LXW_CHART_BAR_STACKED_PERCENT;
   /* The library calls x what lies across the page. */
-  lxw_chart_axis *names = is_bar ? drawn->y_axis : drawn->x_axis;
-  lxw_chart_axis *figures = is_bar ? drawn->x_axis : drawn->y_axis;
+  lxw_chart_axis *names = is_bar (chart) ? drawn->y_axis : drawn->x_axis;
+  lxw_chart_axis *figures = is_bar (chart) ? drawn->x_axis : drawn->y_axis;
   lxw_chart_font font = { .size = 9, .color = LXW_COLOR_BLACK };
   lxw_chart_line line = { .color = 0xD5DADF, .width = 0.75 };
 
@@ -278,7 +307,8 @@ set_axes (lxw_chart *drawn, const Chart *chart, const char *along)
     chart_axis_set_max (figures, 1);
   }
   /* Bars are listed from the top, as the table is; that would carry their axis up with them. */
-  if (is_bar) {
+  if (is_bar (chart)) {
+    chart_set_series_gap (drawn, BAR_GAP);
     chart_axis_set_reverse (names);
     chart_axis_set_crossing_max (names);
   }
@@ -313,8 +343,7 @@ insert_chart (TovSheet *sheet,
   chart_title_set_name_font (drawn, &font);
   for (guint s = 0; s < n_series; s++)
     add_series (drawn, chart, sheet, s, n_points);
-  set_axes (drawn, chart,
-            chart->along == ALONG_ROWS ? table->row_heading : tov_danish (N_ ("Partnership")));
+  set_axes (drawn, chart, get_label_heading (chart, table));
   chart_legend_set_position (drawn, n_series > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
   chart_show_blanks_as (drawn, LXW_CHART_BLANKS_AS_GAP);
   tov_sheet_check (sheet, worksheet_insert_chart_opt (sheet->worksheet, sheet->row,
@@ -324,13 +353,35 @@ insert_chart (TovSheet *sheet,
   return last_column;
 }
 
+void
+tov_sheet_measure_charts (TovSheet *self, const TovTable *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++) {
+    const Chart *chart = &charts[i];
+    g_autoptr (GArray) points = NULL;
+
+    if (g_strcmp0 (table->number, chart->table) != 0)
+      continue;
+    points = find_points (chart, table);
+    for (guint p = 0; p < points->len; p++)
+      tov_sheet_widen (self, 0, tov_sheet_measure (get_label (&g_array_index (points, Point, p))),
+                       MOST_LABEL);
+    for (guint s = 0; s < count_series (chart); s++)
+      tov_sheet_widen (self, s + 1,
+                       tov_sheet_measure_words (get_heading (table, &chart->series[s])),
+                       MOST_LABEL);
+  }
+}
+
 guint
-tov_sheet_add_charts (TovSheet *self, const TovTable *table, guint last_column)
+tov_sheet_add_charts (TovSheet *self, const TovTable *table, guint last_column, double headings)
 {
   double page = tov_sheet_get_page_height (self, last_column);
   lxw_row_t breaks[G_N_ELEMENTS (charts) + 1] = { 0 };
   guint n_breaks = 0, used_column = last_column;
   double used = self->height;
+  guint half_page =
+      (guint) CLAMP ((page - headings) / 2 / TOV_SHEET_ROW_HEIGHT - 2, LEAST_ROWS, MOST_ROWS);
 
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++) {
     const Chart *chart = &charts[i];
@@ -343,12 +394,13 @@ tov_sheet_add_charts (TovSheet *self, const TovTable *table, guint last_column)
     points = find_points (chart, table);
     if (!has_figures (chart, table, points))
       continue;
-    rows = MAX (points->len + 2, LEAST_ROWS);
+    rows = points->len + (is_bar (chart) ? BAR_ROWS : TABLE_ROWS);
+    rows = rows <= half_page ? half_page : MAX (rows, PAGE_ROWS);
     tov_sheet_end_row (self, TOV_SHEET_ROW_HEIGHT);
     /* A chart is not cut by the end of a page; the headings stand above it again. */
-    if (used + (rows + 3) * TOV_SHEET_ROW_HEIGHT > page) {
+    if (used + (rows + 2) * TOV_SHEET_ROW_HEIGHT > page) {
       breaks[n_breaks++] = self->row;
-      used = 3 * TOV_SHEET_ROW_HEIGHT;
+      used = headings;
     }
     used += (rows + 2) * TOV_SHEET_ROW_HEIGHT;
     tov_sheet_write_text (self, 0, tov_danish (chart->title), TOV_STYLE_BLOCK);

@@ -5,7 +5,7 @@
 #include "tov-number.h"
 
 /* Columns are neither narrower than a figure nor so wide that a line is hard to follow. */
-#define LEAST_NUMBER 8.0
+#define LEAST_NUMBER 6.5
 #define LEAST_BESIDE 5.0
 #define MOST_LABEL   44.0
 #define MOST_TEXT    80.0

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_activity_kinds[] = {
   { "conference", N_("Conference") },
   { "visit_day", N_("Visit day") },
@@ -22,7 +23,6 @@ const TovChoice tov_activity_statuses[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovActivity, partnership_id, N_("Partnership"), "partnership",
     TOV_FIELD_COLUMN),
@@ -47,4 +47,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovActivity, tov_activity, "activity", N_("Activity"), N_("Activities"))
+TOV_DEFINE_RECORD (TovActivity, tov_activity, "activity", N_ ("Activity"), N_ ("Activities"))

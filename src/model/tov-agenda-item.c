@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_agenda_kinds[] = {
   { "standing", N_("Standing item") },
   { "information", N_("For information") },
@@ -11,7 +12,6 @@ const TovChoice tov_agenda_kinds[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovAgendaItem, meeting_id, N_("Meeting"), "meeting",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
@@ -36,4 +36,5 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovAgendaItem, tov_agenda_item, "agenda_item", N_("Agenda item"), N_("Agenda items"))
+TOV_DEFINE_RECORD (
+    TovAgendaItem, tov_agenda_item, "agenda_item", N_ ("Agenda item"), N_ ("Agenda items"))

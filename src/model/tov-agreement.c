@@ -22,4 +22,8 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovAgreement, tov_agreement, "agreement", N_("Cooperation agreement"), N_("Cooperation agreements"))
+TOV_DEFINE_RECORD (TovAgreement,
+                   tov_agreement,
+                   "agreement",
+                   N_ ("Cooperation agreement"),
+                   N_ ("Cooperation agreements"))

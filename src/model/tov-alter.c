@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_alter_relations[] = {
   { "parent", N_("Parent") },
   { "sibling", N_("Sibling") },
@@ -20,7 +21,6 @@ const TovChoice tov_alter_ties[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovAlter, network_map_id, N_("Network map"), "network_map",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_PERSONAL),
@@ -45,4 +45,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovAlter, tov_alter, "alter", N_("Person on a map"), N_("People on maps"))
+TOV_DEFINE_RECORD (TovAlter, tov_alter, "alter", N_ ("Person on a map"), N_ ("People on maps"))

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_replies[] = {
   { "none", N_("No reply") },
   { "yes", N_("Coming") },
@@ -18,7 +19,6 @@ const TovChoice tov_presences[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovAttendance, meeting_id, N_("Meeting"), "meeting",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
@@ -35,4 +35,5 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovAttendance, tov_attendance, "attendance", N_("Attendance"), N_("Attendances"))
+TOV_DEFINE_RECORD (
+    TovAttendance, tov_attendance, "attendance", N_ ("Attendance"), N_ ("Attendances"))

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_ball_answers[] = {
   { "open", N_("Not answered") },
   { "accepted", N_("Accepted") },
@@ -10,7 +11,6 @@ const TovChoice tov_ball_answers[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovBall, young_person_id, N_("Young person"), "young_person",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_PERSONAL),
@@ -46,4 +46,10 @@ validate (TovRecord *record, const TovField **field, GError **error)
   return FALSE;
 }
 
-TOV_DEFINE_RECORD (TovBall, tov_ball, "ball", N_("Ball"), N_("Balls"), .exclusive = "young_person_id", .validate = validate)
+TOV_DEFINE_RECORD (TovBall,
+                   tov_ball,
+                   "ball",
+                   N_ ("Ball"),
+                   N_ ("Balls"),
+                   .exclusive = "young_person_id",
+                   .validate = validate)

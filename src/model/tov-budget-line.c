@@ -24,4 +24,5 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovBudgetLine, tov_budget_line, "budget_line", N_("Budget line"), N_("Budget lines"))
+TOV_DEFINE_RECORD (
+    TovBudgetLine, tov_budget_line, "budget_line", N_ ("Budget line"), N_ ("Budget lines"))

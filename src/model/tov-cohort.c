@@ -16,4 +16,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovCohort, tov_cohort, "cohort", N_("Cohort"), N_("Cohorts"))
+TOV_DEFINE_RECORD (TovCohort, tov_cohort, "cohort", N_ ("Cohort"), N_ ("Cohorts"))

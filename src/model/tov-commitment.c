@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_commitment_kinds[] = {
   { "meetings", N_("Take part in meetings") },
   { "principles", N_("Casework follows the principles") },
@@ -18,7 +19,6 @@ const TovChoice tov_commitment_statuses[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovCommitment, agreement_id, N_("Agreement"), "agreement",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
@@ -37,4 +37,5 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovCommitment, tov_commitment, "commitment", N_("Commitment"), N_("Commitments"))
+TOV_DEFINE_RECORD (
+    TovCommitment, tov_commitment, "commitment", N_ ("Commitment"), N_ ("Commitments"))

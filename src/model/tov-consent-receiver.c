@@ -12,4 +12,8 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovConsentReceiver, tov_consent_receiver, "consent_receiver", N_("Receiver of a consent"), N_("Receivers of consents"))
+TOV_DEFINE_RECORD (TovConsentReceiver,
+                   tov_consent_receiver,
+                   "consent_receiver",
+                   N_ ("Receiver of a consent"),
+                   N_ ("Receivers of consents"))

@@ -3,13 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_consent_givers[] = {
   { "self", N_("The young person") },
   { "guardian", N_("A guardian") },
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovConsent, young_person_id, N_("Young person"), "young_person",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_PERSONAL),
@@ -28,4 +28,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovConsent, tov_consent, "consent", N_("Consent"), N_("Consents"))
+TOV_DEFINE_RECORD (TovConsent, tov_consent, "consent", N_ ("Consent"), N_ ("Consents"))

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_group_kinds[] = {
   { "steering", N_("Steering group") },
   { "practitioner", N_("Practitioner group") },
@@ -12,7 +13,6 @@ const TovChoice tov_group_kinds[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovContactGroup, partnership_id, N_("Partnership"), "partnership",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
@@ -27,4 +27,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovContactGroup, tov_contact_group, "contact_group", N_("Group"), N_("Groups"))
+TOV_DEFINE_RECORD (TovContactGroup, tov_contact_group, "contact_group", N_ ("Group"), N_ ("Groups"))

@@ -26,4 +26,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovContact, tov_contact, "contact", N_("Contact"), N_("Contacts"))
+TOV_DEFINE_RECORD (TovContact, tov_contact, "contact", N_ ("Contact"), N_ ("Contacts"))

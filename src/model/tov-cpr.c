@@ -12,4 +12,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovCpr, tov_cpr, "cpr", N_("CPR number"), N_("CPR numbers"))
+TOV_DEFINE_RECORD (TovCpr, tov_cpr, "cpr", N_ ("CPR number"), N_ ("CPR numbers"))

@@ -14,4 +14,8 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovDecisionNotice, tov_decision_notice, "decision_notice", N_("Decision passed on"), N_("Decisions passed on"))
+TOV_DEFINE_RECORD (TovDecisionNotice,
+                   tov_decision_notice,
+                   "decision_notice",
+                   N_ ("Decision passed on"),
+                   N_ ("Decisions passed on"))

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_decision_statuses[] = {
   { "open", N_("Not carried out") },
   { "done", N_("Carried out") },
@@ -10,7 +11,6 @@ const TovChoice tov_decision_statuses[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovDecision, agenda_item_id, N_("Agenda item"), "agenda_item",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
@@ -25,4 +25,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovDecision, tov_decision, "decision", N_("Decision"), N_("Decisions"))
+TOV_DEFINE_RECORD (TovDecision, tov_decision, "decision", N_ ("Decision"), N_ ("Decisions"))

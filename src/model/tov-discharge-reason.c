@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_discharge_classes[] = {
   { "positive", N_("Positive") },
   { "neutral", N_("Neutral") },
@@ -11,7 +12,6 @@ const TovChoice tov_discharge_classes[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_TEXT (TovDischargeReason, name, N_("Name"),
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_SEARCH | TOV_FIELD_TITLE),
@@ -26,4 +26,8 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovDischargeReason, tov_discharge_reason, "discharge_reason", N_("Discharge reason"), N_("Discharge reasons"))
+TOV_DEFINE_RECORD (TovDischargeReason,
+                   tov_discharge_reason,
+                   "discharge_reason",
+                   N_ ("Discharge reason"),
+                   N_ ("Discharge reasons"))

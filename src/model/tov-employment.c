@@ -20,4 +20,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovEmployment, tov_employment, "employment", N_("Post"), N_("Posts"))
+TOV_DEFINE_RECORD (TovEmployment, tov_employment, "employment", N_ ("Post"), N_ ("Posts"))

@@ -35,4 +35,9 @@ validate (TovRecord *record, const TovField **field, GError **error)
   return FALSE;
 }
 
-TOV_DEFINE_RECORD (TovEnrolment, tov_enrolment, "enrolment", N_("Enrolment"), N_("Enrolments"), .validate = validate)
+TOV_DEFINE_RECORD (TovEnrolment,
+                   tov_enrolment,
+                   "enrolment",
+                   N_ ("Enrolment"),
+                   N_ ("Enrolments"),
+                   .validate = validate)

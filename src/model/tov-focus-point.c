@@ -3,13 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_focus_statuses[] = {
   { "open", N_("In focus") },
   { "done", N_("Concluded") },
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovFocusPoint, partnership_id, N_("Partnership"), "partnership",
     TOV_FIELD_COLUMN),
@@ -28,4 +28,5 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovFocusPoint, tov_focus_point, "focus_point", N_("Focus point"), N_("Focus points"))
+TOV_DEFINE_RECORD (
+    TovFocusPoint, tov_focus_point, "focus_point", N_ ("Focus point"), N_ ("Focus points"))

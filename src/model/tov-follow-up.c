@@ -20,4 +20,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovFollowUp, tov_follow_up, "follow_up", N_("Follow-up"), N_("Follow-ups"))
+TOV_DEFINE_RECORD (TovFollowUp, tov_follow_up, "follow_up", N_ ("Follow-up"), N_ ("Follow-ups"))

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_intake_results[] = {
   { "admitted", N_("Admitted") },
   { "referred_elsewhere", N_("Referred elsewhere") },
@@ -14,7 +15,6 @@ const TovChoice tov_intake_results[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovIntake, referral_id, N_("Referral"), "referral",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_PERSONAL),
@@ -39,4 +39,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovIntake, tov_intake, "intake", N_("Intake"), N_("Intakes"))
+TOV_DEFINE_RECORD (TovIntake, tov_intake, "intake", N_ ("Intake"), N_ ("Intakes"))

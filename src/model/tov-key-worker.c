@@ -18,4 +18,9 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovKeyWorker, tov_key_worker, "key_worker", N_("Key worker"), N_("Key workers"), .exclusive = "young_person_id")
+TOV_DEFINE_RECORD (TovKeyWorker,
+                   tov_key_worker,
+                   "key_worker",
+                   N_ ("Key worker"),
+                   N_ ("Key workers"),
+                   .exclusive = "young_person_id")

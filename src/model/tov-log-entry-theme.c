@@ -12,4 +12,8 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovLogEntryTheme, tov_log_entry_theme, "log_entry_theme", N_("Theme of a log entry"), N_("Themes of log entries"))
+TOV_DEFINE_RECORD (TovLogEntryTheme,
+                   tov_log_entry_theme,
+                   "log_entry_theme",
+                   N_ ("Theme of a log entry"),
+                   N_ ("Themes of log entries"))

@@ -12,4 +12,8 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovLogEntryYoungPerson, tov_log_entry_young_person, "log_entry_young_person", N_("Young person in a log entry"), N_("Young people in log entries"))
+TOV_DEFINE_RECORD (TovLogEntryYoungPerson,
+                   tov_log_entry_young_person,
+                   "log_entry_young_person",
+                   N_ ("Young person in a log entry"),
+                   N_ ("Young people in log entries"))

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 #define TOV_TYPE_LOG_ENTRY_YOUNG_PERSON (tov_log_entry_young_person_get_type ())
-G_DECLARE_FINAL_TYPE (TovLogEntryYoungPerson, tov_log_entry_young_person, TOV, LOG_ENTRY_YOUNG_PERSON, TovRecord)
+G_DECLARE_FINAL_TYPE (
+    TovLogEntryYoungPerson, tov_log_entry_young_person, TOV, LOG_ENTRY_YOUNG_PERSON, TovRecord)
 
 struct _TovLogEntryYoungPerson
 {

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_contact_forms[] = {
   { "meeting", N_("Meeting") },
   { "home_visit", N_("Home visit") },
@@ -13,7 +14,6 @@ const TovChoice tov_contact_forms[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_TIME (TovLogEntry, happened_at, N_("When"),
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_TITLE | TOV_FIELD_PERSONAL),
@@ -32,4 +32,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovLogEntry, tov_log_entry, "log_entry", N_("Log entry"), N_("Log entries"))
+TOV_DEFINE_RECORD (TovLogEntry, tov_log_entry, "log_entry", N_ ("Log entry"), N_ ("Log entries"))

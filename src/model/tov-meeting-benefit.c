@@ -14,4 +14,8 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovMeetingBenefit, tov_meeting_benefit, "meeting_benefit", N_("What a meeting made easier"), N_("What meetings made easier"))
+TOV_DEFINE_RECORD (TovMeetingBenefit,
+                   tov_meeting_benefit,
+                   "meeting_benefit",
+                   N_ ("What a meeting made easier"),
+                   N_ ("What meetings made easier"))

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_meeting_statuses[] = {
   { "planned", N_("Planned") },
   { "invited", N_("Invited") },
@@ -11,7 +12,6 @@ const TovChoice tov_meeting_statuses[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovMeeting, contact_group_id, N_("Group"), "contact_group",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
@@ -32,4 +32,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovMeeting, tov_meeting, "meeting", N_("Meeting"), N_("Meetings"))
+TOV_DEFINE_RECORD (TovMeeting, tov_meeting, "meeting", N_ ("Meeting"), N_ ("Meetings"))

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_membership_roles[] = {
   { "chair", N_("Chair") },
   { "member", N_("Member") },
@@ -11,7 +12,6 @@ const TovChoice tov_membership_roles[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovMembership, contact_group_id, N_("Group"), "contact_group",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
@@ -28,4 +28,5 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovMembership, tov_membership, "membership", N_("Membership"), N_("Memberships"))
+TOV_DEFINE_RECORD (
+    TovMembership, tov_membership, "membership", N_ ("Membership"), N_ ("Memberships"))

@@ -3,13 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_map_kinds[] = {
   { "present", N_("As it is") },
   { "wished", N_("As wished") },
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovNetworkMap, young_person_id, N_("Young person"), "young_person",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_PERSONAL),
@@ -24,4 +24,5 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovNetworkMap, tov_network_map, "network_map", N_("Network map"), N_("Network maps"))
+TOV_DEFINE_RECORD (
+    TovNetworkMap, tov_network_map, "network_map", N_ ("Network map"), N_ ("Network maps"))

@@ -24,4 +24,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovNextStep, tov_next_step, "next_step", N_("Next step"), N_("Next steps"))
+TOV_DEFINE_RECORD (TovNextStep, tov_next_step, "next_step", N_ ("Next step"), N_ ("Next steps"))

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_organisation_kinds[] = {
   { "jobcentre", N_("Jobcentre") },
   { "uu", N_("Youth guidance (UU)") },
@@ -21,7 +22,6 @@ const TovChoice tov_organisation_kinds[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_TEXT (TovOrganisation, name, N_("Name"),
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_SEARCH | TOV_FIELD_TITLE),
@@ -50,4 +50,5 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovOrganisation, tov_organisation, "organisation", N_("Organisation"), N_("Organisations"))
+TOV_DEFINE_RECORD (
+    TovOrganisation, tov_organisation, "organisation", N_ ("Organisation"), N_ ("Organisations"))

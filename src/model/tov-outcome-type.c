@@ -3,13 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_outcome_classes[] = {
   { "education", N_("Education") },
   { "work", N_("Work") },
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_TEXT (TovOutcomeType, name, N_("Name"),
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_SEARCH | TOV_FIELD_TITLE),
@@ -24,4 +24,5 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovOutcomeType, tov_outcome_type, "outcome_type", N_("Outcome type"), N_("Outcome types"))
+TOV_DEFINE_RECORD (
+    TovOutcomeType, tov_outcome_type, "outcome_type", N_ ("Outcome type"), N_ ("Outcome types"))

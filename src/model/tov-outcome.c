@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_outcome_states[] = {
   { "admitted", N_("In progress") },
   { "at_risk", N_("At risk of dropping out") },
@@ -11,7 +12,6 @@ const TovChoice tov_outcome_states[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovOutcome, young_person_id, N_("Young person"), "young_person",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_PERSONAL),
@@ -39,4 +39,5 @@ validate (TovRecord *record, const TovField **field, GError **error)
   return FALSE;
 }
 
-TOV_DEFINE_RECORD (TovOutcome, tov_outcome, "outcome", N_("Outcome"), N_("Outcomes"), .validate = validate)
+TOV_DEFINE_RECORD (
+    TovOutcome, tov_outcome, "outcome", N_ ("Outcome"), N_ ("Outcomes"), .validate = validate)

@@ -7,9 +7,9 @@
 static const TovField fields[] = {
   TOV_REFERENCE (TovPartnerTie, partnership_id, N_("Partnership"), "partnership",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
-  TOV_REFERENCE (TovPartnerTie, organisation_a_id, N_("One organisation"), "organisation",
+  TOV_REFERENCE (TovPartnerTie, organisation_a_id, N_("The one organisation"), "organisation",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
-  TOV_REFERENCE (TovPartnerTie, organisation_b_id, N_("Other organisation"), "organisation",
+  TOV_REFERENCE (TovPartnerTie, organisation_b_id, N_("The other organisation"), "organisation",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
   TOV_TEXT (TovPartnerTie, kind, N_("Kind of tie"),
     TOV_FIELD_COLUMN | TOV_FIELD_SEARCH | TOV_FIELD_TITLE),
@@ -22,4 +22,8 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovPartnerTie, tov_partner_tie, "partner_tie", N_("Tie between organisations"), N_("Ties between organisations"))
+TOV_DEFINE_RECORD (TovPartnerTie,
+                   tov_partner_tie,
+                   "partner_tie",
+                   N_ ("Tie between organisations"),
+                   N_ ("Ties between organisations"))

@@ -12,4 +12,8 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovPartnershipMunicipality, tov_partnership_municipality, "partnership_municipality", N_("Municipality of a partnership"), N_("Municipalities of partnerships"))
+TOV_DEFINE_RECORD (TovPartnershipMunicipality,
+                   tov_partnership_municipality,
+                   "partnership_municipality",
+                   N_ ("Municipality of a partnership"),
+                   N_ ("Municipalities of partnerships"))

@@ -8,7 +8,11 @@
 G_BEGIN_DECLS
 
 #define TOV_TYPE_PARTNERSHIP_MUNICIPALITY (tov_partnership_municipality_get_type ())
-G_DECLARE_FINAL_TYPE (TovPartnershipMunicipality, tov_partnership_municipality, TOV, PARTNERSHIP_MUNICIPALITY, TovRecord)
+G_DECLARE_FINAL_TYPE (TovPartnershipMunicipality,
+                      tov_partnership_municipality,
+                      TOV,
+                      PARTNERSHIP_MUNICIPALITY,
+                      TovRecord)
 
 struct _TovPartnershipMunicipality
 {

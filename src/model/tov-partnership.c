@@ -24,4 +24,5 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovPartnership, tov_partnership, "partnership", N_("Partnership"), N_("Partnerships"))
+TOV_DEFINE_RECORD (
+    TovPartnership, tov_partnership, "partnership", N_ ("Partnership"), N_ ("Partnerships"))

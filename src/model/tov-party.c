@@ -18,4 +18,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovParty, tov_party, "party", N_("Party"), N_("Parties"))
+TOV_DEFINE_RECORD (TovParty, tov_party, "party", N_ ("Party"), N_ ("Parties"))

@@ -18,4 +18,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovPhase, tov_phase, "phase", N_("Phase"), N_("Phases"))
+TOV_DEFINE_RECORD (TovPhase, tov_phase, "phase", N_ ("Phase"), N_ ("Phases"))

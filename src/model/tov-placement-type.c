@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_placement_classes[] = {
   { "other", N_("Other activity") },
   { "education", N_("Education") },
@@ -16,7 +17,6 @@ const TovChoice tov_default_balls[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_TEXT (TovPlacementType, name, N_("Name"),
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_SEARCH | TOV_FIELD_TITLE),
@@ -33,4 +33,8 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovPlacementType, tov_placement_type, "placement_type", N_("Placement type"), N_("Placement types"))
+TOV_DEFINE_RECORD (TovPlacementType,
+                   tov_placement_type,
+                   "placement_type",
+                   N_ ("Placement type"),
+                   N_ ("Placement types"))

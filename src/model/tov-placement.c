@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_placement_purposes[] = {
   { "trade", N_("Try a trade") },
   { "workplace", N_("Try a workplace") },
@@ -27,7 +28,6 @@ const TovChoice tov_placement_laws[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovPlacement, young_person_id, N_("Young person"), "young_person",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_PERSONAL),
@@ -64,4 +64,10 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovPlacement, tov_placement, "placement", N_("Placement"), N_("Placements"), .exclusive = "young_person_id", .unless = "parallel")
+TOV_DEFINE_RECORD (TovPlacement,
+                   tov_placement,
+                   "placement",
+                   N_ ("Placement"),
+                   N_ ("Placements"),
+                   .exclusive = "young_person_id",
+                   .unless = "parallel")

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_readiness_levels[] = {
   { "not_assessed", N_("Not yet assessed") },
   { "plainly_ready", N_("Plainly ready for education") },
@@ -11,7 +12,6 @@ const TovChoice tov_readiness_levels[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovReadiness, young_person_id, N_("Young person"), "young_person",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_PERSONAL),
@@ -24,4 +24,9 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovReadiness, tov_readiness, "readiness", N_("Readiness"), N_("Readiness"), .exclusive = "young_person_id")
+TOV_DEFINE_RECORD (TovReadiness,
+                   tov_readiness,
+                   "readiness",
+                   N_ ("Readiness"),
+                   N_ ("Readiness"),
+                   .exclusive = "young_person_id")

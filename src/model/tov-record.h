@@ -1,8 +1,8 @@
 /* Records by field table.
  *
- * A record is a plain struct with one table row for each of its fields. Everything else follows from
- * the rows: GObject properties, SQL, columns and rows on the screen, the data package, search, the
- * change log. A new field is a struct member, a table row and a line of SQL.
+ * A record is a plain struct with one table row for each of its fields. Everything else follows
+ * from the rows: GObject properties, SQL, columns and rows on the screen, the data package, search,
+ * the change log. A new field is a struct member, a table row and a line of SQL.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -125,8 +125,9 @@ struct _TovRecordClass
   const TovEntity *entity;
 };
 
-/* A member of another C type than its kind's does not compile: no choice of _Generic fits. (Dates and
- * booleans are both int and can be confused; the tests look at every field's kind.) */
+/* clang-format off */
+/* A member of another C type than its kind's does not compile: no choice of _Generic fits. (Dates
+ * and booleans are both int and can be confused; the tests look at every field's kind.) */
 #define TOV_MEMBER(Type, member, ctype) \
   .name = #member, \
   .offset = G_STRUCT_OFFSET (Type, member) + _Generic (((Type *) 0)->member, ctype: 0)
@@ -178,6 +179,8 @@ struct _TovRecordClass
     tov_record_class_set_entity (TOV_RECORD_CLASS (klass), &prefix##_entity); \
   } \
   static void prefix##_init (Type *self) {}
+
+/* clang-format on */
 
 /* Installs a property for every field; called by TOV_DEFINE_RECORD. GObject writes its name with
  * hyphens: given_name is announced by "notify::given-name". */

@@ -18,4 +18,8 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovReferralSource, tov_referral_source, "referral_source", N_("Referral source"), N_("Referral sources"))
+TOV_DEFINE_RECORD (TovReferralSource,
+                   tov_referral_source,
+                   "referral_source",
+                   N_ ("Referral source"),
+                   N_ ("Referral sources"))

@@ -20,4 +20,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovReferral, tov_referral, "referral", N_("Referral"), N_("Referrals"))
+TOV_DEFINE_RECORD (TovReferral, tov_referral, "referral", N_ ("Referral"), N_ ("Referrals"))

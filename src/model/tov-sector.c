@@ -18,4 +18,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovSector, tov_sector, "sector", N_("Sector"), N_("Sectors"))
+TOV_DEFINE_RECORD (TovSector, tov_sector, "sector", N_ ("Sector"), N_ ("Sectors"))

@@ -12,4 +12,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovSetting, tov_setting, "setting", N_("Setting"), N_("Settings"))
+TOV_DEFINE_RECORD (TovSetting, tov_setting, "setting", N_ ("Setting"), N_ ("Settings"))

@@ -16,4 +16,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovSignatory, tov_signatory, "signatory", N_("Signatory"), N_("Signatories"))
+TOV_DEFINE_RECORD (TovSignatory, tov_signatory, "signatory", N_ ("Signatory"), N_ ("Signatories"))

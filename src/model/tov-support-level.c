@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_support_levels[] = {
   { "close", N_("Close") },
   { "external", N_("External") },
@@ -10,7 +11,6 @@ const TovChoice tov_support_levels[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovSupportLevel, young_person_id, N_("Young person"), "young_person",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_PERSONAL),
@@ -23,4 +23,9 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovSupportLevel, tov_support_level, "support_level", N_("Support level"), N_("Support levels"), .exclusive = "young_person_id")
+TOV_DEFINE_RECORD (TovSupportLevel,
+                   tov_support_level,
+                   "support_level",
+                   N_ ("Support level"),
+                   N_ ("Support levels"),
+                   .exclusive = "young_person_id")

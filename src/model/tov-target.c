@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_indicators[] = {
   { "admitted", N_("Admitted") },
   { "participants", N_("Participants in all") },
@@ -18,7 +19,6 @@ const TovChoice tov_indicators[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovTarget, partnership_id, N_("Partnership"), "partnership",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
@@ -33,4 +33,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovTarget, tov_target, "target", N_("Target"), N_("Targets"))
+TOV_DEFINE_RECORD (TovTarget, tov_target, "target", N_ ("Target"), N_ ("Targets"))

@@ -16,4 +16,5 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovThemeScore, tov_theme_score, "theme_score", N_("Theme score"), N_("Theme scores"))
+TOV_DEFINE_RECORD (
+    TovThemeScore, tov_theme_score, "theme_score", N_ ("Theme score"), N_ ("Theme scores"))

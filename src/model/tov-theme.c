@@ -18,4 +18,4 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovTheme, tov_theme, "theme", N_("Theme"), N_("Themes"))
+TOV_DEFINE_RECORD (TovTheme, tov_theme, "theme", N_ ("Theme"), N_ ("Themes"))

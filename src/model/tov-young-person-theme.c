@@ -16,4 +16,8 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovYoungPersonTheme, tov_young_person_theme, "young_person_theme", N_("Theme of a young person"), N_("Themes of young people"))
+TOV_DEFINE_RECORD (TovYoungPersonTheme,
+                   tov_young_person_theme,
+                   "young_person_theme",
+                   N_ ("Theme of a young person"),
+                   N_ ("Themes of young people"))

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 #define TOV_TYPE_YOUNG_PERSON_THEME (tov_young_person_theme_get_type ())
-G_DECLARE_FINAL_TYPE (TovYoungPersonTheme, tov_young_person_theme, TOV, YOUNG_PERSON_THEME, TovRecord)
+G_DECLARE_FINAL_TYPE (
+    TovYoungPersonTheme, tov_young_person_theme, TOV, YOUNG_PERSON_THEME, TovRecord)
 
 struct _TovYoungPersonTheme
 {

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* clang-format off */
 const TovChoice tov_genders[] = {
   { "female", N_("Female") },
   { "male", N_("Male") },
@@ -21,7 +22,6 @@ const TovChoice tov_entry_situations[] = {
   { NULL, NULL },
 };
 
-/* clang-format off */
 static const TovField fields[] = {
   TOV_TEXT (TovYoungPerson, reference, N_("Reference"),
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_SEARCH | TOV_FIELD_TITLE),
@@ -75,4 +75,9 @@ display (TovRecord *record)
   return g_strdup_printf ("%s %s", self->given_name, self->family_name);
 }
 
-TOV_DEFINE_RECORD (TovYoungPerson, tov_young_person, "young_person", N_("Young person"), N_("Young people"), .display = display)
+TOV_DEFINE_RECORD (TovYoungPerson,
+                   tov_young_person,
+                   "young_person",
+                   N_ ("Young person"),
+                   N_ ("Young people"),
+                   .display = display)

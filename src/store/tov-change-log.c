@@ -29,16 +29,18 @@ append_value (GString *sql, const char *operation, const char *name)
 static void
 append_trigger (GString *sql, const TovEntity *entity, const char *operation)
 {
-  g_string_append_printf (sql, "CREATE TEMP TRIGGER IF NOT EXISTS \"record_%s_%s\" AFTER %s ON main.",
+  g_string_append_printf (sql,
+                          "CREATE TEMP TRIGGER IF NOT EXISTS \"record_%s_%s\" AFTER %s ON main.",
                           operation, entity->name, operation);
   tov_sql_append_name (sql, NULL, entity->name);
-  g_string_append_printf (sql,
-                          " BEGIN INSERT INTO change_entry"
-                          " (transaction_id, entity, record_id, operation, field, old_value, new_value)"
-                          " SELECT (SELECT max (id) FROM change_transaction), '%s', %s.id, '%s',"
-                          " field, old_value, new_value FROM"
-                          " (SELECT NULL AS field, NULL AS old_value, NULL AS new_value",
-                          entity->name, g_str_equal (operation, "delete") ? "OLD" : "NEW", operation);
+  g_string_append_printf (
+      sql,
+      " BEGIN INSERT INTO change_entry"
+      " (transaction_id, entity, record_id, operation, field, old_value, new_value)"
+      " SELECT (SELECT max (id) FROM change_transaction), '%s', %s.id, '%s',"
+      " field, old_value, new_value FROM"
+      " (SELECT NULL AS field, NULL AS old_value, NULL AS new_value",
+      entity->name, g_str_equal (operation, "delete") ? "OLD" : "NEW", operation);
   for (guint i = 0; i < entity->n_fields; i++)
     append_value (sql, operation, entity->fields[i].name);
   append_value (sql, operation, "created");

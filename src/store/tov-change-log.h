@@ -15,7 +15,9 @@ gboolean tov_change_log_start (TovConnection *connection, GError **error);
 gboolean tov_change_log_stop (TovConnection *connection, GError **error);
 
 /* Writes the row that the changes to come belong to; call it within their transaction. */
-gboolean
-tov_change_log_begin (TovConnection *connection, const char *who, const char *title, GError **error);
+gboolean tov_change_log_begin (TovConnection *connection,
+                               const char *who,
+                               const char *title,
+                               GError **error);
 
 G_END_DECLS

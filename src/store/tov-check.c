@@ -7,23 +7,23 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Soft rules are questions to the database: the ids that break them. ?1 is today. A day of discharge
- * is not enrolled any more; all other intervals include their last day. */
-#define ENROLLED_WITHOUT(condition) \
-  "SELECT e.id FROM enrolment AS e WHERE e.admitted_on <= ?1" \
-  " AND (e.discharged_on IS NULL OR e.discharged_on > ?1) AND NOT EXISTS (SELECT 1 FROM " condition \
-  " AND x.young_person_id = e.young_person_id) ORDER BY e.id"
+/* Soft rules are questions to the database: the ids that break them. ?1 is today. A day of
+ * discharge is not enrolled any more; all other intervals include their last day. */
+#define ENROLLED_WITHOUT(condition)                                                  \
+  "SELECT e.id FROM enrolment AS e WHERE e.admitted_on <= ?1"                        \
+  " AND (e.discharged_on IS NULL OR e.discharged_on > ?1) AND NOT EXISTS (SELECT 1 " \
+  "FROM " condition " AND x.young_person_id = e.young_person_id) ORDER BY e.id"
 #define OPEN_TODAY " AS x WHERE x.from_date <= ?1 AND (x.to_date IS NULL OR x.to_date >= ?1)"
-#define BEFORE_REFERRAL(table, date) \
+#define BEFORE_REFERRAL(table, date)                                               \
   "SELECT e.id FROM " table " AS e WHERE e." date " < (SELECT min (r.referred_on)" \
   " FROM referral AS r WHERE r.young_person_id = e.young_person_id) ORDER BY e.id"
 /* A birth date may end at the year; the first days of what is known compare as texts do. */
-#define AGE_AT_ADMISSION(condition) \
+#define AGE_AT_ADMISSION(condition)                                                    \
   "SELECT e.id FROM enrolment AS e JOIN young_person AS y ON y.id = e.young_person_id" \
-  " WHERE CAST (substr (e.admitted_on, 1, 4) AS INTEGER)" \
-  " - CAST (substr (y.birth_date, 1, 4) AS INTEGER)" \
-  " - (substr (e.admitted_on, 5, length (y.birth_date) - 4) < substr (y.birth_date, 5)) " condition \
-  " ORDER BY e.id"
+  " WHERE CAST (substr (e.admitted_on, 1, 4) AS INTEGER)"                              \
+  " - CAST (substr (y.birth_date, 1, 4) AS INTEGER)"                                   \
+  " - (substr (e.admitted_on, 5, length (y.birth_date) - 4) < substr (y.birth_date, "  \
+  "5)) " condition " ORDER BY e.id"
 
 static const struct
 {
@@ -49,7 +49,8 @@ static const struct
     " ORDER BY y.id" },
   { "enrolment", N_ ("Under 10 years old at the admission"), AGE_AT_ADMISSION ("< 10") },
   { "enrolment", N_ ("Over 40 years old at the admission"), AGE_AT_ADMISSION ("> 40") },
-  { "enrolment", N_ ("Admitted before the referral"), BEFORE_REFERRAL ("enrolment", "admitted_on") },
+  { "enrolment", N_ ("Admitted before the referral"),
+    BEFORE_REFERRAL ("enrolment", "admitted_on") },
   { "readiness", N_ ("Begins before the referral"), BEFORE_REFERRAL ("readiness", "from_date") },
   { "support_level", N_ ("Begins before the referral"),
     BEFORE_REFERRAL ("support_level", "from_date") },
@@ -60,14 +61,11 @@ static const struct
 
 /* No partnership is older, and nobody plans further. */
 #define EARLIEST_YEAR 1990
-#define YEARS_AHEAD 5
+#define YEARS_AHEAD   5
 
 static void
-add_finding (GPtrArray *findings,
-             gboolean is_error,
-             const char *entity,
-             const char *id,
-             const char *message)
+add_finding (
+    GPtrArray *findings, gboolean is_error, const char *entity, const char *id, const char *message)
 {
   TovFinding *finding = g_new0 (TovFinding, 1);
 
@@ -141,8 +139,8 @@ check_references (TovConnection *connection, GPtrArray *findings, GError **error
   while (tov_statement_step (statement, &failure)) {
     const char *table = tov_statement_get_text (statement, 0);
     const TovEntity *target = tov_entities_find (tov_statement_get_text (statement, 2));
-    g_autofree char *id = find_id_of_row (connection, table,
-                                          tov_statement_get_int64 (statement, 1));
+    g_autofree char *id =
+        find_id_of_row (connection, table, tov_statement_get_int64 (statement, 1));
     g_autofree char *message = NULL;
 
     message = g_strdup_printf (_ ("Refers to a record that does not exist: %s"),
@@ -185,13 +183,14 @@ create_unless_condition (const TovEntity *entity)
 }
 
 static char *
-create_overlap_message (const char *id, TovDate from, TovDate to)
+create_overlap_message (TovDate from, TovDate to)
 {
   g_autofree char *from_text = tov_date_format (from);
-  g_autofree char *to_text = to != TOV_DATE_NONE ? tov_date_format (to) : g_strdup ("");
+  g_autofree char *to_text = tov_date_format (to);
 
-  /* Translators: the first day, the last day (empty if it has none) and the id of a record. */
-  return g_strdup_printf (_ ("Overlaps the one from %s to %s (%s)"), from_text, to_text, id);
+  if (to == TOV_DATE_NONE)
+    return g_strdup_printf (_ ("Overlaps the one that goes on since %s"), from_text);
+  return g_strdup_printf (_ ("Overlaps the one from %s to %s"), from_text, to_text);
 }
 
 static gboolean
@@ -201,35 +200,32 @@ check_entity_overlaps (TovConnection *connection,
                        GError **error)
 {
   g_autofree char *unless = create_unless_condition (entity);
-  g_autofree char *sql = g_strdup_printf ("SELECT id, from_date, to_date, \"%s\" FROM \"%s\" WHERE %s"
-                                          " ORDER BY \"%s\", from_date, id",
-                                          entity->exclusive, entity->name, unless,
-                                          entity->exclusive);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT id, from_date, to_date, \"%s\" FROM \"%s\" WHERE %s"
+                       " ORDER BY \"%s\", from_date, id",
+                       entity->exclusive, entity->name, unless, entity->exclusive);
   TovStatement *statement = tov_connection_prepare (connection, sql, error);
   /* Of the rows of this owner so far, the one that lasts longest. */
-  g_autofree char *owner = NULL, *last_id = NULL;
+  g_autofree char *owner = NULL;
   TovDate last_from = TOV_DATE_NONE, last_to = TOV_DATE_NONE;
   GError *failure = NULL;
 
   if (statement == NULL)
     return FALSE;
   while (tov_statement_step (statement, &failure)) {
-    const char *id = tov_statement_get_text (statement, 0);
     TovDate from = tov_statement_get_date (statement, 1);
     TovDate to = tov_statement_get_date (statement, 2);
     gboolean is_same = g_strcmp0 (owner, tov_statement_get_text (statement, 3)) == 0;
 
     if (is_same && (last_to == TOV_DATE_NONE || from <= last_to)) {
-      g_autofree char *message = create_overlap_message (last_id, last_from, last_to);
+      g_autofree char *message = create_overlap_message (last_from, last_to);
 
-      add_finding (findings, TRUE, entity->name, id, message);
+      add_finding (findings, TRUE, entity->name, tov_statement_get_text (statement, 0), message);
     }
     if (is_same && (last_to == TOV_DATE_NONE || (to != TOV_DATE_NONE && to <= last_to)))
       continue;
     g_free (owner);
-    g_free (last_id);
     owner = g_strdup (tov_statement_get_text (statement, 3));
-    last_id = g_strdup (id);
     last_from = from;
     last_to = to;
   }
@@ -284,9 +280,10 @@ check_dates (TovConnection *connection,
 
     if (field->kind != TOV_KIND_DATE && field->kind != TOV_KIND_TIME)
       continue;
-    sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" < '%d' OR substr (\"%s\", 1, 10) > ?1"
-                           " ORDER BY id",
-                           entity->name, field->name, EARLIEST_YEAR, field->name);
+    sql =
+        g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" < '%d' OR substr (\"%s\", 1, 10) > ?1"
+                         " ORDER BY id",
+                         entity->name, field->name, EARLIEST_YEAR, field->name);
     message = g_strdup_printf (_ ("“%s” is an unlikely date"), _ (field->label));
     if (!check_soft_rule (connection, entity->name, message, sql, latest, findings, error))
       return FALSE;
@@ -320,7 +317,7 @@ tov_check_record_overlap (TovConnection *connection, TovRecord *record, GError *
       return TRUE;
   }
   unless = create_unless_condition (entity);
-  sql = g_strdup_printf ("SELECT id, from_date, to_date FROM \"%s\" WHERE \"%s\" = ?1 AND id <> ?2"
+  sql = g_strdup_printf ("SELECT from_date, to_date FROM \"%s\" WHERE \"%s\" = ?1 AND id <> ?2"
                          " AND %s AND (to_date IS NULL OR to_date >= ?3)"
                          " AND (?4 IS NULL OR from_date <= ?4) ORDER BY from_date LIMIT 1",
                          entity->name, entity->exclusive, unless);
@@ -336,9 +333,8 @@ tov_check_record_overlap (TovConnection *connection, TovRecord *record, GError *
   tov_statement_bind_text (statement, 4, to);
   if (!tov_statement_step (statement, &failure))
     return end_rows (failure, error);
-  message = create_overlap_message (tov_statement_get_text (statement, 0),
-                                    tov_statement_get_date (statement, 1),
-                                    tov_statement_get_date (statement, 2));
+  message = create_overlap_message (tov_statement_get_date (statement, 0),
+                                    tov_statement_get_date (statement, 1));
   tov_statement_reset (statement);
   g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_RULE, message);
   return FALSE;

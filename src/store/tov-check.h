@@ -21,8 +21,8 @@ typedef struct
 
 void tov_finding_free (TovFinding *self);
 
-/* Whether a record that is to be saved leaves the intervals of its owner apart; TOV_STORE_ERROR_RULE
- * if not. */
+/* Whether a record that is to be saved leaves the intervals of its owner apart;
+ * TOV_STORE_ERROR_RULE if not. */
 gboolean tov_check_record_overlap (TovConnection *connection, TovRecord *record, GError **error);
 /* Overlaps of the intervals that exclude each other, over the whole database: hard rules that no
  * CHECK can hold. Elements TovFinding; transfer full. NULL on error. */

@@ -6,7 +6,8 @@
 #include "tov-store-private.h"
 
 /* How many rows of a new result are announced at once. GTK 4.8 may ask for every row of a change
- * that replaces others, so that change is kept small; a change that only adds rows costs nothing. */
+ * that replaces others, so that change is kept small; a change that only adds rows costs nothing.
+ */
 #define N_FIRST 50
 
 /* How many records are read with the one that is asked for. */

@@ -22,8 +22,8 @@ void tov_collection_set_owner (TovCollection *self, const char *field, const cha
 /* Only records that hold every word of the text in a searchable field, in a choice's Danish word,
  * or in the title of what they refer to; folded Danish. NULL or "" for all. */
 void tov_collection_set_search (TovCollection *self, const char *text);
-/* Orders by a field in Danish order (references by what they are called, choices as they are listed),
- * ties by id. NULL orders by what the records are called. */
+/* Orders by a field in Danish order (references by what they are called, choices as they are
+ * listed), ties by id. NULL orders by what the records are called. */
 void tov_collection_set_sort (TovCollection *self, const char *field, gboolean descending);
 
 G_END_DECLS

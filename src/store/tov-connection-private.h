@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* "Tovh": the application_id that tells us, and file (1), that a database is a register. */
+#define TOV_REGISTER_ID 0x546f7668
+
 struct _TovConnection
 {
   sqlite3 *database;
@@ -17,8 +20,7 @@ struct _TovConnection
   GHashTable *statements;
 };
 
-TovStatement *
-tov_statement_new (TovConnection *connection, const char *sql, GError **error);
+TovStatement *tov_statement_new (TovConnection *connection, const char *sql, GError **error);
 void tov_statement_free (TovStatement *self);
 
 /* Puts SQLite's result code and its message into words; returns FALSE. */

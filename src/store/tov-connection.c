@@ -14,8 +14,10 @@
 #define LONGEST_VALUE (32 * 1024 * 1024)
 /* A backup goes in steps of a megabyte, so that it can be cancelled between them. */
 #define PAGES_PER_STEP 256
+/* Where the application_id lies in the first hundred bytes of a database. */
+#define REGISTER_ID_OFFSET 68
 
-G_DEFINE_QUARK (tov-store-error-quark, tov_store_error)
+G_DEFINE_QUARK (tov - store - error - quark, tov_store_error)
 
 /* TRUNCATE and FULL lost nothing in simulated power failures, leave no second file to lose, and
  * EXCLUSIVE is a lock that the system takes back when a process dies. The rest keeps deleted text
@@ -84,8 +86,9 @@ get_error_words (int code)
   case SQLITE_FULL:
     return _ ("The disk is full. Nothing was changed; make room and try again.");
   case SQLITE_BUSY:
-    return _ ("The register is already open in another window or by another program. Close it there "
-              "and try again.");
+    return _ (
+        "The register is already open in another window or by another program. Close it there "
+        "and try again.");
   case SQLITE_READONLY:
   case SQLITE_CANTOPEN:
   case SQLITE_PERM:
@@ -98,8 +101,9 @@ get_error_words (int code)
   case SQLITE_TOOBIG:
     return _ ("A text is too long for the register. Nothing was changed; make it shorter.");
   case SQLITE_IOERR:
-    return _ ("The disk could not be read or written. What was saved before is safe; check the disk "
-              "and try again.");
+    return _ (
+        "The disk could not be read or written. What was saved before is safe; check the disk "
+        "and try again.");
   case SQLITE_CONSTRAINT:
     if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
       return _ ("A record refers to another one that is not in the register. Nothing was changed.");
@@ -175,8 +179,9 @@ open_database (TovConnection *self, TovConnectionFlags flags)
   int code;
 
   if (self->path == NULL) {
-    code = sqlite3_open_v2 (":memory:", &self->database,
-                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_EXRESCODE, NULL);
+    code =
+        sqlite3_open_v2 (":memory:", &self->database,
+                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_EXRESCODE, NULL);
   } else if (flags & TOV_CONNECTION_READ_ONLY) {
     uri = create_read_only_uri (self->path);
     code = sqlite3_open_v2 (uri, &self->database,
@@ -188,15 +193,32 @@ open_database (TovConnection *self, TovConnectionFlags flags)
   sqlite3_limit (self->database, SQLITE_LIMIT_LENGTH, LONGEST_VALUE);
   sqlite3_limit (self->database, SQLITE_LIMIT_ATTACHED, 0);
   for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (configuration); i++)
-    code = sqlite3_db_config (self->database, configuration[i].option, configuration[i].value, NULL);
+    code =
+        sqlite3_db_config (self->database, configuration[i].option, configuration[i].value, NULL);
   if (code == SQLITE_OK)
     code = tov_functions_register (self->database);
   return code;
 }
 
+/* A register whose first bytes are broken is no database any more, but may still tell what it was.
+ * Read through SQLite's own handle: closing another one would drop the locks on the file. */
+static gboolean
+was_register (TovConnection *self)
+{
+  sqlite3_file *file = NULL;
+  guint32 id = 0;
+
+  sqlite3_file_control (self->database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  return file != NULL && file->pMethods != NULL
+         && file->pMethods->xRead (file, &id, sizeof id, REGISTER_ID_OFFSET) == SQLITE_OK
+         && GUINT32_FROM_BE (id) == TOV_REGISTER_ID;
+}
+
 gboolean
 tov_connection_fail (TovConnection *self, int code, GError **error)
 {
+  if (code == SQLITE_NOTADB && was_register (self))
+    code = SQLITE_CORRUPT;
   g_set_error (error, TOV_STORE_ERROR, get_error_code (code), "%s (%s)", get_error_words (code),
                code == sqlite3_extended_errcode (self->database) ? sqlite3_errmsg (self->database)
                                                                  : sqlite3_errstr (code));
@@ -224,8 +246,8 @@ tov_connection_open (const char *path, TovConnectionFlags flags, GError **error)
   int code;
 
   self->path = g_strdup (path);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify) tov_statement_free);
+  self->statements =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) tov_statement_free);
   if (writable && !check_folder (path, error))
     return NULL;
   if ((flags & TOV_CONNECTION_CREATE) && path != NULL && !create_file (path, error))

@@ -70,10 +70,9 @@ int tov_connection_get_changes (TovConnection *self);
 
 /* Copies everything into a new database in memory by the backup API, in steps, so that long work
  * can run on it in another thread. Transfer full. */
-TovConnection *
-tov_connection_copy (TovConnection *self, GCancellable *cancellable, GError **error);
-/* Copies everything into a file (mode 0600) that must not exist, by way of a temporary name; checked
- * by opening before it is moved into place. */
+TovConnection *tov_connection_copy (TovConnection *self, GCancellable *cancellable, GError **error);
+/* Copies everything into a file (mode 0600) that must not exist, by way of a temporary name;
+ * checked by opening before it is moved into place. */
 gboolean tov_connection_copy_to_file (TovConnection *self,
                                       const char *path,
                                       GCancellable *cancellable,
@@ -86,7 +85,8 @@ void tov_statement_bind_int64 (TovStatement *self, int position, gint64 number);
 /* As ISO text; TOV_DATE_NONE as NULL. */
 void tov_statement_bind_date (TovStatement *self, int position, TovDate date);
 void tov_statement_bind_bytes (TovStatement *self, int position, GBytes *bytes);
-/* TRUE with a row, FALSE without error at the end; the statement is reset at the end and on error. */
+/* TRUE with a row, FALSE without error at the end; the statement is reset at the end and on error.
+ */
 gboolean tov_statement_step (TovStatement *self, GError **error);
 /* Runs a statement that returns no row. */
 gboolean tov_statement_run (TovStatement *self, GError **error);

@@ -67,8 +67,8 @@ tov_functions_register (sqlite3 *database)
 {
   /* DIRECTONLY: a file that somebody sends us cannot make its schema call them. */
   const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
-  int code = sqlite3_create_collation (database, "danish", SQLITE_UTF8, NULL,
-                                       on_database_compare_cb);
+  int code =
+      sqlite3_create_collation (database, "danish", SQLITE_UTF8, NULL, on_database_compare_cb);
 
   if (code == SQLITE_OK)
     code = sqlite3_create_function (database, "tov_search", -1, flags, NULL, on_database_search_cb,

@@ -41,8 +41,8 @@ tov_live_new (void)
 {
   TovLive *self = g_new0 (TovLive, 1);
 
-  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                         (GDestroyNotify) free_entry);
+  self->entries =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) free_entry);
   return self;
 }
 

@@ -10,9 +10,6 @@
 
 #define FOLDER "/dk/ungepartnerskaber/Tovholder/schema/"
 
-/* Where the application_id lies in the first hundred bytes of a database. */
-#define APPLICATION_ID_OFFSET 68
-
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -39,42 +36,22 @@ has_bytes (const char *path)
   return g_stat (path, &status) == 0 && status.st_size > 0;
 }
 
-/* A register whose first bytes are broken is no database any more, but may still tell what it was.
- * Read through SQLite's own handle: closing another one would drop the locks on the file. */
-static gboolean
-was_register (TovConnection *connection)
-{
-  sqlite3_file *file = NULL;
-  guint32 application_id = 0;
-
-  sqlite3_file_control (connection->database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-  if (file == NULL || file->pMethods == NULL)
-    return FALSE;
-  return file->pMethods->xRead (file, &application_id, sizeof application_id, APPLICATION_ID_OFFSET)
-             == SQLITE_OK
-         && GUINT32_FROM_BE (application_id) == TOV_MIGRATOR_APPLICATION_ID;
-}
-
 /* How many steps a register has been through: 0 for a new file. */
 static gboolean
 read_schema (TovConnection *connection, GPtrArray *steps, gint64 *schema, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
   gint64 n_tables, application_id;
 
-  if (!read_number (connection, "SELECT count (*) FROM sqlite_schema", &n_tables, &failure)
-      || !read_number (connection, "PRAGMA application_id", &application_id, &failure)
-      || !read_number (connection, "PRAGMA user_version", schema, &failure)) {
-    if (g_error_matches (failure, TOV_STORE_ERROR, TOV_STORE_ERROR_FOREIGN)
-        && was_register (connection))
-      return tov_connection_fail (connection, SQLITE_CORRUPT, error);
-    g_propagate_error (error, g_steal_pointer (&failure));
+  if (!read_number (connection, "SELECT count (*) FROM sqlite_schema", &n_tables, error)
+      || !read_number (connection, "PRAGMA application_id", &application_id, error)
+      || !read_number (connection, "PRAGMA user_version", schema, error)) {
+    g_propagate_error (error, g_steal_pointer (error));
     return FALSE;
   }
   /* To hold a new file SQLite writes its first page, which says nothing yet. */
   if (n_tables == 0 && application_id == 0 && *schema == 0)
     return TRUE;
-  if (application_id != TOV_MIGRATOR_APPLICATION_ID || *schema < 1)
+  if (application_id != TOV_REGISTER_ID || *schema < 1)
     return tov_connection_fail (connection, SQLITE_NOTADB, error);
   if (*schema > steps->len) {
     g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_NEWER,
@@ -111,8 +88,8 @@ back_up (TovConnection *connection, gint64 schema, GError **error)
 static gboolean
 take_step (TovConnection *connection, const char *sql, guint number, GError **error)
 {
-  g_autofree char *numbers = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u;",
-                                              TOV_MIGRATOR_APPLICATION_ID, number);
+  g_autofree char *numbers = g_strdup_printf (
+      "PRAGMA application_id = %d; PRAGMA user_version = %u;", TOV_REGISTER_ID, number);
 
   if (!tov_connection_execute (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
@@ -134,8 +111,8 @@ tov_migrator_load (void)
   qsort (names, g_strv_length (names), sizeof *names, compare_names);
   for (guint i = 0; names[i] != NULL; i++) {
     g_autofree char *path = g_strconcat (FOLDER, names[i], NULL);
-    g_autoptr (GBytes) sql = g_resource_lookup_data (tov_get_resource (), path,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    g_autoptr (GBytes) sql =
+        g_resource_lookup_data (tov_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
     g_ptr_array_add (steps, g_strndup (g_bytes_get_data (sql, NULL), g_bytes_get_size (sql)));
   }
@@ -149,7 +126,8 @@ tov_migrator_inspect (const char *path, GPtrArray *steps, GError **error)
   g_autoptr (TovConnection) connection = NULL;
   gint64 schema;
 
-  /* What a crash has left half done is put right when the register is opened, and looked at then. */
+  /* What a crash has left half done is put right when the register is opened, and looked at then.
+   */
   if (!has_bytes (path) || has_bytes (journal))
     return TRUE;
   connection = tov_connection_open (path, TOV_CONNECTION_READ_ONLY, error);
@@ -161,8 +139,7 @@ tov_migrator_run (TovConnection *connection, GPtrArray *steps, GError **error)
 {
   gint64 schema;
 
-  if (!read_schema (connection, steps, &schema, error)
-      || !tov_connection_check (connection, error))
+  if (!read_schema (connection, steps, &schema, error) || !tov_connection_check (connection, error))
     return FALSE;
   if (schema > 0 && schema < steps->len && !back_up (connection, schema, error))
     return FALSE;

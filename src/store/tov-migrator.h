@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* "Tovh": what tells file (1) and us that a database is a register. */
-#define TOV_MIGRATOR_APPLICATION_ID 0x546f7668
-
 /* The SQL of every step, in order: strings. Transfer full. */
 GPtrArray *tov_migrator_load (void);
 

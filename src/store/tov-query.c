@@ -8,7 +8,7 @@
 
 /* The aliases of the entity's table and, with the field's number behind, of the tables that its
  * references point to. */
-#define OWN "r"
+#define OWN   "r"
 #define OTHER "t"
 
 /* What a choice is ordered by: its place among the choices, which goes from little to much or from
@@ -50,10 +50,7 @@ append_field_order (GString *sql, const char *alias, const TovField *field, cons
 /* The order of what records are called. Where a function of their own says that, it is asked; else
  * the title fields are taken one by one, so that dates come in the order of time. */
 static void
-append_title_order (GString *sql,
-                    const char *alias,
-                    const TovEntity *entity,
-                    const char *direction)
+append_title_order (GString *sql, const char *alias, const TovEntity *entity, const char *direction)
 {
   if (entity->display != NULL) {
     g_string_append_printf (sql, "tov_title ('%s'", entity->name);

@@ -160,7 +160,8 @@ tov_sql_read (TovStatement *statement, TovRecord *record, GError **error)
       continue;
     is_good = FALSE;
     g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_DAMAGED,
-                 _ ("“%s” holds a value that is not allowed: %s"), _ (field->label), fault->message);
+                 _ ("“%s” holds a value that is not allowed: %s"), _ (field->label),
+                 fault->message);
   }
   tov_record_set_created (record, tov_statement_get_text (statement, column++));
   tov_record_set_changed (record, tov_statement_get_text (statement, column++));

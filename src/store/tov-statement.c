@@ -24,8 +24,8 @@ tov_statement_new (TovConnection *connection, const char *sql, GError **error)
 {
   TovStatement *self;
   sqlite3_stmt *handle;
-  int code = sqlite3_prepare_v3 (connection->database, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle,
-                                 NULL);
+  int code =
+      sqlite3_prepare_v3 (connection->database, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
 
   if (code != SQLITE_OK) {
     tov_connection_fail (connection, code, error);

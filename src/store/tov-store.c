@@ -59,8 +59,7 @@ static guint signals[N_SIGNALS];
 
 /* A new register has these records; every other one somebody has entered. */
 static const char *const catalogues[] = {
-  "placement_type", "theme",  "discharge_reason", "referral_source",
-  "sector",         "outcome_type", NULL,
+  "placement_type", "theme", "discharge_reason", "referral_source", "sector", "outcome_type", NULL,
 };
 
 static void
@@ -415,8 +414,8 @@ tov_store_class_init (TovStoreClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tov_store_finalize;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", TOV_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", TOV_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -627,11 +626,8 @@ tov_store_is_empty (TovStore *self)
 }
 
 gboolean
-tov_store_foreach (TovStore *self,
-                   const TovEntity *entity,
-                   TovRecordFunc func,
-                   gpointer user_data,
-                   GError **error)
+tov_store_foreach (
+    TovStore *self, const TovEntity *entity, TovRecordFunc func, gpointer user_data, GError **error)
 {
   g_autofree char *sql = tov_sql_select (entity, "ORDER BY \"id\"");
   TovStatement *statement = tov_connection_prepare (tov_store_get_connection (self), sql, error);

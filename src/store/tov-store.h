@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TovStore, tov_store, TOV, STORE, GObject)
 
 /* Opens the register at path, or makes a new one there if nothing is there: checks that it is ours,
- * not newer and not damaged, takes a backup beside it and migrates if it is older, sets up the change
- * log. path NULL is a register in memory (tests). Transfer full. */
+ * not newer and not damaged, takes a backup beside it and migrates if it is older, sets up the
+ * change log. path NULL is a register in memory (tests). Transfer full. */
 TovStore *tov_store_open (const char *path, GError **error);
 
 const char *tov_store_get_path (TovStore *self);
@@ -36,19 +36,18 @@ void tov_store_rollback (TovStore *self);
 
 /* The live record of an id: one object per record as long as anyone holds it. Transfer full; NULL
  * with TOV_STORE_ERROR_MISSING if there is none. */
-TovRecord *
-tov_store_get (TovStore *self, const TovEntity *entity, const char *id, GError **error);
+TovRecord *tov_store_get (TovStore *self, const TovEntity *entity, const char *id, GError **error);
 /* What a record is called, for references; the id if there is none. Transfer full. */
 char *tov_store_get_title (TovStore *self, const char *entity, const char *id);
 /* Inserts (rev 0, id filled in if it has none) or updates a record after checking its hard rules;
  * sets created, changed and rev, and updates the live object. A record that somebody else has saved
  * since it was read (another rev) is refused. Its own act if none is begun. */
 gboolean tov_store_save (TovStore *self, TovRecord *record, GError **error);
-/* Writes a record as it is, with its own rev and times: for imports. Replaces one of the same id. */
+/* Writes a record as it is, with its own rev and times: for imports. Replaces one of the same id.
+ */
 gboolean tov_store_insert_verbatim (TovStore *self, TovRecord *record, GError **error);
 /* Removes a record; refused where others refer to it. Its own act if none is begun. */
-gboolean
-tov_store_delete (TovStore *self, const TovEntity *entity, const char *id, GError **error);
+gboolean tov_store_delete (TovStore *self, const TovEntity *entity, const char *id, GError **error);
 
 /* Stops the change log while a whole package is read into an empty register. */
 void tov_store_set_recording (TovStore *self, gboolean recording);

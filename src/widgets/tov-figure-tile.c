@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-figure-tile.h"
 
+#define WIDTH_IN_CHARACTERS 16
+
 struct _TovFigureTile
 {
   GtkWidget parent_instance;
@@ -10,15 +12,18 @@ struct _TovFigureTile
 
 G_DEFINE_FINAL_TYPE (TovFigureTile, tov_figure_tile, GTK_TYPE_WIDGET)
 
-static void
+static GtkWidget *
 add_label (TovFigureTile *self, const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  /* Tiles of a row stay aligned: a line without words keeps its height. */
+  GtkWidget *label = gtk_label_new (text != NULL ? text : " ");
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_IN_CHARACTERS);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (self->box), label);
+  return label;
 }
 
 static void
@@ -54,20 +59,24 @@ tov_figure_tile_new (const char *name,
                      const char *definition)
 {
   TovFigureTile *self = g_object_new (TOV_TYPE_FIGURE_TILE, NULL);
-  g_autofree char *spoken = NULL;
+  const char *parts[] = { value, detail, target, change };
+  g_autoptr (GString) spoken = g_string_new (name);
+  GtkWidget *label;
 
-  add_label (self, name, "caption-heading");
+  label = add_label (self, name, "caption-heading");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_widget_set_vexpand (label, TRUE);
   add_label (self, value, "title-1");
-  /* Tiles of a row stay aligned: a line without words keeps its height. */
-  add_label (self, detail != NULL ? detail : target != NULL ? target : " ", "caption");
-  add_label (self, change != NULL ? change : " ", "caption");
-  gtk_widget_add_css_class (gtk_widget_get_last_child (self->box), "dim-label");
+  add_label (self, detail, "caption");
+  add_label (self, target, "caption");
+  gtk_widget_add_css_class (add_label (self, change, "caption"), "dim-label");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), definition);
-  spoken = g_strdup_printf ("%s: %s. %s. %s", name, value,
-                            detail != NULL   ? detail
-                            : target != NULL ? target
-                                             : "",
-                            change != NULL ? change : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (spoken, ", %s", parts[i]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
+                                  -1);
   return GTK_WIDGET (self);
 }

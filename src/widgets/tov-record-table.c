@@ -18,6 +18,7 @@ struct _TovRecordTable
 {
   AdwBin parent_instance;
   const TovEntity *entity;
+  const TovField *owner;
   TovTitleFunc titles;
   gpointer titles_data;
   AdwSqueezer *squeezer;
@@ -47,6 +48,14 @@ is_right_aligned (const TovField *field)
   return field->kind == TOV_KIND_NUMBER || field->kind == TOV_KIND_MONEY;
 }
 
+/* What a record is called; a level or a time alone is no name. */
+static gboolean
+is_name (const TovField *field)
+{
+  return (field->flags & TOV_FIELD_TITLE)
+         && (field->kind == TOV_KIND_TEXT || field->kind == TOV_KIND_NOTE);
+}
+
 /* Fixed widths, so that a table does not measure the text of its rows. A heading is never cut. */
 static int
 get_width (const TovField *field)
@@ -57,9 +66,9 @@ get_width (const TovField *field)
   case TOV_KIND_NOTE:
     return MAX (280, heading);
   case TOV_KIND_REFERENCE:
-    return MAX (200, heading);
+    return MAX (240, heading);
   case TOV_KIND_TEXT:
-    return MAX (170, heading);
+    return MAX (is_name (field) ? 220 : 180, heading);
   case TOV_KIND_CHOICE:
     return MAX (160, heading);
   case TOV_KIND_TIME:
@@ -81,7 +90,8 @@ get_width (const TovField *field)
 static void
 name_row (TovRecordTable *self, GtkWidget *row, TovRecord *record)
 {
-  g_autofree char *name = tov_record_words_title (record, NULL, self->titles, self->titles_data);
+  g_autofree char *name =
+      tov_record_words_title (record, self->owner, self->titles, self->titles_data);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -141,8 +151,10 @@ on_row_bind_cb (TovRecordTable *self, GtkListItem *item)
   GtkWidget *box = gtk_list_item_get_child (item);
   GtkWidget *title = gtk_widget_get_first_child (box);
   TovRecord *record = gtk_list_item_get_item (item);
-  g_autofree char *words = tov_record_words_title (record, NULL, self->titles, self->titles_data);
-  g_autofree char *rest = tov_record_words_subtitle (record, NULL, self->titles, self->titles_data);
+  g_autofree char *words =
+      tov_record_words_title (record, self->owner, self->titles, self->titles_data);
+  g_autofree char *rest =
+      tov_record_words_subtitle (record, self->owner, self->titles, self->titles_data);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (title), words);
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (title)), rest);
@@ -212,6 +224,35 @@ add_column (TovRecordTable *self, const TovField *field)
   gtk_column_view_column_set_sorter (column->view_column, sorter);
   gtk_column_view_append_column (self->table, column->view_column);
   g_ptr_array_add (self->columns, column);
+}
+
+/* Names come first, then the rest in the order of the field table. */
+static void
+add_columns (TovRecordTable *self, gboolean names)
+{
+  for (guint i = 0; i < self->entity->n_fields; i++) {
+    const TovField *field = &self->entity->fields[i];
+
+    if ((field->flags & TOV_FIELD_COLUMN) && field != self->owner && is_name (field) == names)
+      add_column (self, field);
+  }
+}
+
+/* The headings of numbers stand over them, at the right. GTK 4.8 has no call for it, so it is done
+ * to the boxes of the titles, which are the header's children in the order of the columns. */
+static void
+align_headings (TovRecordTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->table));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; i < self->columns->len && title != NULL; i++) {
+    Column *column = g_ptr_array_index (self->columns, i);
+
+    if (is_right_aligned (column->field))
+      gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+    title = gtk_widget_get_next_sibling (title);
+  }
 }
 
 static void
@@ -293,12 +334,16 @@ tov_record_table_init (TovRecordTable *self)
 }
 
 GtkWidget *
-tov_record_table_new (const TovEntity *entity, TovTitleFunc titles, gpointer user_data)
+tov_record_table_new (const TovEntity *entity,
+                      const TovField *owner,
+                      TovTitleFunc titles,
+                      gpointer user_data)
 {
   TovRecordTable *self = g_object_new (TOV_TYPE_RECORD_TABLE, NULL);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   self->entity = entity;
+  self->owner = owner;
   self->titles = titles;
   self->titles_data = user_data;
   self->table = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
@@ -309,9 +354,9 @@ tov_record_table_new (const TovEntity *entity, TovTitleFunc titles, gpointer use
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_row_bind_cb), self, G_CONNECT_SWAPPED);
   self->rows = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   add_view (self, GTK_WIDGET (self->rows));
-  for (guint i = 0; i < entity->n_fields; i++)
-    if (entity->fields[i].flags & TOV_FIELD_COLUMN)
-      add_column (self, &entity->fields[i]);
+  add_columns (self, TRUE);
+  add_columns (self, FALSE);
+  align_headings (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->squeezer, "notify::visible-child",

@@ -13,11 +13,15 @@ G_BEGIN_DECLS
 #define TOV_TYPE_RECORD_TABLE (tov_record_table_get_type ())
 G_DECLARE_FINAL_TYPE (TovRecordTable, tov_record_table, TOV, RECORD_TABLE, AdwBin)
 
-/* titles is asked for what references are called, as long as the widget lives.
+/* owner (may be NULL) is a reference the reader knows already, so it has no column. titles is asked
+ * for what references are called, as long as the widget lives.
  *
  * Signals: "activate" (TovRecord) when a record is to be opened; "sort-changed" (field name or
  * NULL, whether descending) when a heading was clicked. */
-GtkWidget *tov_record_table_new (const TovEntity *entity, TovTitleFunc titles, gpointer user_data);
+GtkWidget *tov_record_table_new (const TovEntity *entity,
+                                 const TovField *owner,
+                                 TovTitleFunc titles,
+                                 gpointer user_data);
 
 /* A list of records of the entity; NULL for none. */
 void tov_record_table_set_model (TovRecordTable *self, GListModel *model);

@@ -102,6 +102,11 @@ def has_formats():
     seen = {cell.number_format for _, cell in cells(values())
             if isinstance(cell.value, (int, float))}
     assert {"#,##0", "0%", "#,##0.0"} <= seen, seen
+    if is_ours:
+        assert {"+0%;-0%;0%", "+0;-0;0"} <= seen, seen
+        assert any(getattr(cell, "is_date", False) and cell.number_format == "dd-mm-yyyy"
+                   and cell.value.isoformat() == "2011-10-14T00:00:00"
+                   for _, cell in cells(values()))
     for _, cell in cells(values()):
         if cell.number_format == "0%" and cell.value is not None:
             assert 0 <= cell.value <= 1, cell.value

@@ -13,8 +13,7 @@ void fixture_remove_folder (char *folder);
 TovStore *fixture_open (void);
 
 /* A record with an id and pairs of field names and values, ended by NULL. Transfer full. */
-TovRecord *
-fixture_make (const TovEntity *entity, const char *id, ...) G_GNUC_NULL_TERMINATED;
+TovRecord *fixture_make (const TovEntity *entity, const char *id, ...) G_GNUC_NULL_TERMINATED;
 /* The same, saved. */
 void
 fixture_save (TovStore *store, const TovEntity *entity, const char *id, ...) G_GNUC_NULL_TERMINATED;

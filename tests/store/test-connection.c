@@ -54,7 +54,7 @@ test_settings (Fixture *fixture, gconstpointer data)
     const char *pragma;
     const char *value;
   } settings[] = {
-    { "PRAGMA journal_mode", "truncate" }, { "PRAGMA synchronous", "2" },
+    { "PRAGMA journal_mode", "truncate" },  { "PRAGMA synchronous", "2" },
     { "PRAGMA locking_mode", "exclusive" }, { "PRAGMA foreign_keys", "1" },
     { "PRAGMA secure_delete", "1" },        { "PRAGMA temp_store", "2" },
     { "PRAGMA trusted_schema", "0" },       { "PRAGMA cell_size_check", "1" },
@@ -107,8 +107,8 @@ test_values (Fixture *fixture, gconstpointer data)
   tov_statement_bind_date (statement, 3, TOV_DATE_NONE);
   g_assert_true (tov_statement_run (statement, &error));
 
-  statement = tov_connection_prepare (fixture->connection, "SELECT text, number, day FROM word",
-                                      &error);
+  statement =
+      tov_connection_prepare (fixture->connection, "SELECT text, number, day FROM word", &error);
   g_assert_true (tov_statement_step (statement, &error));
   g_assert_cmpstr (tov_statement_get_text (statement, 0), ==, "Åse");
   g_assert_cmpint (tov_statement_get_int64 (statement, 1), ==, -7);

@@ -48,8 +48,8 @@ static void
 test_insert (void)
 {
   g_autoptr (TovStore) store = fixture_open ();
-  g_autoptr (TovRecord) record = fixture_make (&tov_young_person_entity, NULL, "reference", "U1",
-                                               NULL);
+  g_autoptr (TovRecord) record =
+      fixture_make (&tov_young_person_entity, NULL, "reference", "U1", NULL);
   g_autoptr (TovRecord) read = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -138,9 +138,9 @@ test_invalid (void)
 {
   g_autoptr (TovStore) store = fixture_open ();
   g_autoptr (TovRecord) nameless = fixture_make (&tov_contact_entity, NULL, NULL);
-  g_autoptr (TovRecord) lost = fixture_make (&tov_readiness_entity, NULL, "young_person_id", "nobody",
-                                             "level", "plainly_ready", "from_date", "2011-01-01",
-                                             NULL);
+  g_autoptr (TovRecord) lost =
+      fixture_make (&tov_readiness_entity, NULL, "young_person_id", "nobody", "level",
+                    "plainly_ready", "from_date", "2011-01-01", NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (tov_store_save (store, nameless, &error));
@@ -386,11 +386,12 @@ test_damaged_value (void)
 
   fixture_save (store, &tov_young_person_entity, "aase", "reference", "U1", NULL);
   /* It has the form of a date, so the database takes it, but there is no such day. */
-  tov_connection_execute (tov_store_get_connection (store),
-                          "INSERT INTO change_transaction VALUES (99, '', '', '');"
-                          "INSERT INTO readiness VALUES ('r', 'aase', 'plainly_ready', '2011-02-31',"
-                          " NULL, '', '', 1)",
-                          &error);
+  tov_connection_execute (
+      tov_store_get_connection (store),
+      "INSERT INTO change_transaction VALUES (99, '', '', '');"
+      "INSERT INTO readiness VALUES ('r', 'aase', 'plainly_ready', '2011-02-31',"
+      " NULL, '', '', 1)",
+      &error);
   g_assert_no_error (error);
   g_assert_null (tov_store_get (store, &tov_readiness_entity, "r", &error));
   g_assert_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_DAMAGED);

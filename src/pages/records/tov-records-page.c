@@ -118,8 +118,7 @@ update_owner_bar (TovRecordsPage *self)
     return;
   owner = tov_store_get_title (tov_context_get_store (self->context), self->owner_field->target,
                                self->owner);
-  /* Translators: a list is limited to one reference, such as "Young person: Anne Bak". */
-  words = g_strdup_printf (_ ("%s: %s"), _ (self->owner_field->label), owner);
+  words = g_strdup_printf ("%s: %s", _ (self->owner_field->label), owner);
   gtk_label_set_text (self->owner_label, words);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->owner_button), "s", self->entity->name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->owner_button), "win.show-list");
@@ -232,6 +231,15 @@ on_counted_choice_bind_cb (TovRecordsPage *self, GtkListItem *item)
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (label)), count);
 }
 
+/* A table may hold it for a while yet, but its news are of no use any more. */
+static void
+drop_collection (TovRecordsPage *self)
+{
+  if (self->collection != NULL)
+    g_signal_handlers_disconnect_by_data (self->collection, self);
+  g_clear_object (&self->collection);
+}
+
 static GtkListItemFactory *
 create_factory (TovRecordsPage *self, GCallback setup, GCallback bind)
 {
@@ -249,7 +257,12 @@ show_search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->entity == NULL)
     return;
-  gtk_widget_activate_action (widget, "win.show-list", "s", self->entity->name);
+  /* From a record it goes by the window, so that the way back is kept. */
+  if (self->owner != NULL)
+    gtk_widget_activate_action (widget, "win.show-related", "(sss)", self->entity->name,
+                                self->owner_field->name, self->owner);
+  else
+    gtk_widget_activate_action (widget, "win.show-list", "s", self->entity->name);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
@@ -269,8 +282,7 @@ tov_records_page_dispose (GObject *object)
 {
   TovRecordsPage *self = TOV_RECORDS_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), TOV_TYPE_RECORDS_PAGE);
-  g_clear_object (&self->collection);
+  drop_collection (self);
   g_clear_object (&self->context);
   g_clear_pointer (&self->owner, g_free);
   G_OBJECT_CLASS (tov_records_page_parent_class)->dispose (object);
@@ -340,10 +352,10 @@ static void
 set_up_list (TovRecordsPage *self)
 {
   TovStore *store = tov_context_get_store (self->context);
-  GtkWidget *table = tov_record_table_new (self->entity, get_title, store);
+  GtkWidget *table = tov_record_table_new (self->entity, self->owner_field, get_title, store);
   const TovField *order = tov_record_words_order (self->entity);
 
-  g_set_object (&self->collection, NULL);
+  drop_collection (self);
   self->collection = tov_collection_new (store, self->entity);
   apply_owner (self);
   g_signal_connect_object (table, "activate", G_CALLBACK (on_table_activate_cb), self,

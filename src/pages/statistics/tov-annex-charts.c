@@ -64,13 +64,49 @@ add_column (TovChart *chart,
   }
 }
 
+/* "okt." of a row of the time series YYYY-MM; over more than a year January says "2011" instead. */
+static char *
+shorten_month (const char *code, gboolean over_a_year)
+{
+  int month = (int) g_ascii_strtoll (code + strlen ("YYYY-"), NULL, 10);
+
+  return month == 1 && over_a_year ? g_strndup (code, strlen ("YYYY"))
+                                   : g_strdup (tov_date_month_short_name (month));
+}
+
 static TovChart *
 create_month_chart (const TovTable *table, const char *title, const char *unit, gboolean percent)
 {
-  g_auto (GStrv) months = list_rows (get_last_block (table), TOV_ROW_NORMAL);
+  const TovBlock *block = get_last_block (table);
+  g_auto (GStrv) months = list_rows (block, TOV_ROW_NORMAL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) labels = NULL;
   TovChart *chart =
       tov_chart_new (TOV_CHART_COLUMNS, title, unit, percent, (const char *const *) months);
 
+  for (guint i = 0; i < tov_block_n_rows (block); i++) {
+    g_autofree char *label =
+        shorten_month (tov_block_get_row (block, i)->code, chart->n_categories > 12);
+
+    g_strv_builder_add (builder, label);
+  }
+  labels = g_strv_builder_end (builder);
+  tov_chart_set_labels (chart, (const char *const *) labels);
+  return chart;
+}
+
+/* Stock and flow stand apart: together the few who come and go could not be seen under the many who
+ * are there. */
+static TovChart *
+create_stock_chart (const TovAnnex *annex, const TovTable *series)
+{
+  TovChart *chart =
+      create_month_chart (series, tov_danish (N_ ("Enrolled at the end of the month")),
+                          tov_danish (N_ ("young people")), FALSE);
+
+  add_column (chart, series, get_last_block (series), tov_danish (N_ ("Enrolled")), "enrolled",
+              TOV_MARK_LINE, 1);
+  chart->subtitle = g_strdup (annex->partnerships);
   return chart;
 }
 
@@ -79,13 +115,11 @@ create_flow_chart (const TovAnnex *annex, const TovTable *series)
 {
   const TovBlock *block = get_last_block (series);
   TovChart *chart =
-      create_month_chart (series, tov_danish (N_ ("Admitted, discharged and enrolled")),
+      create_month_chart (series, tov_danish (N_ ("Admitted and discharged in the month")),
                           tov_danish (N_ ("young people")), FALSE);
 
   add_column (chart, series, block, tov_danish (N_ ("Admitted")), "admitted", TOV_MARK_BAR, 1);
   add_column (chart, series, block, tov_danish (N_ ("Discharged")), "discharged", TOV_MARK_BAR, -1);
-  add_column (chart, series, block, tov_danish (N_ ("Enrolled at the end of the month")),
-              "enrolled", TOV_MARK_LINE, 1);
   chart->subtitle = g_strdup (annex->partnerships);
   return chart;
 }
@@ -169,6 +203,38 @@ create_activity_chart (const TovTable *activities)
   return chart;
 }
 
+/* How closely those who are enrolled are followed, a bar a partnership. */
+static TovChart *
+create_level_chart (const TovTable *target_group)
+{
+  static const char *const levels[] = { "close", "external", "phasing_out", "unknown" };
+  g_auto (GStrv) blocks = list_blocks (target_group);
+  TovChart *chart =
+      tov_chart_new (TOV_CHART_SHARES, tov_danish (N_ ("Support levels on the last day")),
+                     tov_danish (N_ ("young people")), FALSE, (const char *const *) blocks);
+
+  for (guint l = 0; l < G_N_ELEMENTS (levels); l++) {
+    TovSeries *series = NULL;
+
+    for (guint b = 0; b < tov_table_n_blocks (target_group); b++) {
+      const TovBlock *block = tov_table_get_block (target_group, b);
+
+      for (guint r = 0; r < tov_block_n_rows (block); r++) {
+        const TovRow *row = tov_block_get_row (block, r);
+
+        if (g_strcmp0 (row->part, "support_level") != 0 || !g_str_equal (row->code, levels[l]))
+          continue;
+        if (series == NULL)
+          series = tov_chart_add_series (chart, row->label, TOV_MARK_BAR);
+        series->values[b] = row->cells[0].value;
+      }
+    }
+  }
+  chart->subtitle =
+      g_strdup (tov_danish (N_ ("Young people enrolled, by how closely they are followed")));
+  return chart;
+}
+
 /* Partnerships beside each other; more than five lines could not be told apart. */
 static TovChart *
 create_comparison_chart (const TovTable *series)
@@ -206,10 +272,12 @@ tov_annex_charts_new (const TovAnnex *annex)
   GPtrArray *charts = g_ptr_array_new ();
   const TovTable *series = tov_annex_find (annex, "18");
 
+  g_ptr_array_add (charts, create_stock_chart (annex, series));
   g_ptr_array_add (charts, create_flow_chart (annex, series));
   g_ptr_array_add (charts, create_outcome_chart (tov_annex_find (annex, "7")));
   g_ptr_array_add (charts, create_norm_chart (series));
   g_ptr_array_add (charts, create_activity_chart (tov_annex_find (annex, "5")));
+  g_ptr_array_add (charts, create_level_chart (tov_annex_find (annex, "4")));
   g_ptr_array_add (charts, create_comparison_chart (series));
   g_ptr_array_add (charts, create_caseload_chart (series));
   return charts;

@@ -81,7 +81,7 @@ format_change (const TovCell *change)
   if (change == NULL || change->kind != TOV_CELL_NUMBER)
     return NULL;
   text = tov_cell_format (change, TOV_FORMAT_CHANGE);
-  return g_strdup_printf (_ ("%s since the period before"), text);
+  return g_strdup_printf (_ ("%s since last period"), text);
 }
 
 static char *
@@ -95,10 +95,16 @@ format_target (const TovCell *target)
   return g_strdup_printf (_ ("Target %s"), text);
 }
 
-/* A per cent is never shown without what it is of. */
+/* A per cent is never shown without what it is of; the drop-out's own stands under its number. */
 static char *
-format_parts (const TovCell *cell)
+format_parts (const TovTable *table, const TovBlock *block, const TovRow *row, const TovCell *cell)
 {
+  if (g_str_equal (row->code, "drop_out")) {
+    const TovCell *share = tov_table_find (table, block->code, NULL, "share", "period");
+    g_autofree char *percent = tov_cell_format (share, TOV_FORMAT_PERCENT);
+
+    return g_strdup_printf (_ ("%s of %d participants"), percent, (int) share->N);
+  }
   if (cell->n == TOV_NUMBER_NONE || cell->N == TOV_NUMBER_NONE)
     return NULL;
   return g_strdup_printf (_ ("%d of %d"), (int) cell->n, (int) cell->N);
@@ -117,12 +123,14 @@ show_tiles (TovStatisticsPage *self)
     const TovRow *row = tov_block_get_row (block, i);
     const TovCell *cell = tov_table_find (table, block->code, NULL, row->code, "period");
     g_autofree char *value = tov_cell_format (cell, TOV_FORMAT_COUNT);
-    g_autofree char *parts = format_parts (cell);
+    g_autofree char *parts = format_parts (table, block, row, cell);
     g_autofree char *target =
         format_target (tov_table_find (table, block->code, NULL, row->code, "target"));
     g_autofree char *change =
         format_change (tov_table_find (table, block->code, NULL, row->code, "change"));
 
+    if (g_str_equal (row->code, "share"))
+      continue;
     gtk_flow_box_append (GTK_FLOW_BOX (self->tiles),
                          tov_figure_tile_new (row->label, value, parts, target, change, NULL));
   }
@@ -198,7 +206,7 @@ on_counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->counting);
-  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), FALSE);
+  gtk_widget_hide (self->spinner);
   gtk_widget_set_sensitive (self->export_button, annex != NULL);
   if (annex == NULL) {
     g_autofree char *escaped = g_markup_escape_text (error->message, -1);
@@ -243,7 +251,7 @@ count (TovStatisticsPage *self)
     g_task_return_error (task, g_steal_pointer (&error));
     return;
   }
-  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), TRUE);
+  gtk_widget_show (self->spinner);
   g_task_run_in_thread (task, count_in_thread);
 }
 

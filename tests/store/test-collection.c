@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "tov-collection.h"
+#include "tov-contact.h"
+#include "tov-key-worker.h"
+#include "tov-organisation.h"
+#include "tov-support-level.h"
+#include "tov-young-person.h"
+
+static void
+add_person (TovStore *store, const char *id, const char *reference, const char *name)
+{
+  fixture_save (store, &tov_young_person_entity, id, "reference", reference, "given_name", name,
+                NULL);
+}
+
+static void
+add_contact (TovStore *store, const char *id, const char *name)
+{
+  fixture_save (store, &tov_contact_entity, id, "given_name", name, NULL);
+}
+
+/* The ids of what is announced. */
+static char *
+list_ids (TovCollection *collection)
+{
+  GListModel *model = G_LIST_MODEL (collection);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
+    g_autoptr (TovRecord) record = g_list_model_get_item (model, i);
+
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", tov_record_get_id (record));
+  }
+  return g_strdup (ids->str);
+}
+
+static void
+assert_ids (TovCollection *collection, const char *expected)
+{
+  g_autofree char *ids = list_ids (collection);
+
+  g_assert_cmpstr (ids, ==, expected);
+}
+
+static void
+note_change (GString *changes, guint position, guint removed, guint added, GListModel *model)
+{
+  g_string_append_printf (changes, "%u-%u+%u;", position, removed, added);
+}
+
+static GString *
+watch (TovCollection *collection)
+{
+  GString *changes = g_string_new (NULL);
+
+  g_list_model_get_n_items (G_LIST_MODEL (collection));
+  g_signal_connect_swapped (collection, "items-changed", G_CALLBACK (note_change), changes);
+  return changes;
+}
+
+static void
+assert_changes (GString *changes, const char *expected)
+{
+  g_assert_cmpstr (changes->str, ==, expected);
+  g_string_truncate (changes, 0);
+}
+
+static void
+wait_until_idle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+test_danish_order (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) collection = tov_collection_new (store, &tov_contact_entity);
+
+  add_contact (store, "1", "Åse");
+  add_contact (store, "2", "Øjvind");
+  add_contact (store, "3", "Æsel");
+  add_contact (store, "4", "Zenia");
+  add_contact (store, "5", "Aage");
+  add_contact (store, "6", "anna");
+  add_contact (store, "7", "Anders");
+  assert_ids (collection, "7 6 4 3 2 5 1");
+  tov_collection_set_sort (collection, "given_name", TRUE);
+  assert_ids (collection, "1 5 2 3 4 6 7");
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (collection)) == TOV_TYPE_CONTACT);
+}
+
+static void
+test_empty_values_and_ties (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) collection = tov_collection_new (store, &tov_contact_entity);
+
+  fixture_save (store, &tov_contact_entity, "b", "given_name", "B", "family_name", "Holm", NULL);
+  fixture_save (store, &tov_contact_entity, "a", "given_name", "A", "family_name", "Holm", NULL);
+  fixture_save (store, &tov_contact_entity, "c", "given_name", "C", NULL);
+  tov_collection_set_sort (collection, "family_name", FALSE);
+  assert_ids (collection, "c a b");
+  tov_collection_set_sort (collection, "family_name", TRUE);
+  assert_ids (collection, "a b c");
+}
+
+static void
+test_choice_order (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) collection = tov_collection_new (store, &tov_support_level_entity);
+
+  add_person (store, "p1", "U1", "A");
+  fixture_save (store, &tov_support_level_entity, "1", "young_person_id", "p1", "level",
+                "phasing_out", "from_date", "2011-01-01", "to_date", "2011-01-01", NULL);
+  fixture_save (store, &tov_support_level_entity, "2", "young_person_id", "p1", "level", "close",
+                "from_date", "2011-01-02", "to_date", "2011-01-02", NULL);
+  fixture_save (store, &tov_support_level_entity, "3", "young_person_id", "p1", "level", "external",
+                "from_date", "2011-01-03", "to_date", "2011-01-03", NULL);
+  tov_collection_set_sort (collection, "level", FALSE);
+  assert_ids (collection, "2 3 1");
+}
+
+static void
+add_key_worker (TovStore *store, const char *id, const char *person, const char *contact)
+{
+  fixture_save (store, &tov_key_worker_entity, id, "young_person_id", person, "contact_id", contact,
+                "from_date", "2011-01-01", NULL);
+}
+
+static void
+test_reference_order (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) collection = tov_collection_new (store, &tov_key_worker_entity);
+
+  add_contact (store, "c1", "Åge");
+  add_contact (store, "c2", "Bo");
+  /* People come by name, not by the number that is the first of their title fields; a protected one
+   * comes by the number. */
+  add_person (store, "p1", "9", "Anna");
+  add_person (store, "p2", "1", "Zenia");
+  fixture_save (store, &tov_young_person_entity, "p3", "reference", "M5", "given_name", "Ane",
+                "protected", "1", NULL);
+  add_key_worker (store, "k1", "p1", "c1");
+  add_key_worker (store, "k2", "p2", "c2");
+  add_key_worker (store, "k3", "p3", "c2");
+  tov_collection_set_sort (collection, "contact_id", FALSE);
+  assert_ids (collection, "k2 k3 k1");
+  tov_collection_set_sort (collection, "young_person_id", FALSE);
+  assert_ids (collection, "k1 k3 k2");
+  tov_collection_set_sort (collection, "young_person_id", TRUE);
+  assert_ids (collection, "k2 k3 k1");
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) collection = tov_collection_new (store, &tov_organisation_entity);
+
+  fixture_save (store, &tov_organisation_entity, "1", "name", "Åses Værksted", "kind", "company",
+                "note", "Kender Tømrer's", NULL);
+  fixture_save (store, &tov_organisation_entity, "2", "name", "Bos Skole", "kind",
+                "production_school", NULL);
+  fixture_save (store, &tov_organisation_entity, "3", "name", "Aaskolen", "kind", "vuc", "address",
+                "Bosvej 1", NULL);
+  tov_collection_set_search (collection, "aase");
+  assert_ids (collection, "1");
+  tov_collection_set_search (collection, "åse");
+  assert_ids (collection, "1");
+  tov_collection_set_search (collection, "TØMRER'S værk");
+  assert_ids (collection, "1");
+  /* By the word of a choice; an address is not searched. */
+  tov_collection_set_search (collection, "production");
+  assert_ids (collection, "2");
+  tov_collection_set_search (collection, "bos");
+  assert_ids (collection, "2");
+  tov_collection_set_search (collection, "skole");
+  assert_ids (collection, "2 3");
+  tov_collection_set_search (collection, "skole bos");
+  assert_ids (collection, "2");
+  tov_collection_set_search (collection, "%");
+  assert_ids (collection, "");
+  tov_collection_set_search (collection, "");
+  assert_ids (collection, "2 1 3");
+}
+
+static void
+test_search_references (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) collection = tov_collection_new (store, &tov_key_worker_entity);
+
+  add_contact (store, "c1", "Åge");
+  add_contact (store, "c2", "Bo");
+  add_person (store, "p1", "U1", "Anna");
+  add_person (store, "p2", "U2", "Zenia");
+  add_key_worker (store, "k1", "p1", "c1");
+  add_key_worker (store, "k2", "p2", "c2");
+  tov_collection_set_search (collection, "aage anna");
+  assert_ids (collection, "k1");
+  tov_collection_set_search (collection, "u2");
+  assert_ids (collection, "k2");
+}
+
+static void
+test_owner (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) collection = tov_collection_new (store, &tov_key_worker_entity);
+
+  add_contact (store, "c", "Bo");
+  add_person (store, "p1", "U1", "Anna");
+  add_person (store, "p2", "U2", "Zenia");
+  add_key_worker (store, "k1", "p1", "c");
+  add_key_worker (store, "k2", "p2", "c");
+  tov_collection_set_owner (collection, "young_person_id", "p2");
+  assert_ids (collection, "k2");
+  tov_collection_set_search (collection, "anna");
+  assert_ids (collection, "");
+  tov_collection_set_search (collection, "zenia");
+  assert_ids (collection, "k2");
+  tov_collection_set_search (collection, NULL);
+  tov_collection_set_owner (collection, "young_person_id", "nobody");
+  assert_ids (collection, "");
+  tov_collection_set_owner (collection, NULL, NULL);
+  assert_ids (collection, "k1 k2");
+}
+
+static void
+test_follows (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) collection = tov_collection_new (store, &tov_contact_entity);
+  g_autoptr (GString) changes = NULL;
+  g_autoptr (TovRecord) first = NULL, edited = NULL, shown = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_contact (store, "a", "Anna");
+  add_contact (store, "c", "Carl");
+  changes = watch (collection);
+  add_contact (store, "b", "Bo");
+  assert_changes (changes, "1-0+1;");
+  assert_ids (collection, "a b c");
+
+  /* The live record tells its own news; only a move is one for the list. */
+  first = g_list_model_get_item (G_LIST_MODEL (collection), 0);
+  edited = tov_record_copy (first);
+  g_object_set (edited, "phone", "12345678", NULL);
+  g_assert_true (tov_store_save (store, edited, &error));
+  assert_changes (changes, "");
+  g_assert_cmpstr (TOV_CONTACT (first)->phone, ==, "12345678");
+  g_object_set (edited, "given-name", "Åse", NULL);
+  g_assert_true (tov_store_save (store, edited, &error));
+  assert_changes (changes, "0-3+3;");
+  assert_ids (collection, "b c a");
+  shown = g_list_model_get_item (G_LIST_MODEL (collection), 2);
+  g_assert_true (shown == first);
+
+  g_assert_true (tov_store_delete (store, &tov_contact_entity, "c", &error));
+  assert_changes (changes, "1-1+0;");
+  add_person (store, "p", "U1", "Anna");
+  assert_changes (changes, "");
+}
+
+static void
+test_follows_references (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) collection = tov_collection_new (store, &tov_key_worker_entity);
+  g_autoptr (TovRecord) live = NULL, edited = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_contact (store, "c1", "Anna");
+  add_contact (store, "c2", "Bo");
+  add_person (store, "p1", "U1", "Anna");
+  add_person (store, "p2", "U2", "Zenia");
+  add_key_worker (store, "k1", "p1", "c1");
+  add_key_worker (store, "k2", "p2", "c2");
+  tov_collection_set_sort (collection, "contact_id", FALSE);
+  assert_ids (collection, "k1 k2");
+  live = tov_store_get (store, &tov_contact_entity, "c1", &error);
+  edited = tov_record_copy (live);
+  g_object_set (edited, "given-name", "Carl", NULL);
+  g_assert_true (tov_store_save (store, edited, &error));
+  assert_ids (collection, "k2 k1");
+}
+
+static void
+add_many (TovStore *store, guint number)
+{
+  g_assert_true (tov_store_begin (store, "Many", NULL));
+  for (guint i = 0; i < number; i++) {
+    g_autofree char *name = g_strdup_printf ("Person %u", i);
+    g_autofree char *id = g_strdup_printf ("id%u", i);
+
+    add_contact (store, id, name);
+  }
+  g_assert_true (tov_store_commit (store, NULL));
+}
+
+static void
+test_first_window (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) collection = tov_collection_new (store, &tov_contact_entity);
+  g_autoptr (GString) changes = NULL;
+  g_autoptr (TovRecord) last = NULL;
+
+  add_many (store, 300);
+  changes = watch (collection);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (collection)), ==, 50);
+  wait_until_idle ();
+  assert_changes (changes, "50-0+250;");
+  last = g_list_model_get_item (G_LIST_MODEL (collection), 299);
+  g_assert_cmpstr (TOV_CONTACT (last)->given_name, ==, "Person 299");
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (collection), 300));
+
+  tov_collection_set_search (collection, "person");
+  assert_changes (changes, "0-300+50;");
+  /* Another question before the rest has come leaves nothing of the first one: 29, 129, 229, and
+   * ten from 290. */
+  tov_collection_set_search (collection, "person 29");
+  assert_changes (changes, "0-50+13;");
+  wait_until_idle ();
+  assert_changes (changes, "");
+}
+
+static void
+test_change_before_rest (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) collection = tov_collection_new (store, &tov_contact_entity);
+  g_autoptr (GString) changes = NULL;
+
+  add_many (store, 60);
+  changes = watch (collection);
+  add_contact (store, "new", "Anna");
+  assert_changes (changes, "0-50+50;");
+  wait_until_idle ();
+  assert_changes (changes, "50-0+11;");
+}
+
+static void
+test_import (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) collection = tov_collection_new (store, &tov_contact_entity);
+  g_autoptr (GString) changes = NULL;
+
+  add_contact (store, "a", "Anna");
+  changes = watch (collection);
+  add_many (store, 60);
+  assert_changes (changes, "0-1+50;");
+  wait_until_idle ();
+  assert_changes (changes, "50-0+11;");
+}
+
+static void
+test_owner_of_store (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  TovCollection *collection = tov_collection_new (store, &tov_contact_entity);
+
+  add_many (store, 60);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (collection)), ==, 50);
+  g_assert_true (tov_collection_get_store (collection) == store);
+  g_assert_true (tov_collection_get_entity (collection) == &tov_contact_entity);
+  g_assert_finalize_object (collection);
+  /* Neither the source of the rest nor the signal of the store is left. */
+  wait_until_idle ();
+  add_contact (store, "a", "Anna");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/collection/is-in-danish-order", test_danish_order);
+  g_test_add_func ("/collection/empty-values-come-first-and-ties-by-id",
+                   test_empty_values_and_ties);
+  g_test_add_func ("/collection/choices-come-as-they-are-listed", test_choice_order);
+  g_test_add_func ("/collection/references-come-by-what-they-are-called", test_reference_order);
+  g_test_add_func ("/collection/finds-folded-words", test_search);
+  g_test_add_func ("/collection/finds-what-references-are-called", test_search_references);
+  g_test_add_func ("/collection/shows-what-belongs-to-an-owner", test_owner);
+  g_test_add_func ("/collection/follows-changes", test_follows);
+  g_test_add_func ("/collection/follows-changes-of-references", test_follows_references);
+  g_test_add_func ("/collection/announces-fifty-rows-and-then-the-rest", test_first_window);
+  g_test_add_func ("/collection/a-change-before-the-rest-starts-again", test_change_before_rest);
+  g_test_add_func ("/collection/an-import-is-a-new-result", test_import);
+  g_test_add_func ("/collection/leaves-nothing-behind", test_owner_of_store);
+  return g_test_run ();
+}
