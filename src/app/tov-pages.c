@@ -85,15 +85,21 @@ create_statistics_page (const TovPage *self, TovContext *context)
 }
 
 static const TovPage pages[] = {
-  { "board", N_ ("The board"), "tov-board-symbolic", board_entities, create_records_page },
-  { "young", N_ ("Young people"), "tov-young-symbolic", young_entities, create_records_page },
-  { "partnerships", N_ ("Partnerships"), "tov-partnerships-symbolic", partnership_entities,
+  { "board", NC_ ("page", "The board"), "tov-board-symbolic", board_entities, create_records_page },
+  { "young", NC_ ("page", "Young people"), "tov-young-symbolic", young_entities,
     create_records_page },
-  { "contacts", N_ ("Contacts"), "tov-contacts-symbolic", contact_entities, create_records_page },
-  { "meetings", N_ ("Meetings"), "tov-meetings-symbolic", meeting_entities, create_records_page },
-  { "network", N_ ("Networks"), "tov-network-symbolic", network_entities, create_records_page },
-  { "statistics", N_ ("Statistics"), "tov-statistics-symbolic", NULL, create_statistics_page },
-  { "annexes", N_ ("Annexes"), "tov-annexes-symbolic", annex_entities, create_records_page },
+  { "partnerships", NC_ ("page", "Partnerships"), "tov-partnerships-symbolic", partnership_entities,
+    create_records_page },
+  { "contacts", NC_ ("page", "Contacts"), "tov-contacts-symbolic", contact_entities,
+    create_records_page },
+  { "meetings", NC_ ("page", "Meetings"), "tov-meetings-symbolic", meeting_entities,
+    create_records_page },
+  { "network", NC_ ("page", "Networks"), "tov-network-symbolic", network_entities,
+    create_records_page },
+  { "statistics", NC_ ("page", "Statistics"), "tov-statistics-symbolic", NULL,
+    create_statistics_page },
+  { "annexes", NC_ ("page", "Annexes"), "tov-annexes-symbolic", annex_entities,
+    create_records_page },
 };
 
 const TovPage *

@@ -17,7 +17,7 @@
 /* Where the application_id lies in the first hundred bytes of a database. */
 #define REGISTER_ID_OFFSET 68
 
-G_DEFINE_QUARK (tov - store - error - quark, tov_store_error)
+G_DEFINE_QUARK (tov_store_error_quark, tov_store_error)
 
 /* TRUNCATE and FULL lost nothing in simulated power failures, leave no second file to lose, and
  * EXCLUSIVE is a lock that the system takes back when a process dies. The rest keeps deleted text

@@ -18,18 +18,19 @@
 typedef struct
 {
   TovEvents *events;
-  /* Rows come in order of person: this is the person of the last one. */
-  guint person;
   /* From ids (owned by the events, or here) to places. */
   GHashTable *partnerships;
   GHashTable *placement_types;
   GHashTable *outcome_types;
+  GHashTable *persons;
   GHashTable *enrolments;
   GHashTable *contacts;
   /* Of each enrolment: the id it resumes, or NULL. */
   GPtrArray *resumes;
-  /* The last log entry, so that one that names a young person twice counts once. */
+  /* The last log entry, and the first of its contacts, so that one that names a young person twice
+   * counts once. */
   GString *log_entry;
+  guint first_contact;
 } Loader;
 
 typedef struct
@@ -78,6 +79,7 @@ make_loader (TovEvents *events)
   loader->partnerships = g_hash_table_new (g_str_hash, g_str_equal);
   loader->placement_types = g_hash_table_new (g_str_hash, g_str_equal);
   loader->outcome_types = g_hash_table_new (g_str_hash, g_str_equal);
+  loader->persons = g_hash_table_new (g_str_hash, g_str_equal);
   loader->enrolments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   loader->contacts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   loader->resumes = g_ptr_array_new_with_free_func (g_free);
@@ -91,6 +93,7 @@ free_loader (Loader *loader)
   g_hash_table_unref (loader->partnerships);
   g_hash_table_unref (loader->placement_types);
   g_hash_table_unref (loader->outcome_types);
+  g_hash_table_unref (loader->persons);
   g_hash_table_unref (loader->enrolments);
   g_hash_table_unref (loader->contacts);
   g_ptr_array_unref (loader->resumes);
@@ -106,18 +109,11 @@ find_place (GHashTable *places, const char *id)
   return GPOINTER_TO_UINT (g_hash_table_lookup (places, id));
 }
 
-/* The person whose id stands in column 0. Persons and rows are both in byte order, so going forward
- * is enough. */
+/* The person whose id stands in column 0. */
 static guint
-seek_person (Loader *loader, TovStatement *row)
+find_person (Loader *loader, TovStatement *row)
 {
-  const char *id = tov_statement_get_text (row, 0);
-  GArray *persons = loader->events->persons;
-
-  while (loader->person + 1 < persons->len
-         && strcmp (g_array_index (persons, TovPersonEvents, loader->person).id, id) < 0)
-    loader->person++;
-  return loader->person;
+  return find_place (loader->persons, tov_statement_get_text (row, 0));
 }
 
 static void
@@ -214,6 +210,7 @@ read_person (Loader *loader, TovStatement *row)
     .leaving_exam = tov_choice_index (tov_yes_no_unknown, tov_statement_get_text (row, 5)),
   };
 
+  g_hash_table_insert (loader->persons, person.id, GUINT_TO_POINTER (loader->events->persons->len));
   g_array_append_val (loader->events->persons, person);
 }
 
@@ -222,7 +219,7 @@ read_enrolment (Loader *loader, TovStatement *row)
 {
   const char *class = tov_statement_get_text (row, 5);
   TovEnrolmentEvent enrolment = {
-    .person = seek_person (loader, row),
+    .person = find_person (loader, row),
     .partnership = find_place (loader->partnerships, tov_statement_get_text (row, 2)),
     .admitted_on = tov_statement_get_date (row, 3),
     .discharged_on = tov_statement_get_date (row, 4),
@@ -241,7 +238,7 @@ static void
 read_level (Loader *loader, TovStatement *row, GArray *levels, const TovChoice *choices)
 {
   TovLevelEvent level = {
-    .person = seek_person (loader, row),
+    .person = find_person (loader, row),
     .level = tov_choice_index (choices, tov_statement_get_text (row, 1)),
     .from_date = tov_statement_get_date (row, 2),
     .to_date = tov_statement_get_date (row, 3),
@@ -267,7 +264,7 @@ read_key_worker (Loader *loader, TovStatement *row)
 {
   const char *contact = tov_statement_get_text (row, 1);
   TovKeyWorkerEvent key_worker = {
-    .person = seek_person (loader, row),
+    .person = find_person (loader, row),
     .from_date = tov_statement_get_date (row, 2),
     .to_date = tov_statement_get_date (row, 3),
   };
@@ -284,7 +281,7 @@ read_placement (Loader *loader, TovStatement *row)
 {
   int ending = tov_choice_index (tov_placement_endings, tov_statement_get_text (row, 4));
   TovPlacementEvent placement = {
-    .person = seek_person (loader, row),
+    .person = find_person (loader, row),
     .type = find_place (loader->placement_types, tov_statement_get_text (row, 1)),
     .from_date = tov_statement_get_date (row, 2),
     .to_date = tov_statement_get_date (row, 3),
@@ -299,7 +296,7 @@ static void
 read_outcome (Loader *loader, TovStatement *row)
 {
   TovOutcomeEvent outcome = {
-    .person = seek_person (loader, row),
+    .person = find_person (loader, row),
     .type = find_place (loader->outcome_types, tov_statement_get_text (row, 1)),
     .started_on = tov_statement_get_date (row, 2),
     .ended_on = tov_statement_get_date (row, 3),
@@ -308,29 +305,52 @@ read_outcome (Loader *loader, TovStatement *row)
   g_array_append_val (loader->events->outcomes, outcome);
 }
 
+static gboolean
+is_named_already (Loader *loader, guint person)
+{
+  GArray *contacts = loader->events->contacts;
+
+  for (guint i = loader->first_contact; i < contacts->len; i++)
+    if (g_array_index (contacts, TovContactEvent, i).person == person)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_contact (Loader *loader, TovStatement *row)
 {
-  guint before = loader->person;
   const char *log_entry = tov_statement_get_text (row, 1);
   TovContactEvent contact = {
-    .person = seek_person (loader, row),
+    .person = find_person (loader, row),
     .on = tov_date_from_time (tov_statement_get_text (row, 2)),
     .form = (TovForm) tov_choice_index (tov_contact_forms, tov_statement_get_text (row, 3)),
     .reached = tov_statement_get_int64 (row, 4) == 1,
   };
 
-  if (contact.person == before && g_str_equal (loader->log_entry->str, log_entry))
-    return;
-  g_string_assign (loader->log_entry, log_entry);
-  g_array_append_val (loader->events->contacts, contact);
+  if (!g_str_equal (loader->log_entry->str, log_entry)) {
+    g_string_assign (loader->log_entry, log_entry);
+    loader->first_contact = loader->events->contacts->len;
+  }
+  if (!is_named_already (loader, contact.person))
+    g_array_append_val (loader->events->contacts, contact);
+}
+
+static int
+compare_contacts (gconstpointer a, gconstpointer b)
+{
+  const TovContactEvent *one = a;
+  const TovContactEvent *other = b;
+
+  if (one->person != other->person)
+    return one->person < other->person ? -1 : 1;
+  return one->on - other->on;
 }
 
 static void
 read_next_step (Loader *loader, TovStatement *row)
 {
   TovNextStepEvent step = {
-    .person = seek_person (loader, row),
+    .person = find_person (loader, row),
     .set_on = tov_statement_get_date (row, 1),
     .done_on = tov_statement_get_date (row, 2),
     .cancelled_on = tov_statement_get_date (row, 3),
@@ -339,7 +359,9 @@ read_next_step (Loader *loader, TovStatement *row)
   g_array_append_val (loader->events->next_steps, step);
 }
 
-/* Persons before what belongs to them, catalogues before what names them. */
+/* Persons before what belongs to them, catalogues before what names them. Contacts are by far the
+ * most rows: in order of log entry they come from the database three times as fast as in order of
+ * person, and are sorted here. */
 static const Query queries[] = {
   { "SELECT id, name, from_date, places FROM partnership ORDER BY id", read_partnership },
   { "SELECT id, name, class FROM placement_type ORDER BY position IS NULL, position, id",
@@ -374,7 +396,7 @@ static const Query queries[] = {
     read_outcome },
   { "SELECT young_person_id, log_entry_id, happened_at, form, reached"
     "  FROM log_entry_young_person JOIN log_entry ON log_entry.id = log_entry_id"
-    "  ORDER BY young_person_id, happened_at, log_entry_id",
+    "  ORDER BY log_entry_id",
     read_contact },
   { "SELECT young_person_id, set_on, done_on, cancelled_on"
     "  FROM next_step ORDER BY young_person_id, set_on, id",
@@ -455,7 +477,6 @@ TovEvents *tov_events_load (TovConnection *connection, GCancellable *cancellable
 
     if (row == NULL)
       return NULL;
-    loader->person = 0;
     while (tov_statement_step (row, &failure))
       queries[i].read (loader, row);
     if (failure != NULL) {
@@ -466,6 +487,7 @@ TovEvents *tov_events_load (TovConnection *connection, GCancellable *cancellable
       return NULL;
   }
   resolve_resumes (loader);
+  g_array_sort (self->contacts, compare_contacts);
   tov_events_finish (self);
   return g_steal_pointer (&self);
 }
