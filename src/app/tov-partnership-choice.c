@@ -54,9 +54,6 @@ on_selected_notify_cb (TovPartnershipChoice *self)
 {
   gpointer choice = gtk_drop_down_get_selected_item (self->drop_down);
 
-  /* At the end the list loses its rows, which is no choice of anybody. */
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
-    return;
   tov_context_set_partnership (self->context,
                                TOV_IS_RECORD (choice) ? tov_record_get_id (choice) : NULL);
 }

@@ -394,5 +394,6 @@ tov_window_new (GtkApplication *application, TovStore *store, gboolean is_exampl
   adw_header_bar_pack_end (self->header, tov_partnership_choice_new (self->context));
   gtk_label_set_text (self->register_label, is_example ? _ ("Example with invented people") : name);
   visit_first_page (self, page);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,8 @@
 
 /* Share of a category's room that its bars fill. */
 #define FILLED 0.7
+/* How many ticks are wished for where there is room. */
+#define MOST_TICKS 5
 /* A point of a line can be hit within this distance. */
 #define POINT_SIZE 10.0
 
@@ -144,11 +146,15 @@ tov_plot_new (const TovChart *chart,
   find_range (chart, &least, &greatest);
   if (is_horizontal (chart)) {
     double left = MIN (names, width * 0.4) + TOV_PLOT_GAP;
-    double right = measure ("100 %", user_data) / 2;
+    double tick = measure ("100 %", user_data);
+    double right = tick / 2;
+    double wished;
 
     self->area =
         (TovBox){ left, 0, MAX (width - left - right, 1), MAX (height - line - TOV_PLOT_GAP, 1) };
-    self->scale = tov_scale_new (least, greatest, 5, smallest_step, self->area.x,
+    /* The ticks' words stand side by side, with half a word between them. */
+    wished = CLAMP (self->area.width / (1.5 * tick), 2, MOST_TICKS);
+    self->scale = tov_scale_new (least, greatest, (guint) wished, smallest_step, self->area.x,
                                  self->area.x + self->area.width);
   } else {
     /* The scale needs the area and the area the width of the scale's words. The last tick stands
@@ -159,7 +165,7 @@ tov_plot_new (const TovChart *chart,
     double bottom = MAX (height - line - TOV_PLOT_GAP, 1);
 
     self->area = (TovBox){ left, line / 2, MAX (width - left, 1), MAX (bottom - line / 2, 1) };
-    self->scale = tov_scale_new (least, greatest, 5, smallest_step, bottom, self->area.y);
+    self->scale = tov_scale_new (least, greatest, MOST_TICKS, smallest_step, bottom, self->area.y);
   }
   room =
       (is_horizontal (chart) ? self->area.height : self->area.width) / MAX (chart->n_categories, 1);

@@ -104,8 +104,7 @@ find_earliest_admission (const TovAnnexContext *self)
   return start;
 }
 
-/* Where no partnership says when it began, its first admission does; where there is none, there is
- * nothing to count either. */
+/* Where no partnership says when it began, the first admission does. */
 static TovPeriod
 find_since_start (const TovAnnexContext *self)
 {
@@ -113,9 +112,7 @@ find_since_start (const TovAnnexContext *self)
 
   if (start == TOV_DATE_FOREVER)
     start = find_earliest_admission (self);
-  if (start == TOV_DATE_FOREVER)
-    start = self->period.from;
-  return (TovPeriod){ start, self->period.til };
+  return (TovPeriod){ start <= self->period.til ? start : TOV_DATE_NONE, self->period.til };
 }
 
 TovAnnexContext *

@@ -13,6 +13,7 @@ typedef struct
   const TovEvents *events;
   TovPeriod period;
   TovPeriod previous;
+  /* From TOV_DATE_NONE where nothing had begun by then. */
   TovPeriod since_start;
   TovDate readiness_on;
   TovDate made;

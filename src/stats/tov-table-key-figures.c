@@ -195,7 +195,7 @@ add_key_figure (const TovAnnexContext *context,
   else
     tov_cell_set_change (&cells[COLUMN_CHANGE], (gint64) cells[COLUMN_PREVIOUS].value,
                          (gint64) cells[COLUMN_PERIOD].value);
-  if (figure->is_stock)
+  if (figure->is_stock || context->since_start.from == TOV_DATE_NONE)
     tov_cell_set_empty (&cells[COLUMN_SINCE_START]);
   else
     set_figure (&cells[COLUMN_SINCE_START], scope, figure, context->since_start);

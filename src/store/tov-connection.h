@@ -47,7 +47,7 @@ typedef enum
   TOV_CONNECTION_NONE = 0,
   /* Make the file if it is not there (mode 0600). */
   TOV_CONNECTION_CREATE = 1 << 0,
-  /* Never write. */
+  /* Never write, not even a lock: for a file that nobody writes to. */
   TOV_CONNECTION_READ_ONLY = 1 << 1,
 } TovConnectionFlags;
 
@@ -62,8 +62,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovConnection, tov_connection_close)
 const char *tov_connection_get_path (TovConnection *self);
 /* Runs one or more statements without values. */
 gboolean tov_connection_execute (TovConnection *self, const char *sql, GError **error);
-/* A prepared statement; the connection keeps it and hands out the same one for the same SQL, reset.
- * Transfer none: it is valid until the connection closes. */
+/* A prepared statement; the connection keeps it and hands out the same one for the same SQL, reset:
+ * do not ask for it again within a loop over its rows. Transfer none: it is valid until the
+ * connection closes. */
 TovStatement *tov_connection_prepare (TovConnection *self, const char *sql, GError **error);
 /* Changes made by the last statement. */
 int tov_connection_get_changes (TovConnection *self);
@@ -71,8 +72,8 @@ int tov_connection_get_changes (TovConnection *self);
 /* Copies everything into a new database in memory by the backup API, in steps, so that long work
  * can run on it in another thread. Transfer full. */
 TovConnection *tov_connection_copy (TovConnection *self, GCancellable *cancellable, GError **error);
-/* Copies everything into a file (mode 0600) that must not exist, by way of a temporary name;
- * checked by opening before it is moved into place. */
+/* Copies everything into a file (mode 0600) that must not exist. The copy is checked in memory,
+ * written under a temporary name and moved into place when it is on the disk. */
 gboolean tov_connection_copy_to_file (TovConnection *self,
                                       const char *path,
                                       GCancellable *cancellable,

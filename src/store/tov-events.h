@@ -2,8 +2,8 @@
  * afterwards.
  *
  * Persons and partnerships are numbers from 0 in byte order of their ids. Every array of events is
- * in order of person, then first date, then id. Choices are their places among the choices of
- * src/model (tov_choice_index).
+ * in order of person, then first date, then id (contacts of one day in any order). Choices are
+ * their places among the choices of src/model (tov_choice_index).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

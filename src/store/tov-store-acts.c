@@ -71,6 +71,7 @@ free_act (TovAct *act)
   g_hash_table_unref (act->imported);
   g_free (act);
 }
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovAct, free_act)
 
 static void
 remember_written (TovStore *self, const TovEntity *entity, const char *id, TovRecord *record)
@@ -86,7 +87,7 @@ remember_written (TovStore *self, const TovEntity *entity, const char *id, TovRe
     written->old_changed = g_strdup (tov_record_get_changed (record));
     written->old_rev = tov_record_get_rev (record);
   }
-  g_ptr_array_add (self->written, written);
+  g_ptr_array_add (self->act->written, written);
 }
 
 /* Makes a live record what the database says. */
@@ -94,7 +95,7 @@ static void
 refresh_live (TovStore *self, TovRecord *live)
 {
   const TovEntity *entity = tov_record_get_entity (live);
-  TovStatement *row = find_row (self, entity, tov_record_get_id (live), NULL);
+  TovStatement *row = tov_store_find_row (self, entity, tov_record_get_id (live), NULL);
   g_autoptr (TovRecord) fresh = NULL;
 
   if (row == NULL)
@@ -118,13 +119,14 @@ refresh_imported (TovStore *self, const TovEntity *entity)
 static void
 undo_act (TovStore *self)
 {
+  g_autoptr (TovAct) act = g_steal_pointer (&self->act);
   GHashTableIter iterator;
   const TovEntity *entity;
 
   /* It fails only where SQLite has rolled back already, as it does on a full disk. */
   tov_connection_execute (self->connection, "ROLLBACK", NULL);
-  for (guint i = self->written->len; i > 0; i--) {
-    Written *written = g_ptr_array_index (self->written, i - 1);
+  for (guint i = act->written->len; i > 0; i--) {
+    Written *written = g_ptr_array_index (act->written, i - 1);
     g_autoptr (TovRecord) live = tov_live_find (self->live, written->entity, written->id);
 
     if (written->record != NULL) {
@@ -136,42 +138,40 @@ undo_act (TovStore *self)
     if (live != NULL)
       refresh_live (self, live);
   }
-  g_hash_table_iter_init (&iterator, self->imported);
+  g_hash_table_iter_init (&iterator, act->imported);
   while (g_hash_table_iter_next (&iterator, (gpointer *) &entity, NULL))
     refresh_imported (self, entity);
-  end_act (self);
 }
 
-/* Announces what an act has written. Whoever listens may begin the next one, so its lists are no
- * longer the store's. */
+/* Announces what an act has written. It is over by then: whoever listens may begin the next one. */
 static void
-announce (TovStore *self, GPtrArray *written, GHashTable *imported)
+announce_act (TovStore *self, TovAct *act)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) announced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iterator;
   const TovEntity *entity;
 
-  for (guint i = 0; i < written->len; i++) {
-    entity = ((Written *) g_ptr_array_index (written, i))->entity;
-    g_hash_table_insert (
-        numbers, (gpointer) entity,
-        GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (numbers, entity)) + 1));
-  }
-  for (guint i = 0; i < written->len; i++) {
-    Written *one = g_ptr_array_index (written, i);
+  for (guint i = 0; i < act->written->len; i++) {
+    Written *written = g_ptr_array_index (act->written, i);
+    guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, written->entity)) + 1;
 
-    entity = one->entity;
-    if (GPOINTER_TO_UINT (g_hash_table_lookup (numbers, entity)) > MANY)
-      g_hash_table_add (imported, (gpointer) entity);
-    else if (!g_hash_table_contains (imported, entity)
-             && g_hash_table_add (seen, g_strconcat (entity->name, " ", one->id, NULL)))
-      g_signal_emit (self, signals[SIGNAL_CHANGED], 0, entity->name, one->id);
+    g_hash_table_insert (numbers, (gpointer) written->entity, GUINT_TO_POINTER (number));
+    if (number > MANY)
+      g_hash_table_add (act->imported, (gpointer) written->entity);
   }
-  g_hash_table_iter_init (&iterator, imported);
+  for (guint i = 0; i < act->written->len; i++) {
+    Written *written = g_ptr_array_index (act->written, i);
+
+    if (!g_hash_table_contains (act->imported, written->entity)
+        && g_hash_table_add (announced,
+                             g_strconcat (written->entity->name, " ", written->id, NULL)))
+      g_signal_emit_by_name (self, "changed", written->entity->name, written->id);
+  }
+  g_hash_table_iter_init (&iterator, act->imported);
   while (g_hash_table_iter_next (&iterator, (gpointer *) &entity, NULL)) {
     refresh_imported (self, entity);
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0, entity->name, NULL);
+    g_signal_emit_by_name (self, "changed", entity->name, NULL);
   }
 }
 
@@ -179,10 +179,12 @@ announce (TovStore *self, GPtrArray *written, GHashTable *imported)
 static gboolean
 log_act (TovStore *self, GError **error)
 {
-  if (!self->is_recording || self->is_logged)
+  TovAct *act = self->act;
+
+  if (!self->is_recording || act->is_logged)
     return TRUE;
-  self->is_logged = tov_change_log_begin (self->connection, self->who, self->title, error);
-  return self->is_logged;
+  act->is_logged = tov_change_log_begin (self->connection, self->who, act->title, error);
+  return act->is_logged;
 }
 
 /* A save or removal that stands alone is an act of its own. */
@@ -191,7 +193,7 @@ begin_own (TovStore *self, gboolean *is_own, const char *format, const char *wor
 {
   g_autofree char *title = NULL;
 
-  *is_own = self->depth == 0;
+  *is_own = self->act == NULL;
   if (!*is_own)
     return TRUE;
   title = g_strdup_printf (format, words);
@@ -212,7 +214,7 @@ static gboolean
 fail_stale (TovStore *self, TovRecord *record, GError **error)
 {
   const TovEntity *entity = tov_record_get_entity (record);
-  TovStatement *row = find_row (self, entity, tov_record_get_id (record), error);
+  TovStatement *row = tov_store_find_row (self, entity, tov_record_get_id (record), error);
   g_autofree char *title = NULL;
 
   if (row == NULL)
@@ -320,7 +322,7 @@ delete_record (TovStore *self, const TovEntity *entity, const char *id, GError *
   g_autofree char *sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE \"id\" = ?", entity->name);
   TovStatement *statement;
 
-  statement = find_row (self, entity, id, error);
+  statement = tov_store_find_row (self, entity, id, error);
   if (statement == NULL)
     return FALSE;
   tov_statement_reset (statement);
@@ -351,35 +353,40 @@ write_verbatim (TovStore *self, TovRecord *record, GError **error)
   tov_sql_bind (statement, record);
   if (!tov_statement_run (statement, error))
     return FALSE;
-  g_hash_table_add (self->imported, (gpointer) entity);
+  g_hash_table_add (self->act->imported, (gpointer) entity);
   return TRUE;
+}
+
+void
+tov_store_forget_act (TovStore *self)
+{
+  g_clear_pointer (&self->act, free_act);
 }
 
 gboolean
 tov_store_begin (TovStore *self, const char *title, GError **error)
 {
-  if (self->depth == 0) {
+  if (self->act == NULL) {
     if (!tov_connection_execute (tov_store_get_connection (self), "BEGIN IMMEDIATE", error))
       return FALSE;
-    self->title = g_strdup (title);
+    self->act = create_act (title);
   }
-  self->depth++;
+  self->act->depth++;
   return TRUE;
 }
 
 gboolean
 tov_store_commit (TovStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) written = NULL;
-  g_autoptr (GHashTable) imported = NULL;
+  g_autoptr (TovAct) act = NULL;
 
-  g_return_val_if_fail (self->depth > 0, FALSE);
+  g_return_val_if_fail (self->act != NULL, FALSE);
 
-  if (self->depth > 1) {
-    self->depth--;
+  if (self->act->depth > 1) {
+    self->act->depth--;
     return TRUE;
   }
-  if (self->is_doomed) {
+  if (self->act->is_doomed) {
     g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FAILED,
                          _ ("A part of the change failed, so none of it was saved."));
     undo_act (self);
@@ -389,25 +396,21 @@ tov_store_commit (TovStore *self, GError **error)
     undo_act (self);
     return FALSE;
   }
-  written = g_steal_pointer (&self->written);
-  imported = g_steal_pointer (&self->imported);
-  self->written = create_written ();
-  self->imported = g_hash_table_new (NULL, NULL);
-  end_act (self);
-  announce (self, written, imported);
+  act = g_steal_pointer (&self->act);
+  announce_act (self, act);
   return TRUE;
 }
 
 void
 tov_store_rollback (TovStore *self)
 {
-  g_return_if_fail (self->depth > 0);
+  g_return_if_fail (self->act != NULL);
 
-  if (self->depth == 1) {
+  if (self->act->depth == 1) {
     undo_act (self);
   } else {
-    self->depth--;
-    self->is_doomed = TRUE;
+    self->act->depth--;
+    self->act->is_doomed = TRUE;
   }
 }
 

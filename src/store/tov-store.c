@@ -2,24 +2,13 @@
 #include "tov-store-private.h"
 
 #include "tov-change-log.h"
-#include "tov-check.h"
-#include "tov-clock.h"
 #include "tov-entities.h"
-#include "tov-live.h"
 #include "tov-migrator.h"
 #include "tov-sql.h"
 
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (TovStore, tov_store, G_TYPE_OBJECT)
-
-enum
-{
-  SIGNAL_CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 /* A new register has these records; every other one somebody has entered. */
 static const char *const catalogues[] = {
@@ -31,11 +20,9 @@ tov_store_finalize (GObject *object)
 {
   TovStore *self = TOV_STORE (object);
 
+  tov_store_forget_act (self);
   g_clear_pointer (&self->live, tov_live_free);
   g_clear_pointer (&self->connection, tov_connection_close);
-  g_ptr_array_unref (self->written);
-  g_hash_table_unref (self->imported);
-  g_free (self->title);
   g_free (self->who);
   G_OBJECT_CLASS (tov_store_parent_class)->finalize (object);
 }
@@ -45,8 +32,8 @@ tov_store_class_init (TovStoreClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tov_store_finalize;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", TOV_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  g_signal_new ("changed", TOV_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -55,8 +42,6 @@ tov_store_init (TovStore *self)
   self->live = tov_live_new ();
   self->thread = g_thread_self ();
   self->who = g_strdup (g_get_user_name ());
-  self->written = create_written ();
-  self->imported = g_hash_table_new (NULL, NULL);
 }
 
 TovStore *
@@ -92,7 +77,7 @@ TovConnection *
 tov_store_snapshot (TovStore *self, GCancellable *cancellable, GError **error)
 {
   /* What is half done has no place in a copy. */
-  g_return_val_if_fail (self->depth == 0, NULL);
+  g_return_val_if_fail (self->act == NULL, NULL);
   return tov_connection_copy (tov_store_get_connection (self), cancellable, error);
 }
 
@@ -101,6 +86,26 @@ tov_store_set_who (TovStore *self, const char *who)
 {
   g_free (self->who);
   self->who = g_strdup (who);
+}
+
+TovStatement *
+tov_store_find_row (TovStore *self, const TovEntity *entity, const char *id, GError **error)
+{
+  g_autofree char *sql = tov_sql_select (entity, "WHERE \"id\" = ?");
+  TovStatement *statement = tov_connection_prepare (self->connection, sql, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  tov_statement_bind_text (statement, 1, id);
+  if (tov_statement_step (statement, &failure))
+    return statement;
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_MISSING,
+                 _ ("There is no “%s” with the id “%s” any more."), _ (entity->label), id);
+  return NULL;
 }
 
 TovRecord *
@@ -125,7 +130,7 @@ tov_store_make_live (TovStore *self, const TovEntity *entity, TovStatement *row,
 TovRecord *
 tov_store_get (TovStore *self, const TovEntity *entity, const char *id, GError **error)
 {
-  TovStatement *row = find_row (self, entity, id, error);
+  TovStatement *row = tov_store_find_row (self, entity, id, error);
   g_autoptr (TovRecord) record = NULL;
   g_autoptr (GError) fault = NULL;
 

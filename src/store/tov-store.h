@@ -29,7 +29,9 @@ TovConnection *tov_store_snapshot (TovStore *self, GCancellable *cancellable, GE
 void tov_store_set_who (TovStore *self, const char *who);
 
 /* One act of the user: everything between is one step in the change log, and all or nothing.
- * Acts nest; the outermost decides. title says in the user's language what was done. */
+ * Acts nest; the outermost decides, and one inside it that is taken back dooms it. A save or
+ * removal that is refused has changed nothing and dooms nothing. title says in the user's language
+ * what was done. */
 gboolean tov_store_begin (TovStore *self, const char *title, GError **error);
 gboolean tov_store_commit (TovStore *self, GError **error);
 void tov_store_rollback (TovStore *self);
@@ -67,7 +69,7 @@ guint tov_store_count (TovStore *self, const TovEntity *entity);
 /* Settings that are kept with the register; fallback where there is none. Transfer full. */
 char *tov_store_get_setting (TovStore *self, const char *name, const char *fallback);
 
-/* "changed" (entity name, id) is emitted after a commit for each record that was written;
- * id is NULL when many were (an import). */
+/* "changed" (entity name, id) is emitted after a commit for each record that was written; id is
+ * NULL when more than ten of the entity were, or when they were imported. */
 
 G_END_DECLS

@@ -13,6 +13,17 @@
 /* A mark is hit a little outside its box. */
 #define REACH 4
 
+/* What is focused, named and ringed for a mark; the canvas paints the mark itself. */
+#define TOV_TYPE_CHART_MARK (tov_chart_mark_get_type ())
+G_DECLARE_FINAL_TYPE (TovChartMark, tov_chart_mark, TOV, CHART_MARK, GtkWidget)
+
+struct _TovChartMark
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TovChartMark, tov_chart_mark, GTK_TYPE_WIDGET)
+
 struct _TovChartCanvas
 {
   GtkWidget parent_instance;
@@ -33,6 +44,18 @@ enum
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
+
+static void
+tov_chart_mark_class_init (TovChartMarkClass *klass)
+{
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "chartmark");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+tov_chart_mark_init (TovChartMark *self)
+{
+}
 
 static int
 find_focused (TovChartCanvas *self)
@@ -108,10 +131,9 @@ add_marks (TovChartCanvas *self)
   for (guint i = 0; i < tov_plot_n_marks (self->plot); i++) {
     const TovMark *mark = tov_plot_get_mark (self->plot, i);
     g_autofree char *text = tov_chart_describe (self->chart, mark->series, mark->category);
-    GtkWidget *child = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG,
-                                     "focusable", TRUE, "can-target", FALSE, NULL);
+    GtkWidget *child =
+        g_object_new (TOV_TYPE_CHART_MARK, "focusable", TRUE, "can-target", FALSE, NULL);
 
-    gtk_widget_add_css_class (child, "chart-mark");
     gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                     -1);
     g_signal_connect_object (child, "notify::has-focus", G_CALLBACK (on_mark_focus_cb), self,

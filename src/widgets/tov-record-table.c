@@ -27,6 +27,8 @@ struct _TovRecordTable
   GtkListView *rows;
   GtkSingleSelection *selection;
   GPtrArray *columns;
+  /* How many columns a record's name takes: given and family name are two. */
+  guint n_names;
   /* The column that was asked first since a sort was last looked at. */
   const TovField *asked;
 };
@@ -58,7 +60,7 @@ is_name (const TovField *field)
 
 /* Fixed widths, so that a table does not measure the text of its rows. A heading is never cut. */
 static int
-get_width (const TovField *field)
+get_width (TovRecordTable *self, const TovField *field)
 {
   int heading = (int) g_utf8_strlen (_ (field->label), -1) * 8 + 36;
 
@@ -68,7 +70,7 @@ get_width (const TovField *field)
   case TOV_KIND_REFERENCE:
     return MAX (240, heading);
   case TOV_KIND_TEXT:
-    return MAX (is_name (field) ? 220 : 180, heading);
+    return MAX (is_name (field) && self->n_names == 1 ? 260 : 140, heading);
   case TOV_KIND_CHOICE:
     return MAX (160, heading);
   case TOV_KIND_TIME:
@@ -217,7 +219,7 @@ add_column (TovRecordTable *self, const TovField *field)
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_cell_setup_cb), column);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_cell_bind_cb), column);
   column->view_column = gtk_column_view_column_new (_ (field->label), factory);
-  gtk_column_view_column_set_fixed_width (column->view_column, get_width (field));
+  gtk_column_view_column_set_fixed_width (column->view_column, get_width (self, field));
   gtk_column_view_column_set_resizable (column->view_column, TRUE);
   /* What was written freely takes the room that is left; other values are always short. */
   gtk_column_view_column_set_expand (column->view_column, field->kind == TOV_KIND_NOTE);
@@ -277,7 +279,10 @@ tov_record_table_dispose (GObject *object)
 {
   TovRecordTable *self = TOV_RECORD_TABLE (object);
 
-  /* The cells go before the columns they point to. */
+  /* The cells go before the columns they point to; that a column goes is no order of the reader's.
+   */
+  if (adw_bin_get_child (ADW_BIN (self)) != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->table), self);
   adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (tov_record_table_parent_class)->dispose (object);
 }
@@ -354,6 +359,8 @@ tov_record_table_new (const TovEntity *entity,
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_row_bind_cb), self, G_CONNECT_SWAPPED);
   self->rows = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   add_view (self, GTK_WIDGET (self->rows));
+  for (guint i = 0; i < entity->n_fields; i++)
+    self->n_names += is_name (&entity->fields[i]);
   add_columns (self, TRUE);
   add_columns (self, FALSE);
   align_headings (self);

@@ -5,6 +5,8 @@
 
 /* So many related records are shown before "Show all". */
 #define MAX_RELATED 8
+/* Two fields stand side by side in the narrowest window. */
+#define MIN_FIELD_WIDTH 128
 /* Longer values in the grid are wrapped. */
 #define MAX_VALUE_CHARS 20
 
@@ -105,7 +107,7 @@ create_grid (void)
 static void
 add_to_grid (GtkWidget *grid, GtkWidget *field)
 {
-  gtk_widget_set_size_request (field, 140, -1);
+  gtk_widget_set_size_request (field, MIN_FIELD_WIDTH, -1);
   for (GtkWidget *label = gtk_widget_get_first_child (field); label != NULL;
        label = gtk_widget_get_next_sibling (label))
     if (GTK_IS_LABEL (label))

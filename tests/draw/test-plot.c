@@ -205,6 +205,19 @@ test_shares_divide_a_bar_of_100_per_cent (void)
 }
 
 static void
+test_narrow_bars_have_fewer_ticks (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_SHARES, "Horsens");
+  g_autoptr (TovPlot) plot = NULL;
+
+  add (chart, TOV_MARK_BAR, 1, 0, 0);
+  plot = tov_plot_new (chart, 200, HEIGHT, LINE, measure, NULL);
+  /* 0 %, 50 % and 100 % on 127.5; six words of up to 35 would run into each other. */
+  g_assert_cmpuint (tov_scale_n_ticks (&plot->scale), ==, 3);
+  g_assert_cmpfloat (plot->scale.step, ==, 50);
+}
+
+static void
 expect_tick (const TovPlot *plot, guint tick, const char *expected)
 {
   g_autofree char *text = tov_plot_format_tick (plot, tick);
@@ -320,6 +333,7 @@ main (int argc, char *argv[])
                    test_names_take_no_more_than_two_fifths);
   g_test_add_func ("/plot/shares-divide-a-bar-of-100-per-cent",
                    test_shares_divide_a_bar_of_100_per_cent);
+  g_test_add_func ("/plot/narrow-bars-have-fewer-ticks", test_narrow_bars_have_fewer_ticks);
   g_test_add_func ("/plot/per-cents-are-seen-against-100", test_per_cents_are_seen_against_100);
   g_test_add_func ("/plot/a-value-over-100-per-cent-stays-inside",
                    test_a_value_over_100_per_cent_stays_inside);

@@ -17,7 +17,7 @@ po = os.path.join(root, "po", "da.po")
 
 def marked_files():
     """The sources that hold words for the user."""
-    marks = re.compile(r'\bN?_ ?\("|\bng?e?t?text ?\(|translatable="yes"|\bC_ ?\("')
+    marks = re.compile(r'\bN?C?_ ?\("|\bngettext ?\(|translatable="yes"')
     found = []
     for pattern in ("src/**/*.[ch]", "src/**/*.ui", "resources/*.ui", "data/*.in"):
         for path in glob.glob(os.path.join(root, pattern), recursive=True):
@@ -66,7 +66,8 @@ def nothing_is_missing_or_stale():
     with tempfile.TemporaryDirectory() as folder:
         pot = os.path.join(folder, "tovholder.pot")
         subprocess.run(["xgettext", "--from-code=UTF-8", "--keyword=_", "--keyword=N_",
-                        "--keyword=C_:1c,2", "--keyword=ngettext:1,2", "-o", pot,
+                        "--keyword=C_:1c,2", "--keyword=NC_:1c,2",
+                        "--keyword=ngettext:1,2", "-o", pot,
                         "-f", os.path.join(root, "po", "POTFILES.in"), "-D", root],
                        check=True, stderr=subprocess.DEVNULL)
         with open(pot, encoding="utf-8") as file:

@@ -111,6 +111,25 @@ test_since_start_without_a_start (void)
 }
 
 static void
+test_nothing_has_begun (void)
+{
+  g_autoptr (TovEvents) events = small_register_new ();
+  /* Before Randers begins on 1 July 2008. */
+  g_autoptr (TovAnnexContext) before = small_context (events, "2008-06-01", "2008-06-30");
+  g_autoptr (TovAnnexContext) context = NULL;
+  g_autoptr (TovTable) table = NULL;
+
+  g_assert_cmpint (before->since_start.from, ==, TOV_DATE_NONE);
+  for (guint i = 0; i < events->partnerships->len; i++)
+    g_array_index (events->partnerships, TovPartnershipEvents, i).from_date = TOV_DATE_NONE;
+  context = small_context (events, "2011-01-01", "2011-12-31");
+  table = tov_table_kind_count (&tov_table_key_figures, context);
+
+  small_assert_value (table, "all", NULL, "admitted", "period", 0);
+  small_assert_empty (table, "all", NULL, "admitted", "since_start");
+}
+
+static void
 test_says_how_many_places_there_are (void)
 {
   g_autoptr (TovEvents) events = make_register (1);
@@ -134,6 +153,7 @@ main (int argc, char **argv)
   g_test_add_func ("/key-figures/targets-of-exactly-the-period",
                    test_targets_of_exactly_the_period);
   g_test_add_func ("/key-figures/since-start-without-a-start", test_since_start_without_a_start);
+  g_test_add_func ("/key-figures/nothing-has-begun", test_nothing_has_begun);
   g_test_add_func ("/key-figures/says-how-many-places-there-are",
                    test_says_how_many_places_there_are);
   return g_test_run ();

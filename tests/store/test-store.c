@@ -11,6 +11,9 @@
 #include "tov-theme.h"
 #include "tov-young-person.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 static void
 save_bo (TovStore *store)
 {
@@ -438,6 +441,62 @@ test_reopened (void)
   fixture_remove_folder (folder);
 }
 
+/* The other half of the next test: a process that dies in the middle of an act. */
+static void
+test_crash_child (void)
+{
+  g_autoptr (TovStore) store = NULL;
+
+  if (!g_test_subprocess ())
+    return;
+  store = tov_store_open (g_getenv ("TOV_TEST_PATH"), NULL);
+  save_bo (store);
+  /* With next to no memory for pages, the half-done act is written to the file early. */
+  tov_connection_execute (tov_store_get_connection (store), "PRAGMA cache_size = 1", NULL);
+  tov_store_begin (store, "Never done", NULL);
+  tov_connection_execute (tov_store_get_connection (store), "PRAGMA user_version = 1000", NULL);
+  for (guint i = 0; i < 1000; i++)
+    fixture_save (store, &tov_contact_entity, NULL, "given_name", "Lost", NULL);
+  _exit (0);
+}
+
+/* Where a database keeps its user_version: the first page is the last that an act writes. */
+static void
+write_user_version (const char *path, guint32 number)
+{
+  FILE *file = g_fopen (path, "r+b");
+  guint32 bytes = GUINT32_TO_BE (number);
+
+  g_assert_cmpint (fseek (file, 60, SEEK_SET), ==, 0);
+  g_assert_cmpuint (fwrite (&bytes, sizeof bytes, 1, file), ==, 1);
+  fclose (file);
+}
+
+static void
+test_crash (void)
+{
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "register.db", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  g_setenv ("TOV_TEST_PATH", path, TRUE);
+  g_test_trap_subprocess ("/store/subprocess/crash", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_assert_cmpint (g_stat (journal, &status), ==, 0);
+  g_assert_cmpint (status.st_size, >, 0);
+  write_user_version (path, 1000);
+  {
+    g_autoptr (TovStore) store = tov_store_open (path, &error);
+
+    g_assert_no_error (error);
+    fixture_assert_answer (tov_store_get_connection (store), "SELECT given_name FROM contact",
+                           "Bo");
+  }
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -463,5 +522,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/a-value-that-cannot-be-is-an-error", test_damaged_value);
   g_test_add_func ("/store/a-snapshot-stands-still", test_snapshot);
   g_test_add_func ("/store/keeps-what-was-saved", test_reopened);
+  g_test_add_func ("/store/a-crash-loses-nothing-that-was-saved", test_crash);
+  g_test_add_func ("/store/subprocess/crash", test_crash_child);
   return g_test_run ();
 }

@@ -1,0 +1,120 @@
+#!/usr/bin/python3
+"""The statistics page: its figures are those of the annex, its charts can be read without a mouse,
+and the annex is written from it."""
+import csv
+import os
+import re
+import subprocess
+import sys
+import zipfile
+
+import gui
+import tap
+
+PROGRAM = sys.argv[1]
+HOME = os.environ["HOME"]
+EXAMPLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "data", "example")
+
+app = None
+
+
+def count(first, last, partnership="all"):
+    """The key figures of a period by the program's command, which a second count checks."""
+    database = os.path.join(HOME, "count.db")
+    if not os.path.exists(database):
+        subprocess.run([PROGRAM, "import", "--database", database, EXAMPLE], check=True)
+    folder = os.path.join(HOME, "%s-%s" % (first, last))
+    subprocess.run([PROGRAM, "annex", "--database", database, "--from", first, "--to", last,
+                    "--format", "csv", "--output", folder], check=True)
+    with open(os.path.join(folder, "annex.csv"), encoding="utf-8", newline="") as file:
+        return {row["row"]: row["value"] for row in csv.DictReader(file)
+                if row["table"] == "1" and row["partnership"] == partnership
+                and row["column"] == "period"}
+
+
+def tiles_say(figures):
+    for name, code in (("Optaget", "admitted"), ("Deltagere i alt", "participants"),
+                       ("Frafald", "drop_out"), ("Startet job", "work_start")):
+        app.find(None, re.compile("^%s, %s(,|$)" % (name, figures[code])))
+
+
+@tap.case("the page opens with the last twelve months", needed=True)
+def page_opens():
+    global app
+    # GTK's own file dialog leaks, so nothing can be said about leaks after it was open.
+    environment = dict(os.environ, ASAN_OPTIONS="detect_leaks=0")
+    app = gui.App([PROGRAM, "--example", "--page", "statistics"], env=environment)
+    app.window("Tovholder")
+    app.find(None, "1. oktober 2010 – 30. september 2011")
+
+
+@tap.case("the tiles say what the annex says")
+def tiles_are_right():
+    tiles_say(count("2010-10-01", "2011-09-30"))
+
+
+@tap.case("a step forward and back changes the period and the figures")
+def period_changes():
+    app.find("push button", "Perioden efter").click()
+    app.find(None, "1. oktober 2011 – 30. september 2012")
+    tiles_say(count("2011-10-01", "2012-09-30"))
+    app.find("push button", "Perioden før").click()
+    app.find(None, "1. oktober 2010 – 30. september 2011")
+    tiles_say(count("2010-10-01", "2011-09-30"))
+
+
+@tap.case("a mark of a chart is reached by keyboard and says its value")
+def marks_speak():
+    app.reach("label", "Indskrevet ved månedens udgang").click()
+    for _ in range(40):
+        gui.key("Tab")
+        if focused_mark():
+            break
+    first = focused_mark()
+    assert first and first.startswith("oktober 2010, Indskrevne"), first
+    gui.key("Right")
+    gui.wait("the next month", lambda: (focused_mark() or "").startswith("november 2010"))
+    app.find("label", re.compile("^november 2010, Indskrevne: [0-9]+ unge$"))
+
+
+def focused_mark():
+    for node in app.all("image", re.compile(" (2010|2011), "), shown=False):
+        if "focused" in node.states:
+            return node.name
+    return None
+
+
+@tap.case("every chart can be read as a table")
+def chart_has_table():
+    app.reach("push button", "Tabel").click()
+    app.find("label", "oktober 2010")
+
+
+@tap.case("all tables of the annex stand on the screen")
+def tables_are_shown():
+    app.find("push button", "Tabeller").click()
+    app.find("label", "1 Hovedtal")
+    app.find("label", "Deltagere i alt")
+
+
+@tap.case("the annex is written as a workbook")
+def annex_is_written():
+    path = os.path.join(HOME, "bilag æøå.xlsx")
+    app.find("push button", "Bilag 3 til Excel …").click()
+    dialog = app.window("Gem Bilag 3")
+    dialog.find("text").type(path)
+    dialog.find("push button", "Gem").click()
+    app.find("label", "Bilag 3 er gemt")
+    assert os.stat(path).st_mode & 0o777 == 0o600
+    with zipfile.ZipFile(path) as book:
+        assert book.testzip() is None
+        assert len([name for name in book.namelist() if "charts/chart" in name]) >= 3
+
+
+@tap.case("Ctrl+Q ends the program")
+def ctrl_q_ends_the_program():
+    gui.key("ctrl+q")
+    assert app.wait_exit() == 0
+
+
+tap.run(on_failure=gui.keep_picture, at_end=lambda: app and app.quit())
