@@ -270,10 +270,13 @@ on_leaflet_folded_cb (TovWindow *self)
 static void
 on_page_list_row_selected_cb (TovWindow *self, GtkListBoxRow *row)
 {
-  const TovPlace *place = tov_history_get_current (self->history);
+  const TovPlace *place;
 
-  if (row != NULL && place != NULL
-      && gtk_list_box_row_get_index (row) != tov_pages_find (place->page))
+  /* No row is selected while the window is built and taken down. */
+  if (row == NULL)
+    return;
+  place = tov_history_get_current (self->history);
+  if (place != NULL && gtk_list_box_row_get_index (row) != tov_pages_find (place->page))
     visit_page (self, gtk_list_box_row_get_index (row));
 }
 

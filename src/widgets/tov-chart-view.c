@@ -68,9 +68,6 @@ show_names (TovChartView *self)
     gtk_box_append (GTK_BOX (box), create_label (series->name, 0, "caption"));
     gtk_flow_box_append (GTK_FLOW_BOX (self->names), box);
   }
-  for (child = gtk_widget_get_first_child (self->names); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
 }
 
 static GtkWidget *

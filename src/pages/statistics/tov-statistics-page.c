@@ -4,7 +4,7 @@
 #include "tov-annex-charts.h"
 #include "tov-annex-export.h"
 #include "tov-chart-view.h"
-#include "tov-clock.h"
+#include "tov-columns-layout.h"
 #include "tov-figure-tile.h"
 #include "tov-partnership.h"
 #include "tov-period-button.h"
@@ -81,7 +81,7 @@ format_change (const TovCell *change)
   if (change == NULL || change->kind != TOV_CELL_NUMBER)
     return NULL;
   text = tov_cell_format (change, TOV_FORMAT_CHANGE);
-  return g_strdup_printf (_ ("%s since last period"), text);
+  return g_strdup_printf (_ ("%s since last time"), text);
 }
 
 static char *
@@ -118,7 +118,7 @@ show_tiles (TovStatisticsPage *self)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->tiles)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->tiles), child);
+    gtk_box_remove (GTK_BOX (self->tiles), child);
   for (guint i = 0; i < tov_block_n_rows (block); i++) {
     const TovRow *row = tov_block_get_row (block, i);
     const TovCell *cell = tov_table_find (table, block->code, NULL, row->code, "period");
@@ -131,12 +131,9 @@ show_tiles (TovStatisticsPage *self)
 
     if (g_str_equal (row->code, "share"))
       continue;
-    gtk_flow_box_append (GTK_FLOW_BOX (self->tiles),
-                         tov_figure_tile_new (row->label, value, parts, target, change, NULL));
+    gtk_box_append (GTK_BOX (self->tiles),
+                    tov_figure_tile_new (row->label, value, parts, target, change, NULL));
   }
-  for (child = gtk_widget_get_first_child (self->tiles); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
 }
 
 static void
@@ -147,13 +144,10 @@ show_charts (TovStatisticsPage *self)
 
   for (guint i = 0; i < charts->len; i++) {
     if (child == NULL) {
-      gtk_flow_box_append (GTK_FLOW_BOX (self->charts), tov_chart_view_new ());
-      child = gtk_widget_get_last_child (self->charts);
-      gtk_widget_set_focusable (child, FALSE);
+      child = tov_chart_view_new ();
+      gtk_box_append (GTK_BOX (self->charts), child);
     }
-    tov_chart_view_set_chart (
-        TOV_CHART_VIEW (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child))),
-        g_ptr_array_index (charts, i));
+    tov_chart_view_set_chart (TOV_CHART_VIEW (child), g_ptr_array_index (charts, i));
     child = gtk_widget_get_next_sibling (child);
   }
 }
@@ -359,6 +353,7 @@ static void
 tov_statistics_page_init (TovStatisticsPage *self)
 {
   g_type_ensure (TOV_TYPE_PERIOD_BUTTON);
+  g_type_ensure (TOV_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (TOV_TYPE_TABLE_VIEW);
   g_type_ensure (TOV_TYPE_ANNEX_EXPORT);
   gtk_widget_init_template (GTK_WIDGET (self));
