@@ -11,56 +11,31 @@ static const struct
 {
   TovStoreError code;
   const char *title;
-  const char *advice;
 } troubles[] = {
-  { TOV_STORE_ERROR_FAILED, N_ ("The register could not be opened"),
-    N_ ("Nothing has been changed in it. Start Tovholder again; if it still cannot be opened, put "
-        "back the latest backup, which lies in the same folder.") },
-  { TOV_STORE_ERROR_HELD, N_ ("The register is already open"),
-    N_ ("Another Tovholder has it, and all that is in it is safe. Use the window that is open, or "
-        "close it first.") },
-  { TOV_STORE_ERROR_FULL, N_ ("The disk is full"),
-    N_ ("All that was saved before is safe. Make room on the disk, and start Tovholder again.") },
-  { TOV_STORE_ERROR_READ_ONLY, N_ ("The register cannot be written to"),
-    N_ ("All that is in it is safe. Ask for the right to write to the file and its folder, or open "
-        "a copy in a folder of your own.") },
-  { TOV_STORE_ERROR_DAMAGED, N_ ("The register is damaged"),
-    N_ ("Tovholder has not changed it. Keep the file as it is, and open the latest backup, which "
-        "lies in the same folder.") },
-  { TOV_STORE_ERROR_NEWER, N_ ("The register was made by a newer Tovholder"),
-    N_ ("All that is in it is safe. Update Tovholder to the version the register was last opened "
-        "with, or a later one.") },
-  { TOV_STORE_ERROR_FOREIGN, N_ ("This is not a register"),
-    N_ ("The file belongs to another program and has not been touched. Choose a register made by "
-        "Tovholder.") },
-  { TOV_STORE_ERROR_NETWORK, N_ ("The register lies on a network drive"),
-    N_ ("There a register can be damaged, so it has not been opened. Move it to this computer, and "
-        "open it there.") },
+  { TOV_STORE_ERROR_FAILED, N_ ("The register could not be opened") },
+  { TOV_STORE_ERROR_HELD, N_ ("The register is already open") },
+  { TOV_STORE_ERROR_FULL, N_ ("The disk is full") },
+  { TOV_STORE_ERROR_READ_ONLY, N_ ("The register cannot be written to") },
+  { TOV_STORE_ERROR_DAMAGED, N_ ("The register is damaged") },
+  { TOV_STORE_ERROR_NEWER, N_ ("The register was made by a newer Tovholder") },
+  { TOV_STORE_ERROR_FOREIGN, N_ ("This is not a register") },
+  { TOV_STORE_ERROR_NETWORK, N_ ("The register lies on a network drive") },
 };
-
-static guint
-find_trouble (const GError *error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
-    if (g_error_matches (error, TOV_STORE_ERROR, (int) troubles[i].code))
-      return i;
-  return 0;
-}
 
 const char *
 tov_trouble_get_title (const GError *error)
 {
-  return _ (troubles[find_trouble (error)].title);
+  for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
+    if (g_error_matches (error, TOV_STORE_ERROR, (int) troubles[i].code))
+      return _ (troubles[i].title);
+  return _ (troubles[0].title);
 }
 
 char *
 tov_trouble_describe (const GError *error, const char *path)
 {
-  const char *advice = _ (troubles[find_trouble (error)].advice);
-
-  /* The message itself helps only who is to mend it, so it comes last. */
-  return path != NULL ? g_strdup_printf ("%s\n\n%s\n%s", advice, path, error->message)
-                      : g_strdup_printf ("%s\n\n%s", advice, error->message);
+  return path != NULL ? g_strdup_printf ("%s\n\n%s", error->message, path)
+                      : g_strdup (error->message);
 }
 
 GtkWidget *

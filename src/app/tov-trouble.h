@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* What happened, in a few words; transfer none. */
 const char *tov_trouble_get_title (const GError *error);
-/* What is safe, and what to do. Transfer full. */
+/* What is safe and what to do, which the store's message says, and the file. path may be NULL.
+ * Transfer full. */
 char *tov_trouble_describe (const GError *error, const char *path);
 
 /* A window that says so; closing it ends the program. Transfer none. */

@@ -82,7 +82,7 @@ tov_period_days (TovPeriod period)
 char *
 tov_period_format (TovPeriod period)
 {
-  int year, month, months;
+  int year, month, months, last_year, last_month;
   g_autofree char *from = tov_date_format_long (period.from);
   g_autofree char *til = tov_date_format_long (period.til);
 
@@ -98,6 +98,10 @@ tov_period_format (TovPeriod period)
     return g_strdup_printf ("%d", year);
   if (months == 12 && month == FIRST_SCHOOL_MONTH)
     return g_strdup_printf ("skoleåret %d/%02d", year, (year + 1) % 100);
+  tov_date_split (period.til, &last_year, &last_month, NULL);
+  if (months > 0)
+    return g_strdup_printf ("%s %d – %s %d", tov_date_month_name (month), year,
+                            tov_date_month_name (last_month), last_year);
   if (period.from == period.til)
     return g_steal_pointer (&from);
   return g_strdup_printf ("%s – %s", from, til);

@@ -32,7 +32,7 @@ TovPeriod tov_period_next (TovPeriod period);
 gboolean tov_period_is_whole_months (TovPeriod period);
 int tov_period_days (TovPeriod period);
 /* In Danish words: "3. kvartal 2011", "september 2011", "2011", "skoleåret 2010/11",
- * "1. halvår 2011", else "1. juli 2011 – 14. oktober 2011". Transfer full. */
+ * "1. halvår 2011", "oktober 2010 – september 2011", else "1. juli 2011 – 14. oktober 2011". Transfer full. */
 char *tov_period_format (TovPeriod period);
 
 G_END_DECLS

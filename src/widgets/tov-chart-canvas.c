@@ -6,7 +6,7 @@
 #include <math.h>
 
 #define NATURAL_WIDTH  420
-#define MINIMUM_WIDTH  240
+#define MINIMUM_WIDTH  220
 #define MINIMUM_HEIGHT 200
 /* Height that a category of horizontal bars needs to stay readable. */
 #define ROW_HEIGHT 34

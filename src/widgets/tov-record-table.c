@@ -29,6 +29,8 @@ struct _TovRecordTable
   GPtrArray *columns;
   /* How many columns a record's name takes: given and family name are two. */
   guint n_names;
+  /* Whether a column takes the room that is left. */
+  gboolean has_note;
   /* The column that was asked first since a sort was last looked at. */
   const TovField *asked;
 };
@@ -223,6 +225,7 @@ add_column (TovRecordTable *self, const TovField *field)
   gtk_column_view_column_set_resizable (column->view_column, TRUE);
   /* What was written freely takes the room that is left; other values are always short. */
   gtk_column_view_column_set_expand (column->view_column, field->kind == TOV_KIND_NOTE);
+  self->has_note |= field->kind == TOV_KIND_NOTE;
   gtk_column_view_column_set_sorter (column->view_column, sorter);
   gtk_column_view_append_column (self->table, column->view_column);
   g_ptr_array_add (self->columns, column);
@@ -238,6 +241,17 @@ add_columns (TovRecordTable *self, gboolean names)
     if ((field->flags & TOV_FIELD_COLUMN) && field != self->owner && is_name (field) == names)
       add_column (self, field);
   }
+}
+
+/* A table that is narrower than its window gets an empty column at the end, for GTK 4.8 takes the
+ * room that is left for scrolled too far. */
+static void
+add_rest (TovRecordTable *self)
+{
+  g_autoptr (GtkColumnViewColumn) rest = gtk_column_view_column_new (NULL, NULL);
+
+  gtk_column_view_column_set_expand (rest, TRUE);
+  gtk_column_view_append_column (self->table, rest);
 }
 
 /* The headings of numbers stand over them, at the right. GTK 4.8 has no call for it, so it is done
@@ -363,6 +377,8 @@ tov_record_table_new (const TovEntity *entity,
     self->n_names += is_name (&entity->fields[i]);
   add_columns (self, TRUE);
   add_columns (self, FALSE);
+  if (!self->has_note)
+    add_rest (self);
   align_headings (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);

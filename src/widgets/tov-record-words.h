@@ -33,8 +33,8 @@ char *tov_record_words_subtitle (TovRecord *record,
                                  TovTitleFunc titles,
                                  gpointer user_data);
 
-/* The field an entity's list is ordered by at first: the newest first for what happens at a time
- * and has no name, else NULL for the order of titles. */
+/* The field an entity's list is ordered by at first: the newest first for what happens on a day
+ * and has no name of one line, else NULL for the order of titles. */
 const TovField *tov_record_words_order (const TovEntity *entity);
 
 G_END_DECLS

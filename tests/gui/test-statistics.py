@@ -45,7 +45,7 @@ def page_opens():
     environment = dict(os.environ, ASAN_OPTIONS="detect_leaks=0")
     app = gui.App([PROGRAM, "--example", "--page", "statistics"], env=environment)
     app.window("Tovholder")
-    app.find(None, "1. oktober 2010 – 30. september 2011")
+    app.find(None, "oktober 2010 – september 2011")
 
 
 @tap.case("the tiles say what the annex says")
@@ -56,10 +56,10 @@ def tiles_are_right():
 @tap.case("a step forward and back changes the period and the figures")
 def period_changes():
     app.find("push button", "Perioden efter").click()
-    app.find(None, "1. oktober 2011 – 30. september 2012")
+    app.find(None, "oktober 2011 – september 2012")
     tiles_say(count("2011-10-01", "2012-09-30"))
     app.find("push button", "Perioden før").click()
-    app.find(None, "1. oktober 2010 – 30. september 2011")
+    app.find(None, "oktober 2010 – september 2011")
     tiles_say(count("2010-10-01", "2011-09-30"))
 
 
