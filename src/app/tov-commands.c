@@ -30,8 +30,10 @@ find_command (const char *name)
 static char *
 describe_commands (void)
 {
-  g_autoptr (GString) text = g_string_new (_ ("Commands:"));
+  g_autoptr (GString) text = g_string_new (NULL);
 
+  g_string_append_printf (text, "%s\n  tovholder [--example] [--page NAME] [FILE]\n\n%s",
+                          _ ("Without a command the window opens:"), _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (text, "\n  %-8s %s", commands[i].name, _ (commands[i].summary));
   g_string_append_printf (text, "\n\n%s",

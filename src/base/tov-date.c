@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (tov - date - error - quark, tov_date_error)
+G_DEFINE_QUARK (tov_date_error_quark, tov_date_error)
 
 static const char *const month_names[] = { "januar",    "februar", "marts",    "april",
                                            "maj",       "juni",    "juli",     "august",

@@ -13,7 +13,7 @@ typedef struct
 } TovRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TovRecord, tov_record, G_TYPE_OBJECT)
-G_DEFINE_QUARK (tov - record - error - quark, tov_record_error)
+G_DEFINE_QUARK (tov_record_error_quark, tov_record_error)
 
 static TovRecordPrivate *
 get_private (TovRecord *self)

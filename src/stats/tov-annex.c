@@ -7,7 +7,7 @@
 #include "tov-check.h"
 #include "tov-danish.h"
 
-G_DEFINE_QUARK (tov - annex - error - quark, tov_annex_error)
+G_DEFINE_QUARK (tov_annex_error_quark, tov_annex_error)
 
 const TovTableKind *const tov_table_kinds[] = {
   &tov_table_cover,

@@ -84,19 +84,21 @@ find_education (const TovEvents *events, const char *code)
   return -1;
 }
 
-/* The outcome type a start counts as; -1 where the catalogue has none. */
+/* The outcome type a start counts as; -1 where the catalogue has none. A type that somebody has made
+ * a job is no place for an education. */
 static int
 find_type (const TovEvents *events, const TovStart *start)
 {
   const char *code;
+  int type = -1;
 
   if (!start->is_placement)
     return (int) start->type;
   code = tov_events_get_placement_type (events, start->type)->code;
   for (guint i = 0; i < G_N_ELEMENTS (outcomes_of_placements); i++)
     if (g_str_equal (outcomes_of_placements[i][0], code))
-      return find_education (events, outcomes_of_placements[i][1]);
-  return find_education (events, "other_education");
+      type = find_education (events, outcomes_of_placements[i][1]);
+  return type >= 0 ? type : find_education (events, "other_education");
 }
 
 /* Whether the last enrolment in scope that had begun by then had also ended. */

@@ -18,11 +18,10 @@ rooms = {
     "base": [],
     "model": ["base"],
     "store": ["base", "model"],
-    "graph": ["base"],
-    "stats": ["base", "model", "store", "graph"],
-    "draw": ["base", "graph"],
-    "io": ["base", "model", "store", "stats", "graph", "draw"],
-    "widgets": ["base", "model", "graph", "draw"],
+    "stats": ["base", "model", "store"],
+    "draw": ["base"],
+    "io": ["base", "model", "store", "stats", "draw"],
+    "widgets": ["base", "model", "draw"],
 }
 rooms["pages"] = list(rooms)
 rooms["app"] = list(rooms)
