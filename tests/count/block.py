@@ -96,9 +96,11 @@ class Block:
                     and placement.first is not None
                     and placement.first >= since):
                 code = without_prefix("placement_type", placement.type)
-                events.append((placement.first, 1, placement.id,
-                               PLACEMENT_AS_OUTCOME.get(code,
-                                                        "other_education"),
+                code = PLACEMENT_AS_OUTCOME.get(code, "other_education")
+                # A register may have made that kind of education a job.
+                if self.outcome_class["outcome_type:" + code] != "education":
+                    code = "other_education"
+                events.append((placement.first, 1, placement.id, code,
                                placement.last))
         if not events:
             return None

@@ -1,0 +1,79 @@
+"""What the hand-worked cases of the second count share: a package with words for
+what they need, and the comparison of single cells."""
+
+import tempfile
+
+from package_writer import Package
+from second_count import count, describe
+
+Q1 = ("2010-01-01", "2010-03-31")
+Q2 = ("2010-04-01", "2010-06-30")
+
+
+class Small(Package):
+    """A package with words for what the cases need."""
+
+    def partnership(self, name, **values):
+        return self.add("partnership", id=name, name=name, **values)
+
+    def young(self, partnership, admitted, discharged="", reason="", **values):
+        """A new young person with one enrolment; returns the person."""
+        number = len(self.entities.get("young_person", [])) + 1
+        person = self.add("young_person", reference="R%d" % number, **values)
+        self.enrol(person, partnership, admitted, discharged, reason)
+        return person
+
+    def enrol(self, person, partnership, admitted, discharged="", reason="",
+              **values):
+        known = {row["id"] for row in self.entities.get("partnership", [])}
+        if partnership not in known:
+            self.partnership(partnership)
+        return self.add("enrolment", young_person_id=person,
+                        partnership_id=partnership, admitted_on=admitted,
+                        discharged_on=discharged,
+                        discharge_reason_id=reason
+                        and "discharge_reason:" + reason, **values)
+
+    def place(self, person, kind, first, last="", **values):
+        values.setdefault("parallel", "0")
+        values.setdefault("individually_planned", "0")
+        return self.add("placement", young_person_id=person,
+                        placement_type_id="placement_type:" + kind,
+                        from_date=first, to_date=last, **values)
+
+    def outcome(self, person, kind, started, ended=""):
+        return self.add("outcome", young_person_id=person,
+                        outcome_type_id="outcome_type:" + kind,
+                        started_on=started, ended_on=ended)
+
+    def level(self, person, level, first, last=""):
+        return self.add("support_level", young_person_id=person, level=level,
+                        from_date=first, to_date=last)
+
+    def log(self, people, on, form, reached="1"):
+        entry = self.add("log_entry", happened_at=on + "T09:30", form=form,
+                         reached=reached)
+        for person in [people] if isinstance(people, str) else people:
+            self.add("log_entry_young_person", log_entry_id=entry,
+                     young_person_id=person)
+        return entry
+
+
+def cells(package, period, **options):
+    with tempfile.TemporaryDirectory() as folder:
+        package.write(folder)
+        return count(folder, *period, **options)
+
+
+def expect(got, expected):
+    """Compare the cells named in expected; a bare number has no n and N."""
+    wrong = []
+    for words, value in expected.items():
+        key = tuple(words.split())
+        wanted = value if isinstance(value, tuple) else (value, None, None)
+        found = got.get(key)
+        if found is None or not all(
+                a is b if a is None or b is None else abs(a - b) < 1e-9
+                for a, b in zip(wanted, found)):
+            wrong.append(describe((key, wanted, found)))
+    return wrong
