@@ -5,9 +5,16 @@ import tempfile
 
 from package_writer import Package
 from second_count import count, describe
+import tap
 
 Q1 = ("2010-01-01", "2010-03-31")
 Q2 = ("2010-04-01", "2010-06-30")
+
+
+def case(function):
+    """Makes a function that returns what is wrong a case of its own name."""
+    tap.check(function.__name__.replace("_", " "), function)
+    return function
 
 
 class Small(Package):

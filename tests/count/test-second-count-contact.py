@@ -21,13 +21,8 @@ from horsens import horsens_package  # noqa: E402
 from model_pathway import model_pathway_package  # noqa: E402
 from package_reader import day  # noqa: E402
 from second_count import compare, count, describe  # noqa: E402
-from small_package import Q2, Small, cells, expect  # noqa: E402
+from small_package import case, Q2, Small, cells, expect  # noqa: E402
 import tap  # noqa: E402
-
-
-def case(function):
-    tap.check(function.__name__.replace("_", " "), function)
-    return function
 
 
 # Contact -----------------------------------------------------------------

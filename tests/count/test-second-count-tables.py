@@ -12,13 +12,8 @@ import sys
 sys.dont_write_bytecode = True
 from common import previous_period  # noqa: E402
 from package_reader import day  # noqa: E402
-from small_package import Q2, Small, cells, expect  # noqa: E402
+from small_package import case, Q2, Small, cells, expect  # noqa: E402
 import tap  # noqa: E402
-
-
-def case(function):
-    tap.check(function.__name__.replace("_", " "), function)
-    return function
 
 
 # Periods -----------------------------------------------------------------
