@@ -179,7 +179,7 @@ class Check:
                 self.fault(entity, "-", "has a line that does not end in CRLF")
             rows = list(csv.reader(raw.decode("utf-8").split("\r\n")[:-1], strict=True))
             if rows[0] != columns_of(entity):
-                self.fault(entity, "-", "has other columns than the contract")
+                self.fault(entity, "-", "has other columns than the schema")
             table = {}
             for values in rows[1:]:
                 if len(values) != len(rows[0]):

@@ -19,9 +19,14 @@ print_findings (TovStore *store, gboolean *has_error, GError **error)
   for (guint i = 0; i < findings->len; i++) {
     const TovFinding *finding = g_ptr_array_index (findings, i);
 
+    const char *kind = finding->is_error ? _ ("error") : _ ("warning");
+
     *has_error |= finding->is_error;
-    g_print ("%s: %s %s: %s\n", finding->is_error ? _ ("error") : _ ("warning"), finding->entity,
-             finding->id, finding->message);
+    /* What is wrong with the file as a whole names no record. */
+    if (finding->id != NULL)
+      g_print ("%s: %s %s: %s\n", kind, finding->entity, finding->id, finding->message);
+    else
+      g_print ("%s: %s\n", kind, finding->message);
   }
   return TRUE;
 }
@@ -57,7 +62,8 @@ check_annex (TovStore *store, TovPeriod period, gboolean *has_error, GError **er
   return TRUE;
 }
 
-/* The annex of every year in which somebody was enrolled. */
+/* The annex of every year in which somebody was enrolled. A year outside those that an annex can be
+ * of is an unlikely date, and told of as such. */
 static gboolean
 check_years (TovStore *store, gboolean *has_error, GError **error)
 {
@@ -65,8 +71,12 @@ check_years (TovStore *store, gboolean *has_error, GError **error)
 
   if (!tov_store_foreach (store, &tov_enrolment_entity, on_enrolment_cb, &span, error))
     return FALSE;
-  for (TovPeriod year = tov_period_of (TOV_PERIOD_YEAR, span.from);
-       span.from != TOV_DATE_NONE && year.from <= span.til; year = tov_period_next (year))
+  if (span.from == TOV_DATE_NONE)
+    return TRUE;
+  span.from = MAX (span.from, tov_date_new (TOV_ANNEX_FIRST_YEAR, 1, 1));
+  span.til = MIN (span.til, tov_date_new (TOV_ANNEX_LAST_YEAR, 12, 31));
+  for (TovPeriod year = tov_period_of (TOV_PERIOD_YEAR, span.from); year.from <= span.til;
+       year = tov_period_next (year))
     if (!check_annex (store, year, has_error, error))
       return FALSE;
   return TRUE;

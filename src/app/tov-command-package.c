@@ -4,6 +4,17 @@
 #include "tov-package.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+/* A register that was made for an import that failed would be a file that nobody asked for. */
+static void
+remove_register (const char *database)
+{
+  g_autofree char *journal = g_strconcat (database, "-journal", NULL);
+
+  g_unlink (database);
+  g_unlink (journal);
+}
 
 int
 tov_command_import (const TovCommand *self, char **arguments)
@@ -17,14 +28,20 @@ tov_command_import (const TovCommand *self, char **arguments)
   };
   g_autoptr (TovStore) store = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean is_new;
 
   if (!tov_command_parse (self, arguments, entries, &directory)
       || !tov_command_require ("--database", database))
     return TOV_EXIT_USAGE;
+  is_new = !g_file_test (database, G_FILE_TEST_EXISTS);
   store = tov_command_open (database, TRUE, &error);
-  if (store == NULL || !tov_package_import (store, directory, &error))
-    return tov_command_failed (error);
-  return TOV_EXIT_DONE;
+  if (store != NULL && tov_package_import (store, directory, &error))
+    return TOV_EXIT_DONE;
+  if (store != NULL && is_new) {
+    g_clear_object (&store);
+    remove_register (database);
+  }
+  return tov_command_failed (error);
 }
 
 int

@@ -328,13 +328,3 @@ tov_date_age (TovDate birth, TovDate on)
   tov_date_split (on, &year, &month, &day);
   return year - birth_year - (month < birth_month || (month == birth_month && day < birth_day));
 }
-
-int
-tov_date_week (TovDate date)
-{
-  GDate value;
-
-  g_date_clear (&value, 1);
-  g_date_set_julian (&value, (guint32) date);
-  return (int) g_date_get_iso8601_week_of_year (&value);
-}

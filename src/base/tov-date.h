@@ -66,7 +66,5 @@ TovDate tov_date_add_months (TovDate date, int months);
 /* Whole years from birth to on. Born on 29 February one turns a year older on 1 March in other
  * years. -1 where either date is missing or on is before birth. */
 int tov_date_age (TovDate birth, TovDate on);
-/* ISO 8601 week number, as Danish calendars print it. */
-int tov_date_week (TovDate date);
 
 G_END_DECLS

@@ -202,6 +202,21 @@ tov_table_find (
   return NULL;
 }
 
+guint
+tov_table_get_span (const TovTable *self, guint position)
+{
+  TovFormat format = tov_table_get_column (self, position)->format;
+
+  for (guint b = 0; b < self->blocks->len; b++) {
+    const TovBlock *block = tov_table_get_block (self, b);
+
+    for (guint r = 0; r < block->rows->len; r++)
+      if (tov_cell_is_quotient (&tov_block_get_row (block, r)->cells[position], format))
+        return 3;
+  }
+  return 1;
+}
+
 char *
 tov_row_column_code (const TovRow *self, const TovColumn *column)
 {
@@ -286,11 +301,24 @@ tov_cell_set_points (TovCell *cell, const TovCell *before, const TovCell *after)
     tov_cell_set_empty (cell);
 }
 
+TovFormat
+tov_cell_get_format (const TovCell *cell, TovFormat format)
+{
+  return cell->format != TOV_FORMAT_COLUMN ? cell->format : format;
+}
+
+gboolean
+tov_cell_is_quotient (const TovCell *cell, TovFormat format)
+{
+  TovFormat its = tov_cell_get_format (cell, format);
+
+  return cell->kind != TOV_CELL_ABSENT && (its == TOV_FORMAT_PERCENT || its == TOV_FORMAT_RATIO)
+         && cell->n != TOV_NUMBER_NONE && cell->N != TOV_NUMBER_NONE;
+}
+
 char *
 tov_cell_format (const TovCell *cell, TovFormat format)
 {
-  if (cell->format != TOV_FORMAT_COLUMN)
-    format = cell->format;
   switch (cell->kind) {
   case TOV_CELL_ABSENT:
     return g_strdup ("");
@@ -305,7 +333,7 @@ tov_cell_format (const TovCell *cell, TovFormat format)
   default:
     g_return_val_if_reached (NULL);
   }
-  switch (format) {
+  switch (tov_cell_get_format (cell, format)) {
   case TOV_FORMAT_DECIMAL:
   case TOV_FORMAT_RATIO:
     return tov_number_format (cell->value, 1);
@@ -318,7 +346,6 @@ tov_cell_format (const TovCell *cell, TovFormat format)
   case TOV_FORMAT_COLUMN:
   case TOV_FORMAT_COUNT:
   case TOV_FORMAT_TEXT:
-  case TOV_FORMAT_DATE:
   default:
     return tov_number_format (cell->value, 0);
   }

@@ -36,8 +36,8 @@ typedef enum
   TOV_FORMAT_CHANGE,
   /* The difference of two per cents in percentage points. */
   TOV_FORMAT_POINTS,
+  /* A text or a date. */
   TOV_FORMAT_TEXT,
-  TOV_FORMAT_DATE,
 } TovFormat;
 
 typedef enum
@@ -141,6 +141,10 @@ const TovRow *tov_block_get_row (const TovBlock *self, guint position);
 const TovCell *tov_table_find (
     const TovTable *self, const char *block, const char *part, const char *row, const char *column);
 
+/* How many columns a column takes where n and N have columns of their own: 3 (n, N and the value)
+ * where one of its cells is a quotient, else 1. */
+guint tov_table_get_span (const TovTable *self, guint position);
+
 /* The code of a cell's column in annex.csv: the column's code, behind the row's part if it has one.
  * Transfer full. */
 char *tov_row_column_code (const TovRow *self, const TovColumn *column);
@@ -160,8 +164,14 @@ void tov_cell_set_change (TovCell *cell, gint64 before, gint64 after);
 /* The difference of two per cents in percentage points; empty where either has no value. */
 void tov_cell_set_points (TovCell *cell, const TovCell *before, const TovCell *after);
 
+/* In all of these format is the column's; a cell's own goes before it. */
+
+/* What the cell is, whether it says so itself or its column does. */
+TovFormat tov_cell_get_format (const TovCell *cell, TovFormat format);
+/* Whether the cell is n of N, or n per N, and they are known: they are shown beside it. */
+gboolean tov_cell_is_quotient (const TovCell *cell, TovFormat format);
 /* The cell as it is read in Danish: "1.234", "39 %", "−17 %", "+3", "12,5", "14-10-2011", "–".
- * format is the column's; a cell's own goes before it. Transfer full. */
+ * Transfer full. */
 char *tov_cell_format (const TovCell *cell, TovFormat format);
 
 G_END_DECLS

@@ -136,17 +136,3 @@ tov_text_escape (const char *text)
 {
   return g_markup_escape_text (text != NULL ? text : "", -1);
 }
-
-char *
-tov_text_initials (const char *name)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (name != NULL ? name : ""));
-  const char *last = strrchr (stripped, ' ');
-  GString *initials = g_string_new (NULL);
-
-  if (*stripped != '\0')
-    g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (stripped)));
-  if (last != NULL)
-    g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (last + 1)));
-  return g_string_free (initials, FALSE);
-}

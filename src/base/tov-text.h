@@ -23,7 +23,4 @@ int tov_text_compare (const char *a, const char *b);
  * full. */
 char *tov_text_escape (const char *text);
 
-/* First letters of the first and last word: "Åse Ærø-Østergård" gives "ÅÆ". Transfer full. */
-char *tov_text_initials (const char *name);
-
 G_END_DECLS

@@ -14,8 +14,7 @@
 static const struct
 {
   TovColour colour;
-  /* What is read on it. */
-  TovColour text;
+  TovColour label;
 } colours[] = { { { 0.11, 0.37, 0.66 }, { 1, 1, 1 } },
                 { { 0.88, 0.51, 0.14 }, { 0, 0, 0 } },
                 { { 0.18, 0.55, 0.36 }, { 1, 1, 1 } },
@@ -138,6 +137,7 @@ paint_share_label (const TovPlot *plot, const TovMark *mark, cairo_t *cairo, Pan
 {
   double total = tov_chart_get_total (plot->chart, mark->category);
   double value = tov_chart_get_series (plot->chart, mark->series)->values[mark->category];
+  TovColour colour = tov_chart_label_colour (mark->series);
   g_autofree char *text = NULL;
 
   if (total <= 0 || isnan (value))
@@ -145,7 +145,7 @@ paint_share_label (const TovPlot *plot, const TovMark *mark, cairo_t *cairo, Pan
   text = tov_number_format_percent (100 * value / total, 0);
   if (measure_text (text, layout) + 8 > mark->box.width)
     return;
-  use_colour (cairo, &colours[mark->series].text, 1);
+  use_colour (cairo, &colour, 1);
   show_text (cairo, layout, text, mark->box.x + mark->box.width / 2,
              mark->box.y + mark->box.height / 2, 0.5);
 }
@@ -205,6 +205,12 @@ TovColour
 tov_chart_colour (guint series)
 {
   return colours[series % G_N_ELEMENTS (colours)].colour;
+}
+
+TovColour
+tov_chart_label_colour (guint series)
+{
+  return colours[series % G_N_ELEMENTS (colours)].label;
 }
 
 TovPlot *

@@ -16,8 +16,9 @@ typedef struct
   double blue;
 } TovColour;
 
-/* One of five colours that stay apart in grey print. */
+/* One of five colours that stay apart in grey print, and what is read on it. */
 TovColour tov_chart_colour (guint series);
+TovColour tov_chart_label_colour (guint series);
 
 /* The plot of a chart measured with the layout's font. Transfer full. */
 TovPlot *tov_chart_plot (const TovChart *chart, double width, double height, PangoLayout *layout);

@@ -30,10 +30,10 @@ format_count (gint64 count)
 static gboolean
 is_figure (const TovCell *cell, const TovColumn *column)
 {
-  TovFormat format = tov_annex_layout_format (cell, column);
+  TovFormat format = tov_cell_get_format (cell, column->format);
 
   return (cell->kind == TOV_CELL_NUMBER || cell->kind == TOV_CELL_EMPTY)
-         && format != TOV_FORMAT_TEXT && format != TOV_FORMAT_DATE;
+         && format != TOV_FORMAT_TEXT;
 }
 
 static void
@@ -120,7 +120,7 @@ add_heading (ListRow *row, const TovTable *table, guint position)
 {
   const TovColumn *column = tov_table_get_column (table, position);
 
-  if (tov_annex_layout_span (table, position) == 1) {
+  if (tov_table_get_span (table, position) == 1) {
     add_value (row, g_strdup (column->heading), FALSE);
     return;
   }
@@ -136,8 +136,8 @@ add_cell (ListRow *row, const TovTable *table, guint position, const TovCell *ce
 {
   const TovColumn *column = tov_table_get_column (table, position);
 
-  if (tov_annex_layout_span (table, position) == 3) {
-    gboolean is_quotient = tov_annex_layout_is_quotient (cell, column);
+  if (tov_table_get_span (table, position) == 3) {
+    gboolean is_quotient = tov_cell_is_quotient (cell, column->format);
 
     add_value (row, is_quotient ? format_count (cell->n) : NULL, TRUE);
     add_value (row, is_quotient ? format_count (cell->N) : NULL, TRUE);

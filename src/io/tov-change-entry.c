@@ -2,7 +2,7 @@
 #include "tov-change-entry.h"
 
 #include "tov-entities.h"
-#include "tov-package-file.h"
+#include "tov-package-history.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,7 +31,7 @@ validate (TovRecord *record, const TovField **field, GError **error)
 {
   TovChangeEntry *self = TOV_CHANGE_ENTRY (record);
 
-  if (!tov_package_check_number_id (record, error))
+  if (!tov_package_history_check_id (record, error))
     return FALSE;
   if (tov_entities_find (self->entity) != NULL)
     return TRUE;

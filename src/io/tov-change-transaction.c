@@ -2,6 +2,7 @@
 #include "tov-change-transaction.h"
 
 #include "tov-package-file.h"
+#include "tov-package-history.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +19,7 @@ validate (TovRecord *record, const TovField **field, GError **error)
 {
   TovChangeTransaction *self = TOV_CHANGE_TRANSACTION (record);
 
-  if (!tov_package_check_number_id (record, error))
+  if (!tov_package_history_check_id (record, error))
     return FALSE;
   if (tov_package_is_stamp (self->at))
     return TRUE;

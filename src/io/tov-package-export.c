@@ -2,6 +2,7 @@
 #include "tov-package.h"
 
 #include "tov-change-entry.h"
+#include "tov-change-log.h"
 #include "tov-cpr.h"
 #include "tov-csv.h"
 #include "tov-entities.h"
@@ -84,8 +85,8 @@ append_rows (Writing *writing, const TovEntity *entity, GError **error)
 {
   if (tov_entities_find (entity->name) == entity)
     return tov_store_foreach (writing->store, entity, on_record_cb, writing, error);
-  return tov_package_history_foreach (tov_store_get_connection (writing->store), entity,
-                                      on_record_cb, writing, error);
+  return tov_change_log_foreach (tov_store_get_connection (writing->store), entity, on_record_cb,
+                                 writing, error);
 }
 
 static gboolean

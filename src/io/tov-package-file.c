@@ -95,11 +95,25 @@ read_id (const Reading *reading)
   tov_record_set_id (reading->row->record, id);
 }
 
+/* A row that overrides one of a catalogue's says only what its columns say; the register's own row
+ * is the default of all others. Whether there is one. */
+static gboolean
+take_own (const Reading *reading)
+{
+  const char *id = tov_record_get_id (reading->row->record);
+  TovRecord *own = id != NULL ? g_hash_table_lookup (reading->file->own, id) : NULL;
+
+  if (own != NULL)
+    tov_record_update (reading->row->record, own);
+  return own != NULL;
+}
+
 static void
 read_fields (const Reading *reading)
 {
   const TovEntity *entity = reading->file->entity;
   TovRecord *record = reading->row->record;
+  gboolean has_own = take_own (reading);
   const TovField *fault = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -108,7 +122,9 @@ read_fields (const Reading *reading)
     const char *value = get_value (reading, i + 1);
     g_autoptr (GError) refusal = NULL;
 
-    if (value != NULL && !tov_record_set_text (record, field, value, &refusal))
+    if (has_own && reading->file->positions[i + 1] >= MISSING)
+      continue;
+    if (!tov_record_set_text (record, field, value, &refusal))
       refuse (reading, i + 1, refusal->message);
     else if (value == NULL && (field->flags & TOV_FIELD_REQUIRED) && field->fallback == NULL
              && field->kind != TOV_KIND_BOOLEAN)
@@ -268,20 +284,6 @@ tov_package_is_stamp (const char *text)
          && g_ascii_isdigit (text[2]) && text[3] == 'Z';
 }
 
-gboolean
-tov_package_check_number_id (TovRecord *record, GError **error)
-{
-  const char *id = tov_record_get_id (record);
-  gint64 number;
-
-  /* An id that is missing or refused has its own fault. Numbers are written in one way only. */
-  if (id == NULL || (*id != '0' && g_ascii_string_to_signed (id, 10, 1, G_MAXINT64, &number, NULL)))
-    return TRUE;
-  g_set_error_literal (error, TOV_RECORD_ERROR, TOV_RECORD_ERROR_RULE,
-                       _ ("expected a whole number from 1"));
-  return FALSE;
-}
-
 TovPackageFile *
 tov_package_file_new (const TovEntity *entity, guint order)
 {
@@ -297,6 +299,7 @@ tov_package_file_new (const TovEntity *entity, guint order)
   for (guint i = 0; i < n_columns; i++)
     self->positions[i] = MISSING + i;
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
   self->is_whole = TRUE;
   return self;
@@ -309,6 +312,7 @@ tov_package_file_free (TovPackageFile *self)
   g_strfreev (self->columns);
   g_free (self->positions);
   g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->own);
   g_ptr_array_unref (self->rows);
   g_free (self);
 }

@@ -28,6 +28,8 @@ typedef struct
   guint *positions;
   /* From an id to the line it stands in; 0 for what the register already has. */
   GHashTable *ids;
+  /* From an id to the record that the register already has, which the package may override. */
+  GHashTable *own;
   /* Elements TovPackageRow */
   GPtrArray *rows;
   /* FALSE where the file could not be read to its end, so that not all ids are known. */
@@ -40,8 +42,6 @@ typedef struct
 char **tov_package_columns (const TovEntity *entity);
 /* Whether text is YYYY-MM-DDTHH:MM:SSZ. */
 gboolean tov_package_is_stamp (const char *text);
-/* The change log's ids are whole numbers from 1. */
-gboolean tov_package_check_number_id (TovRecord *record, GError **error);
 
 /* A file without rows. */
 TovPackageFile *tov_package_file_new (const TovEntity *entity, guint order);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-package.h"
 
+#include "tov-change-log.h"
 #include "tov-clock.h"
 #include "tov-entities.h"
 #include "tov-file.h"
@@ -12,9 +13,11 @@
 static void
 on_store_record_cb (TovRecord *record, gpointer user_data)
 {
-  GHashTable *ids = user_data;
+  TovPackageFile *file = user_data;
+  const char *id = tov_record_get_id (record);
 
-  g_hash_table_insert (ids, g_strdup (tov_record_get_id (record)), GUINT_TO_POINTER (0));
+  g_hash_table_insert (file->ids, g_strdup (id), GUINT_TO_POINTER (0));
+  g_hash_table_insert (file->own, g_strdup (id), g_object_ref (record));
 }
 
 static gboolean
@@ -31,7 +34,7 @@ read_file (GPtrArray *files,
   g_ptr_array_add (files, file);
   /* Rows may refer to a catalogue that the package leaves out. */
   if (tov_entities_find (entity->name) == entity
-      && !tov_store_foreach (store, entity, on_store_record_cb, file->ids, error))
+      && !tov_store_foreach (store, entity, on_store_record_cb, file, error))
     return FALSE;
   return tov_package_file_read (file, directory, now, faults, error);
 }
@@ -120,7 +123,7 @@ write_row (TovStore *store, TovRecord *record, const char *directory, GError **e
   const TovEntity *entity = tov_record_get_entity (record);
 
   if (tov_entities_find (entity->name) != entity)
-    return tov_package_history_insert (tov_store_get_connection (store), record, error);
+    return tov_change_log_insert (tov_store_get_connection (store), record, error);
   for (guint i = 0; i < entity->n_fields; i++) {
     g_autofree char *hash = NULL;
 
@@ -142,8 +145,10 @@ write_rows (TovStore *store, GPtrArray *files, const char *directory, GError **e
     for (guint j = 0; j < file->rows->len; j++) {
       const TovPackageRow *row = g_ptr_array_index (file->rows, j);
 
-      if (!write_row (store, row->record, directory, error))
+      if (!write_row (store, row->record, directory, error)) {
+        g_prefix_error (error, _ ("%s, line %u: "), file->name, row->line);
         return FALSE;
+      }
     }
   }
   return TRUE;

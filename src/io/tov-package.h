@@ -1,4 +1,4 @@
-/* The data package: a folder of <entity>.csv that holds a whole register (contract 1).
+/* The data package: a folder of <entity>.csv that holds a whole register.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 typedef enum
 {
   TOV_PACKAGE_NONE = 0,
+  /* With the CPR numbers, which are left out else. */
   TOV_PACKAGE_WITH_CPR = 1 << 0,
+  /* With the change log. */
   TOV_PACKAGE_WITH_HISTORY = 1 << 1,
 } TovPackageFlags;
 

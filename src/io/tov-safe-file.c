@@ -71,14 +71,33 @@ set_error (GError **error, const char *path, int reason)
                g_strerror (reason));
 }
 
+/* A folder cannot be replaced by a file, and a device or pipe must not be: whoever names one does
+ * not mean to lose it. */
+static gboolean
+check_replaceable (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+  GStatBuf status;
+
+  if (g_lstat (path, &status) != 0 || S_ISREG (status.st_mode) || S_ISLNK (status.st_mode))
+    return TRUE;
+  name = g_filename_display_basename (path);
+  g_set_error (error, TOV_IO_ERROR, TOV_IO_ERROR_FILE,
+               _ ("“%s” is a folder or a device, and is unchanged. Name a file."), name);
+  return FALSE;
+}
+
 gboolean
 tov_safe_file_write (const char *path, const char *bytes, gsize length, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   /* The name does not build on the file's own, which may be as long as a name can be. */
   g_autofree char *temporary = g_build_filename (folder, ".tovholder-XXXXXX", NULL);
-  int file = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  int file;
 
+  if (!check_replaceable (path, error))
+    return FALSE;
+  file = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
   if (file < 0) {
     set_error (error, path, errno);
     return FALSE;

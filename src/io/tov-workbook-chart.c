@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tov-chart-paint.h"
 #include "tov-danish.h"
 
 #define MOST_SERIES  3
@@ -64,7 +65,7 @@ typedef struct
 /* One axis a chart: the library cannot lay a line over columns. */
 static const Chart charts[] = {
   { "5",
-    N_ ("Placements started and ended, all partnerships"),
+    N_ ("Placements started and ended"),
     N_ ("Placements"),
     LXW_CHART_BAR,
     ALONG_ROWS,
@@ -72,39 +73,34 @@ static const Chart charts[] = {
     { { NULL, { "started" }, NULL },
       { NULL, { "completed", "on_to_next", "interrupted", "ending_unknown" }, N_ ("Ended") } } },
   { "7",
-    N_ ("Education and work among the participants"),
+    N_ ("Education and work among participants"),
     N_ ("Share of participants"),
     LXW_CHART_BAR_STACKED_PERCENT,
     ALONG_BLOCKS,
     FALSE,
     { { "education", { "n" }, NULL }, { "work", { "n" }, NULL }, { "none_yet", { "n" }, NULL } } },
   { "18",
-    N_ ("Admitted and discharged per month, all partnerships"),
-    N_ ("Number"),
+    N_ ("Admitted and discharged in the month"),
+    N_ ("Young people"),
     LXW_CHART_COLUMN,
     ALONG_ROWS,
     FALSE,
     { { NULL, { "admitted" }, NULL }, { NULL, { "discharged" }, NULL } } },
   { "18",
-    N_ ("Enrolled at the end of the month, all partnerships"),
+    N_ ("Enrolled at the end of the month"),
     N_ ("Young people"),
     LXW_CHART_LINE,
     ALONG_ROWS,
     FALSE,
     { { NULL, { "enrolled" }, NULL } } },
   { "18",
-    N_ ("Monthly contact norm fulfilled, all partnerships"),
+    N_ ("Young people met at least once a month"),
     N_ ("Share of the months of the young people"),
     LXW_CHART_LINE,
     ALONG_ROWS,
     TRUE,
     { { NULL, { "monthly_norm" }, NULL } } },
 };
-
-/* Dark, middle and light, so that they differ on grey paper too. */
-static const lxw_color_t colours[MOST_SERIES] = { 0x1F4E79, 0xD9822B, 0xC9D3DC };
-static const lxw_color_t label_colours[MOST_SERIES] = { LXW_COLOR_WHITE, LXW_COLOR_BLACK,
-                                                        LXW_COLOR_BLACK };
 
 /* A line of a chart's table: where its figures are found. */
 typedef struct
@@ -251,14 +247,26 @@ write_points (TovSheet *sheet, const Chart *chart, const TovTable *table, const 
     write_point (sheet, chart, table, &g_array_index (points, Point, p));
 }
 
+/* The colour as the library has it: 0xRRGGBB, in which 0 would be no colour. */
+static lxw_color_t
+pack_colour (TovColour colour)
+{
+  lxw_color_t packed =
+      (lxw_color_t) (lround (colour.red * 255) << 16 | lround (colour.green * 255) << 8
+                     | lround (colour.blue * 255));
+
+  return packed != 0 ? packed : LXW_COLOR_BLACK;
+}
+
 static void
 add_series (lxw_chart *drawn, const Chart *chart, const TovSheet *sheet, guint s, guint n_points)
 {
   const lxw_row_t heading = sheet->row, first = heading + 1, last = heading + n_points;
   const lxw_col_t column = (lxw_col_t) (s + 1);
   lxw_chart_series *series = chart_add_series (drawn, NULL, NULL);
-  lxw_chart_fill fill = { .color = colours[s] };
-  lxw_chart_line line = { .color = colours[s], .width = 2.25 };
+  lxw_color_t colour = pack_colour (tov_chart_colour (s));
+  lxw_chart_fill fill = { .color = colour };
+  lxw_chart_line line = { .color = colour, .width = 2.25 };
   lxw_chart_font font = { .size = 9, .color = LXW_COLOR_BLACK };
 
   chart_series_set_name_range (series, sheet->name, heading, column);
@@ -276,7 +284,7 @@ add_series (lxw_chart *drawn, const Chart *chart, const TovSheet *sheet, guint s
     chart_series_set_fill (series, &fill);
   }
   if (chart->type == LXW_CHART_BAR_STACKED_PERCENT) {
-    font.color = label_colours[s];
+    font.color = pack_colour (tov_chart_label_colour (s));
     /* A 0 would stand on the border of its neighbours. */
     chart_series_set_labels_num_format (series, "#,##0;;");
   }

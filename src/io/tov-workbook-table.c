@@ -72,7 +72,7 @@ find_places (Writer *self)
   guint next = 1;
 
   for (guint c = 0; c < tov_table_n_columns (self->table); c++) {
-    guint span = tov_annex_layout_span (self->table, c);
+    guint span = tov_table_get_span (self->table, c);
     Place place = { tov_table_get_column (self->table, c), next, next + span - 1 };
 
     g_array_append_val (self->places, place);
@@ -152,7 +152,7 @@ is_in_percent (const TovCell *cell)
 static TovStyle
 get_number_style (const TovCell *cell, const TovColumn *column)
 {
-  switch (tov_annex_layout_format (cell, column)) {
+  switch (tov_cell_get_format (cell, column->format)) {
   case TOV_FORMAT_DECIMAL:
   case TOV_FORMAT_RATIO:
     return TOV_STYLE_DECIMAL;
@@ -165,7 +165,6 @@ get_number_style (const TovCell *cell, const TovColumn *column)
   case TOV_FORMAT_COLUMN:
   case TOV_FORMAT_COUNT:
   case TOV_FORMAT_TEXT:
-  case TOV_FORMAT_DATE:
   default:
     return TOV_STYLE_COUNT;
   }
@@ -177,7 +176,8 @@ is_count (const Writer *self, guint line, guint column)
   const TovCell *cell = &get_line (self, line)->row->cells[column];
 
   return cell->kind == TOV_CELL_NUMBER
-         && tov_annex_layout_format (cell, get_place (self, column)->column) == TOV_FORMAT_COUNT;
+         && tov_cell_get_format (cell, get_place (self, column)->column->format)
+                == TOV_FORMAT_COUNT;
 }
 
 static gint find_sum_start (const Writer *self, guint line, guint column);
@@ -297,8 +297,7 @@ write_cells (const Writer *self, guint line)
   for (guint c = 0; c < self->places->len; c++) {
     const Place *place = get_place (self, c);
     const TovCell *cell = &row->cells[c];
-    gboolean is_quotient =
-        cell->kind != TOV_CELL_ABSENT && tov_annex_layout_is_quotient (cell, place->column);
+    gboolean is_quotient = tov_cell_is_quotient (cell, place->column->format);
 
     if (place->first < place->last) {
       write_beside (self->sheet, place->first, is_quotient ? cell->n : TOV_NUMBER_NONE);
@@ -388,8 +387,7 @@ write_headings (const Writer *self)
   tov_sheet_write_text (sheet, 0, self->table->row_heading, TOV_STYLE_HEADING_LABEL);
   for (guint c = 0; c < self->places->len; c++) {
     const Place *place = get_place (self, c);
-    gboolean is_text =
-        place->column->format == TOV_FORMAT_TEXT || place->column->format == TOV_FORMAT_DATE;
+    gboolean is_text = place->column->format == TOV_FORMAT_TEXT;
     const char *heading = place->column->heading;
 
     if (place->first < place->last) {

@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* Writes the annex: a contents sheet with links, a sheet a table, native charts, Danish formats. The
- * file is written under a temporary name in the same folder, read back, and moved into place with
- * mode 0600; on any error, and when cancelled, an older file there stays as it was. Equal input
- * gives equal bytes. Safe in a worker thread. */
+/* Writes the annex: a contents sheet with links, a sheet a table, native charts, Danish formats.
+ * The file is written under a temporary name in the same folder, read back, and moved into place
+ * with mode 0600; on any error, and when cancelled, an older file there stays as it was. Equal
+ * input gives equal bytes. Safe in a worker thread. */
 gboolean tov_workbook_write (const TovAnnex *annex,
                              const char *path,
                              TovProgressFunc progress,

@@ -1,4 +1,4 @@
-/* Every entity there is, in the order of the data package's contract.
+/* Every entity there is, in the order of the data package.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

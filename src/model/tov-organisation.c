@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-organisation.h"
 
+#include "tov-municipality.h"
+
 #include <glib/gi18n-lib.h>
 
 /* clang-format off */
@@ -29,7 +31,7 @@ static const TovField fields[] = {
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
   TOV_TEXT (TovOrganisation, cvr, N_("CVR number"),
     TOV_FIELD_COLUMN | TOV_FIELD_SEARCH),
-  TOV_TEXT (TovOrganisation, municipality_code, N_("Municipality"),
+  TOV_CODE (TovOrganisation, municipality_code, N_("Municipality"), tov_municipality_get_name,
     TOV_FIELD_NONE),
   TOV_TEXT (TovOrganisation, address, N_("Address"),
     TOV_FIELD_NONE),

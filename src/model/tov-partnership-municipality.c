@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-partnership-municipality.h"
 
+#include "tov-municipality.h"
+
 #include <glib/gi18n-lib.h>
 
 /* clang-format off */
 static const TovField fields[] = {
   TOV_REFERENCE (TovPartnershipMunicipality, partnership_id, N_("Partnership"), "partnership",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
-  TOV_TEXT (TovPartnershipMunicipality, municipality_code, N_("Municipality"),
+  TOV_CODE (TovPartnershipMunicipality, municipality_code, N_("Municipality"), tov_municipality_get_name,
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_TITLE),
 };
 /* clang-format on */

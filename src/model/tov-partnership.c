@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-partnership.h"
 
+#include "tov-municipality.h"
+
 #include <glib/gi18n-lib.h>
 
 /* clang-format off */
 static const TovField fields[] = {
   TOV_TEXT (TovPartnership, name, N_("Name"),
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_SEARCH | TOV_FIELD_TITLE),
-  TOV_TEXT (TovPartnership, municipality_code, N_("Municipality"),
+  TOV_CODE (TovPartnership, municipality_code, N_("Municipality"), tov_municipality_get_name,
     TOV_FIELD_NONE),
   TOV_REFERENCE (TovPartnership, base_unit_id, N_("Base unit"), "organisation",
     TOV_FIELD_COLUMN),

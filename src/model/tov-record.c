@@ -447,6 +447,14 @@ tov_record_set_text (TovRecord *self, const TovField *field, const char *text, G
   return TRUE;
 }
 
+static char *
+format_text (const TovField *field, const char *text)
+{
+  const char *name = field->get_name != NULL ? field->get_name (text) : NULL;
+
+  return name != NULL ? g_strdup_printf ("%s %s", text, name) : g_strdup (text);
+}
+
 char *
 tov_record_format (TovRecord *self, const TovField *field)
 {
@@ -475,7 +483,7 @@ tov_record_format (TovRecord *self, const TovField *field)
   case TOV_KIND_REFERENCE:
   case TOV_KIND_FILE:
   default:
-    return g_strdup (*(char **) member);
+    return format_text (field, *(char **) member);
   }
 }
 

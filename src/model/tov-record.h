@@ -95,7 +95,11 @@ typedef struct
   /* Of a number: the least and the greatest; both 0 for any. */
   gint64 minimum;
   gint64 maximum;
+  /* Of a text that is a code of some register: what a code is called, NULL for an unknown one. */
+  const char *(*get_name) (const char *code);
 } TovField;
+
+typedef void (*TovRecordFunc) (TovRecord *record, gpointer user_data);
 
 typedef struct _TovEntity TovEntity;
 
@@ -135,6 +139,9 @@ struct _TovRecordClass
 /* The constructors of table rows. */
 #define TOV_TEXT(Type, member, words, its_flags) \
   { TOV_MEMBER (Type, member, char *), .kind = TOV_KIND_TEXT, .label = words, .flags = its_flags }
+#define TOV_CODE(Type, member, words, its_get_name, its_flags) \
+  { TOV_MEMBER (Type, member, char *), .kind = TOV_KIND_TEXT, .label = words, \
+    .get_name = its_get_name, .flags = its_flags }
 #define TOV_NOTE(Type, member, words, its_flags) \
   { TOV_MEMBER (Type, member, char *), .kind = TOV_KIND_NOTE, .label = words, .flags = its_flags }
 #define TOV_REFERENCE(Type, member, words, its_target, its_flags) \

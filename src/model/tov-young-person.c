@@ -62,7 +62,7 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-/* A protected person is a number everywhere (contract: hidden identity). */
+/* A protected person is a number everywhere: the identity is hidden. */
 static char *
 display (TovRecord *record)
 {

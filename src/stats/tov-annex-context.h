@@ -23,7 +23,7 @@ typedef struct
   GPtrArray *scopes;
   /* Intervals that exclude each other and overlap, in the whole register. */
   guint n_overlaps;
-  /* Elements TovTable: those that are counted already; Kontrol checks them. */
+  /* Elements TovTable: those that are counted already; the control checks them. */
   const GPtrArray *tables;
 } TovAnnexContext;
 

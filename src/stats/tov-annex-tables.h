@@ -53,7 +53,7 @@ extern const TovTableKind *const tov_table_kinds[];
 TovTable *tov_table_kind_count (const TovTableKind *self, const TovAnnexContext *context);
 /* "1 Hovedtal". Transfer full. */
 char *tov_table_kind_get_title (const TovTableKind *self);
-/* Whether no control of a counted table Kontrol deviates. */
+/* Whether no row of the counted control deviates. */
 gboolean tov_table_control_holds (const TovTable *control);
 
 G_END_DECLS

@@ -52,6 +52,14 @@ check_request (const TovAnnexRequest *request, GError **error)
            "day that is not before the first."));
     return FALSE;
   }
+  if (request->period.from < tov_date_new (TOV_ANNEX_FIRST_YEAR, 1, 1)
+      || request->period.til > tov_date_new (TOV_ANNEX_LAST_YEAR, 12, 31)) {
+    g_set_error (error, TOV_ANNEX_ERROR, TOV_ANNEX_ERROR_PERIOD,
+                 _ ("The period is not within the years %d to %d, so nothing was counted. Choose "
+                    "other days."),
+                 TOV_ANNEX_FIRST_YEAR, TOV_ANNEX_LAST_YEAR);
+    return FALSE;
+  }
   return TRUE;
 }
 

@@ -19,7 +19,7 @@ typedef enum
   TOV_ANNEX_ERROR_AUDIENCE,
   /* A partnership that does not exist, or none at all. */
   TOV_ANNEX_ERROR_PARTNERSHIP,
-  /* til before from. */
+  /* til before from, or years that an annex cannot be of. */
   TOV_ANNEX_ERROR_PERIOD,
 } TovAnnexError;
 
@@ -32,8 +32,12 @@ typedef enum
   TOV_AUDIENCE_OUTSIDE,
 } TovAudience;
 
-/* Raised whenever what a figure counts changes; printed on Forside. */
+/* Raised whenever what a figure counts changes; printed on the cover. */
 #define TOV_ANNEX_DEFINITIONS_VERSION "1"
+
+/* A year outside these is a slip of the keyboard. */
+#define TOV_ANNEX_FIRST_YEAR 1900
+#define TOV_ANNEX_LAST_YEAR  2199
 
 typedef struct
 {
@@ -43,7 +47,7 @@ typedef struct
   /* Ids, ended by NULL; NULL for all partnerships. */
   const char *const *partnerships;
   TovAudience audience;
-  /* Printed on Forside; without them no time and no person stands in the annex. */
+  /* Printed on the cover; without them no time and no person stands in the annex. */
   TovDate made;
   const char *made_by;
 } TovAnnexRequest;
@@ -57,7 +61,7 @@ typedef struct
   char *marking;
   /* "Randers, Roskilde" */
   char *partnerships;
-  /* Elements TovTable, in the order of the annex: Forside first, Kontrol last. */
+  /* Elements TovTable, in the order of the annex: the cover first, the control last. */
   GPtrArray *tables;
 } TovAnnex;
 
@@ -76,7 +80,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovAnnex, tov_annex_free)
 
 /* The table of that number ("1"), or of that name where it has none; NULL if there is none. */
 const TovTable *tov_annex_find (const TovAnnex *self, const char *number);
-/* Whether every control of table Kontrol holds: balances 0, unique counts within D, and so on. */
+/* Whether every check of the control holds: balances 0, unique counts within D, and so on. */
 gboolean tov_annex_is_sound (const TovAnnex *self);
 
 /* "internal", "steering", "outside"; FALSE for anything else. */

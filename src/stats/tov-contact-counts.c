@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-contact-counts.h"
 
-/* A month with fewer days enrolled asks for no meeting (annex.md 3, table 10). */
+/* A month with fewer days enrolled asks for no meeting. */
 #define LEAST_DAYS_OF_MONTH 15
-/* The job centre's "every third month" (brief.md, fact 15). */
+/* At the job centre it is often no more than every third month (CABI: Status på Lokale
+ * Ungepartnerskaber, October 2011, p. 17). */
 #define LONGEST_WAIT 90
 
 static gboolean

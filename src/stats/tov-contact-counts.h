@@ -1,5 +1,5 @@
-/* How often the young people are met: contacts, norms and waits by level of support (annex.md 3,
- * table 10).
+/* How often the young people are met: contacts, norms and waits by level of support, as table 10 of
+ * the annex has them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

@@ -4,6 +4,24 @@
 #include "tov-choices.h"
 #include "tov-young-person.h"
 
+/* The days enrolled within the period; til before from where there are none. */
+static TovPeriod
+clip_enrolment (const TovEnrolmentEvent *enrolment, TovPeriod period)
+{
+  TovPeriod days = { MAX (enrolment->admitted_on, period.from), period.til };
+
+  if (enrolment->discharged_on != TOV_DATE_NONE)
+    days.til = MIN (days.til, enrolment->discharged_on - 1);
+  return days;
+}
+
+/* Whether it ended in the period with that class of reason. */
+static gboolean
+is_discharged (const TovEnrolmentEvent *enrolment, TovPeriod period, TovDischarge discharge)
+{
+  return tov_period_holds (period, enrolment->discharged_on) && enrolment->discharge == discharge;
+}
+
 /* Whether the days hold a run of more than that many days without a placement. Placements are in
  * order of their first day. */
 static gboolean
@@ -52,16 +70,6 @@ tov_scope_count (const TovScope *self, TovFigureFunc figure, TovPeriod period)
   return count;
 }
 
-TovPeriod
-tov_enrolment_days (const TovEnrolmentEvent *enrolment, TovPeriod period)
-{
-  TovPeriod days = { MAX (enrolment->admitted_on, period.from), period.til };
-
-  if (enrolment->discharged_on != TOV_DATE_NONE)
-    days.til = MIN (days.til, enrolment->discharged_on - 1);
-  return days;
-}
-
 gboolean
 tov_enrolment_is_on (const TovEnrolmentEvent *enrolment, TovDate day)
 {
@@ -83,21 +91,13 @@ tov_enrolment_is_by_transfer (const TovEvents *events, const TovEnrolmentEvent *
 }
 
 gboolean
-tov_enrolment_is_discharged (const TovEnrolmentEvent *enrolment,
-                             TovPeriod period,
-                             TovDischarge discharge)
-{
-  return tov_period_holds (period, enrolment->discharged_on) && enrolment->discharge == discharge;
-}
-
-gboolean
 tov_scope_meets_placement (const TovScope *self,
                            const TovPersonEvents *person,
                            const TovPlacementEvent *placement,
                            TovPeriod period)
 {
   for (guint i = 0; i < person->n_enrolments; i++) {
-    TovPeriod days = tov_enrolment_days (&person->enrolments[i], period);
+    TovPeriod days = clip_enrolment (&person->enrolments[i], period);
 
     if (tov_scope_holds (self, &person->enrolments[i]) && days.from <= days.til
         && placement->from_date <= days.til
@@ -143,7 +143,7 @@ tov_scope_enrolled_days (const TovScope *self,
 
   *last_day = TOV_DATE_NONE;
   for (guint i = 0; i < person->n_enrolments; i++) {
-    TovPeriod days = tov_enrolment_days (&person->enrolments[i], period);
+    TovPeriod days = clip_enrolment (&person->enrolments[i], period);
 
     days.from = MAX (days.from, uncounted);
     if (!tov_scope_holds (self, &person->enrolments[i]) || days.from > days.til)
@@ -195,6 +195,24 @@ tov_person_work (const TovEvents *events, const TovPersonEvents *person)
   return (TovStart){ 0 };
 }
 
+gboolean
+tov_person_lacks (const TovPersonEvents *person, TovDatum datum)
+{
+  switch (datum) {
+  case TOV_DATUM_BIRTH:
+    return person->birth == TOV_DATE_NONE;
+  case TOV_DATUM_GENDER:
+    return person->gender == tov_choice_index (tov_genders, "unknown");
+  case TOV_DATUM_ENTRY_SITUATION:
+    return person->entry_situation == tov_choice_index (tov_entry_situations, "unknown");
+  case TOV_DATUM_LEAVING_EXAM:
+    return person->leaving_exam == tov_choice_index (tov_yes_no_unknown, "unknown");
+  case TOV_N_DATA:
+  default:
+    g_return_val_if_reached (FALSE);
+  }
+}
+
 TovLevel
 tov_person_level (const TovPersonEvents *person, TovDate day)
 {
@@ -240,9 +258,9 @@ tov_is_retained (const TovScope *scope, const TovPersonEvents *person, TovPeriod
 
     if (!tov_scope_holds (scope, enrolment))
       continue;
-    if (tov_enrolment_is_discharged (enrolment, period, TOV_DISCHARGE_POSITIVE))
+    if (is_discharged (enrolment, period, TOV_DISCHARGE_POSITIVE))
       return TRUE;
-    if (has_gap (person, tov_enrolment_days (enrolment, period), scope->events->settings.gap_days))
+    if (has_gap (person, clip_enrolment (enrolment, period), scope->events->settings.gap_days))
       is_interrupted = TRUE;
   }
   return !is_interrupted;
@@ -284,7 +302,7 @@ tov_is_drop_out (const TovScope *scope, const TovPersonEvents *person, TovPeriod
     const TovEnrolmentEvent *enrolment = &person->enrolments[i];
 
     if (tov_scope_holds (scope, enrolment)
-        && tov_enrolment_is_discharged (enrolment, period, TOV_DISCHARGE_DROP_OUT)
+        && is_discharged (enrolment, period, TOV_DISCHARGE_DROP_OUT)
         && !is_admitted_again (scope, person, enrolment))
       return TRUE;
   }
@@ -315,11 +333,10 @@ tov_is_without_next_step (const TovScope *scope, const TovPersonEvents *person, 
 gboolean
 tov_is_complete (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
 {
-  return person->birth != TOV_DATE_NONE
-         && person->gender != tov_choice_index (tov_genders, "unknown")
-         && person->entry_situation != tov_choice_index (tov_entry_situations, "unknown")
-         && person->leaving_exam != tov_choice_index (tov_yes_no_unknown, "unknown")
-         && tov_is_participant (scope, person, period);
+  for (TovDatum datum = 0; datum < TOV_N_DATA; datum++)
+    if (tov_person_lacks (person, datum))
+      return FALSE;
+  return tov_is_participant (scope, person, period);
 }
 
 TovFraction

@@ -1,5 +1,6 @@
-/* The figures of the annex on the events of a register, one function a figure (contract 4). Pure:
- * no SQL, no words, no tables.
+/* The figures of the annex on the events of a register, one function a figure. Pure: no SQL, no
+ * words, no tables. What each of them counts is said to the reader on the page of definitions, by
+ * the words beside the columns and rows of each table.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -40,6 +41,16 @@ typedef struct
   guint type;
 } TovStart;
 
+/* What the annex asks to be known of a young person. */
+typedef enum
+{
+  TOV_DATUM_BIRTH,
+  TOV_DATUM_GENDER,
+  TOV_DATUM_ENTRY_SITUATION,
+  TOV_DATUM_LEAVING_EXAM,
+  TOV_N_DATA,
+} TovDatum;
+
 /* Whether a young person is counted in a figure of a period. */
 typedef gboolean (*TovFigureFunc) (const TovScope *scope,
                                    const TovPersonEvents *person,
@@ -67,15 +78,9 @@ tov_scope_holds (const TovScope *self, const TovEnrolmentEvent *enrolment)
 /* The persons for whom the figure holds. */
 gint64 tov_scope_count (const TovScope *self, TovFigureFunc figure, TovPeriod period);
 
-/* The days enrolled within the period; til before from where there are none. */
-TovPeriod tov_enrolment_days (const TovEnrolmentEvent *enrolment, TovPeriod period);
 gboolean tov_enrolment_is_on (const TovEnrolmentEvent *enrolment, TovDate day);
 /* Whether it took over from another partnership on the day that one discharged by transfer. */
 gboolean tov_enrolment_is_by_transfer (const TovEvents *events, const TovEnrolmentEvent *enrolment);
-/* Whether it ended in the period with that class of reason. */
-gboolean tov_enrolment_is_discharged (const TovEnrolmentEvent *enrolment,
-                                      TovPeriod period,
-                                      TovDischarge discharge);
 /* Whether a placement covers at least one day enrolled in scope within the period. */
 gboolean tov_scope_meets_placement (const TovScope *self,
                                     const TovPersonEvents *person,
@@ -97,6 +102,7 @@ int tov_scope_enrolled_days (const TovScope *self,
 TovStart tov_person_education (const TovEvents *events, const TovPersonEvents *person);
 /* First job ever, among outcomes. */
 TovStart tov_person_work (const TovEvents *events, const TovPersonEvents *person);
+gboolean tov_person_lacks (const TovPersonEvents *person, TovDatum datum);
 TovLevel tov_person_level (const TovPersonEvents *person, TovDate day);
 
 /* The figures. */
@@ -114,7 +120,7 @@ gboolean tov_is_drop_out (const TovScope *scope, const TovPersonEvents *person, 
 gboolean tov_is_enrolled (const TovScope *scope, const TovPersonEvents *person, TovPeriod period);
 gboolean
 tov_is_without_next_step (const TovScope *scope, const TovPersonEvents *person, TovPeriod period);
-/* Whose birth date, gender, entry situation and leaving exam are all known, among participants. */
+/* Of whom nothing is lacking, among participants. */
 gboolean tov_is_complete (const TovScope *scope, const TovPersonEvents *person, TovPeriod period);
 
 /* Drop-outs among participants. */

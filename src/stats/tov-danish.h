@@ -1,5 +1,5 @@
-/* The Danish words, whatever the language of the program: the annex is Danish for everybody
- * (contract 3). They come from the same translation as the screen's.
+/* The Danish words, whatever the language of the program: the annex is Danish for everybody. They
+ * come from the same translation as the screen's.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

@@ -3,6 +3,13 @@
 
 #define FIRST_SCHOOL_MONTH 8
 
+static gboolean
+is_whole_months (TovPeriod period)
+{
+  return period.from == tov_date_month_start (period.from)
+         && period.til == tov_date_month_end (period.til);
+}
+
 static int
 count_months (TovPeriod period)
 {
@@ -24,7 +31,7 @@ shift_period (TovPeriod period, int direction)
 {
   int months, days;
 
-  if (tov_period_is_whole_months (period)) {
+  if (is_whole_months (period)) {
     months = count_months (period);
     return make_months (tov_date_add_months (period.from, direction * months), months);
   }
@@ -66,13 +73,6 @@ tov_period_next (TovPeriod period)
   return shift_period (period, 1);
 }
 
-gboolean
-tov_period_is_whole_months (TovPeriod period)
-{
-  return period.from == tov_date_month_start (period.from)
-         && period.til == tov_date_month_end (period.til);
-}
-
 int
 tov_period_days (TovPeriod period)
 {
@@ -87,7 +87,7 @@ tov_period_format (TovPeriod period)
   g_autofree char *til = tov_date_format_long (period.til);
 
   tov_date_split (period.from, &year, &month, NULL);
-  months = tov_period_is_whole_months (period) ? count_months (period) : 0;
+  months = is_whole_months (period) ? count_months (period) : 0;
   if (months == 1)
     return g_strdup_printf ("%s %d", tov_date_month_name (month), year);
   if (months == 3 && month % 3 == 1)

@@ -1,4 +1,4 @@
-/* Periods of the annex, both days included (annex.md 2).
+/* Periods of the annex, both days included.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -25,14 +25,13 @@ typedef enum
 
 /* The period of a kind that holds a day. */
 TovPeriod tov_period_of (TovPeriodKind kind, TovDate day);
-/* Whole calendar months shift by as many months, else the same number of days just before
- * (contract 4). */
+/* Whole calendar months shift by as many months, any other period by as many days as it has. */
 TovPeriod tov_period_previous (TovPeriod period);
 TovPeriod tov_period_next (TovPeriod period);
-gboolean tov_period_is_whole_months (TovPeriod period);
 int tov_period_days (TovPeriod period);
 /* In Danish words: "3. kvartal 2011", "september 2011", "2011", "skoleåret 2010/11",
- * "1. halvår 2011", "oktober 2010 – september 2011", else "1. juli 2011 – 14. oktober 2011". Transfer full. */
+ * "1. halvår 2011", "oktober 2010 – september 2011", else "1. juli 2011 – 14. oktober 2011".
+ * Transfer full. */
 char *tov_period_format (TovPeriod period);
 
 G_END_DECLS

@@ -26,8 +26,7 @@ static const TovFigureWords columns[] = {
     N_ ("Participants by their level on their last day enrolled in the period.") },
   { "contacts", N_ ("Contacts made"), TOV_FORMAT_COUNT,
     N_ ("Log entries of the period for each young person they are about, by the level of their "
-        "day, "
-        "attempts too.") },
+        "day, attempts too.") },
   { "reached", N_ ("Of these reached"), TOV_FORMAT_COUNT,
     N_ ("Contacts in which the young person was reached, whatever the form.") },
   { "meetings", N_ ("Meetings"), TOV_FORMAT_COUNT, N_ ("Reached at a meeting.") },
@@ -46,20 +45,16 @@ static const TovFigureWords columns[] = {
         "person's next one in the period.") },
   { "monthly_norm", N_ ("Monthly norm met"), TOV_FORMAT_PERCENT,
     N_ ("Of all whole months in which a young person was enrolled for 15 days or more: those with "
-        "a "
-        "meeting, a home visit or an accompaniment in which the young person was reached.") },
+        "a meeting, a home visit or an accompaniment in which the young person was reached.") },
   { "law_norm", N_ ("The law's norm met"), TOV_FORMAT_PERCENT,
     N_ ("The same for every two such months in a row: those with a contact face to face in at "
-        "least one "
-        "of them.") },
+        "least one of them.") },
   { "over_90_days", N_ ("More than 90 days without a meeting"), TOV_FORMAT_PERCENT,
     N_ ("Of those enrolled on the period's last day: no contact face to face for more than 90 "
-        "days, "
-        "counted from the admission where there was none since.") },
+        "days, counted from the admission where there was none since.") },
   { "over_norm", N_ ("Over the longest time"), TOV_FORMAT_COUNT,
     N_ ("Enrolled on the period's last day and not reached in any form for more days than the "
-        "level "
-        "allows; the limits stand on the cover.") },
+        "level allows; the limits stand on the cover.") },
   { NULL },
 };
 

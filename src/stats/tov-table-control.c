@@ -3,9 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tov-choices.h"
 #include "tov-danish.h"
-#include "tov-young-person.h"
 
 enum
 {
@@ -160,23 +158,17 @@ add_register (const TovAnnexContext *context, TovTable *table)
 static char *
 list_missing (const TovPersonEvents *person)
 {
-  const struct
-  {
-    gboolean is_missing;
-    const char *word;
-  } fields[] = {
-    { person->birth == TOV_DATE_NONE, N_ ("birth date") },
-    { person->gender == tov_choice_index (tov_genders, "unknown"), N_ ("gender") },
-    { person->entry_situation == tov_choice_index (tov_entry_situations, "unknown"),
-      N_ ("situation at entry") },
-    { person->leaving_exam == tov_choice_index (tov_yes_no_unknown, "unknown"),
-      N_ ("leaving exam") },
+  static const char *const words[TOV_N_DATA] = {
+    [TOV_DATUM_BIRTH] = N_ ("birth date"),
+    [TOV_DATUM_GENDER] = N_ ("gender"),
+    [TOV_DATUM_ENTRY_SITUATION] = N_ ("situation at entry"),
+    [TOV_DATUM_LEAVING_EXAM] = N_ ("leaving exam"),
   };
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (fields[i].is_missing)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", tov_danish (fields[i].word));
+  for (TovDatum datum = 0; datum < TOV_N_DATA; datum++)
+    if (tov_person_lacks (person, datum))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", tov_danish (words[datum]));
   return g_string_free (text, text->len == 0);
 }
 

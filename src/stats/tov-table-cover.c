@@ -14,8 +14,7 @@ static const TovFigureWords columns[] = {
 static const TovFigureWords rows[] = {
   { "complete_data", N_ ("Complete data"), TOV_FORMAT_COLUMN,
     N_ ("Participants whose birth date, gender, situation at entry and leaving exam are all known, "
-        "as "
-        "a share of all participants.") },
+        "as a share of all participants.") },
   { NULL },
 };
 
@@ -27,6 +26,14 @@ add_text (TovTable *table, TovBlock *about, const char *code, const char *label,
     return;
   tov_cell_set_text (&tov_table_add_row (table, about, code, tov_danish (label))->cells[0], text);
   g_free (text);
+}
+
+/* Without a date there is no row. */
+static void
+add_date (TovTable *table, TovBlock *about, const char *code, const char *label, TovDate date)
+{
+  if (date != TOV_DATE_NONE)
+    tov_cell_set_date (&tov_table_add_row (table, about, code, tov_danish (label))->cells[0], date);
 }
 
 static char *
@@ -60,10 +67,9 @@ add_about (const TovAnnexContext *context, TovTable *table)
   add_text (table, about, "partnerships", N_ ("Partnerships"),
             tov_annex_context_format_partnerships (context));
   add_text (table, about, "period", N_ ("Period"), tov_period_format (context->period));
-  add_text (table, about, "readiness_on", N_ ("Readiness as of"),
-            has_own_date ? tov_date_format_long (context->readiness_on) : NULL);
-  add_text (table, about, "made", N_ ("Made on"),
-            context->made != TOV_DATE_NONE ? tov_date_format_long (context->made) : NULL);
+  add_date (table, about, "readiness_on", N_ ("Readiness as of"),
+            has_own_date ? context->readiness_on : TOV_DATE_NONE);
+  add_date (table, about, "made", N_ ("Made on"), context->made);
   add_text (table, about, "made_by", N_ ("Made by"), g_strdup (context->made_by));
   add_text (table, about, "version", N_ ("Version of Tovholder"), g_strdup (TOV_VERSION));
   add_text (table, about, "definitions", N_ ("Version of the definitions"),

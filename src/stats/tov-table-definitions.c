@@ -19,8 +19,7 @@ static const TovFigureWords common[] = {
     N_ ("From the day of admission to the day before the discharge.") },
   { "percent", N_ ("Per cent"), TOV_FORMAT_TEXT,
     N_ ("Whole numbers, always beside the two numbers they come from; of fewer than 10 there is no "
-        "per "
-        "cent.") },
+        "per cent.") },
   { "unknown", N_ ("Not stated"), TOV_FORMAT_TEXT,
     N_ ("Stands as a row of its own, so that every table adds up.") },
   { "all", N_ ("All together"), TOV_FORMAT_TEXT,

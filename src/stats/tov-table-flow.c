@@ -32,16 +32,13 @@ static const TovFigureWords columns[] = {
         "person.") },
   { "discharged_positive", N_ ("Discharged, positive"), TOV_FORMAT_COUNT,
     N_ ("Enrolments that ended in the period with the goal reached, in education, in work or in "
-        "another "
-        "offer as planned.") },
+        "another offer as planned.") },
   { "discharged_neutral", N_ ("Discharged, neutral"), TOV_FORMAT_COUNT,
     N_ ("Enrolments that ended in the period for a reason that is neither good nor bad, or without "
-        "a "
-        "reason.") },
+        "a reason.") },
   { "discharged_drop_out", N_ ("Discharged, drop-out"), TOV_FORMAT_COUNT,
     N_ ("Enrolments that ended in the period because the young person dropped out, also where a "
-        "new "
-        "one followed.") },
+        "new one followed.") },
   { "out_by_transfer", N_ ("Transferred out"), TOV_FORMAT_COUNT,
     N_ ("Enrolments that ended in the period by transfer to another partnership.") },
   { "ultimo", N_ ("At the end"), TOV_FORMAT_COUNT,

@@ -36,8 +36,7 @@ static const TovFigureWords columns[] = {
 static const TovFigureWords rows[] = {
   { "admitted", N_ ("Admitted"), TOV_FORMAT_COUNT,
     N_ ("Young people who were admitted for the first time ever in the period: the first time in "
-        "that "
-        "partnership, and all together the first time anywhere.") },
+        "that partnership, and all together the first time anywhere.") },
   { "participants", N_ ("Participants in all"), TOV_FORMAT_COUNT,
     N_ ("Different young people who were enrolled in the period; those discharged on its first day "
         "belong to it.") },
@@ -46,12 +45,10 @@ static const TovFigureWords rows[] = {
         "longer than the limit on the cover between their placements while they were enrolled.") },
   { "individual", N_ ("In individually planned offers"), TOV_FORMAT_COUNT,
     N_ ("Participants with at least one individually planned placement on a day they were enrolled "
-        "in "
-        "the period.") },
+        "in the period.") },
   { "education_start", N_ ("Started an educational activity"), TOV_FORMAT_COUNT,
     N_ ("Participants whose first education since they were first admitted began in the period, as "
-        "an "
-        "outcome or as a placement such as EGU or VUC.") },
+        "an outcome or as a placement such as EGU or VUC.") },
   { "work_start", N_ ("Started work"), TOV_FORMAT_COUNT,
     N_ ("Participants whose first job began in the period, with no education before it.") },
   { "drop_out", N_ ("Drop-out"), TOV_FORMAT_COUNT,

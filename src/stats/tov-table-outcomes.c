@@ -20,18 +20,15 @@ static const int still_months[] = { 3, 6, 12 };
 static const TovFigureWords columns[] = {
   { "n", N_ ("Young people"), TOV_FORMAT_COUNT,
     N_ ("Participants of the period, each once, by the first education since they were first "
-        "admitted, "
-        "or else by the first job, up to the period's last day.") },
+        "admitted, or else by the first job, up to the period's last day.") },
   { "share_of_participants", N_ ("Share of participants"), TOV_FORMAT_PERCENT,
     N_ ("Of all participants of the period.") },
   { "share_of_ended", N_ ("Share of those who ended"), TOV_FORMAT_PERCENT,
     N_ ("Of the participants whose last enrolment had ended on the period's last day, and counted "
-        "among "
-        "them only.") },
+        "among them only.") },
   { "still_3", N_ ("Still there after 3 months"), TOV_FORMAT_PERCENT,
     N_ ("Of those who started at least 3 months before the period's last day: the education or job "
-        "had "
-        "not ended 3 months after its start.") },
+        "had not ended 3 months after its start.") },
   { "still_6", N_ ("Still there after 6 months"), TOV_FORMAT_PERCENT,
     N_ ("The same after 6 months.") },
   { "still_12", N_ ("Still there after 12 months"), TOV_FORMAT_PERCENT,
@@ -84,8 +81,8 @@ find_education (const TovEvents *events, const char *code)
   return -1;
 }
 
-/* The outcome type a start counts as; -1 where the catalogue has none. A type that somebody has made
- * a job is no place for an education. */
+/* The outcome type a start counts as; -1 where the catalogue has none. A type that somebody has
+ * made a job is no place for an education. */
 static int
 find_type (const TovEvents *events, const TovStart *start)
 {

@@ -39,8 +39,7 @@ static const TovFigureWords columns[] = {
     N_ ("As in table 10, for a whole month and the whole month before it.") },
   { "caseload", N_ ("Young people per key worker"), TOV_FORMAT_RATIO,
     N_ ("Enrolled on the month's last day, divided by the different key workers they have that "
-        "day; both "
-        "numbers stand beside it.") },
+        "day; both numbers stand beside it.") },
   { "year_on_year", N_ ("Change in a year"), TOV_FORMAT_CHANGE,
     N_ ("Enrolled at the end compared with the same month a year before; in persons where that was "
         "below 20.") },

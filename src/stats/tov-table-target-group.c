@@ -41,8 +41,7 @@ static const TovFigureWords rows[] = {
         "dropping out, or was neither in education nor work.") },
   { "age", N_ ("Age"), TOV_FORMAT_COUNT,
     N_ ("Whole years on the period's last day; under 15 counts as not stated, and of a birth date "
-        "that "
-        "is known in part the first day counts.") },
+        "that is known in part the first day counts.") },
   { "gender", N_ ("Gender"), TOV_FORMAT_COUNT, N_ ("As it is stated on the young person.") },
   { "leaving_exam", N_ ("Leaving exam"), TOV_FORMAT_COUNT,
     N_ ("Whether the young person has the leaving exam of primary school.") },

@@ -49,6 +49,24 @@ append_trigger (GString *sql, const TovEntity *entity, const char *operation)
   g_string_append (sql, ") WHERE old_value IS NOT new_value; END;\n");
 }
 
+/* Rows of the change log have no stamps. */
+static void
+append_columns (GString *sql, const TovEntity *entity)
+{
+  tov_sql_append_name (sql, NULL, "id");
+  for (guint i = 0; i < entity->n_fields; i++) {
+    g_string_append (sql, ", ");
+    tov_sql_append_name (sql, NULL, entity->fields[i].name);
+  }
+}
+
+/* Only the values before and after may be missing in the table; other empty texts are texts. */
+static const char *
+get_empty (const TovField *field)
+{
+  return field->kind == TOV_KIND_NOTE ? NULL : "";
+}
+
 gboolean
 tov_change_log_start (TovConnection *connection, GError **error)
 {
@@ -85,4 +103,64 @@ tov_change_log_begin (TovConnection *connection, const char *who, const char *ti
   tov_statement_bind_text (statement, 2, who);
   tov_statement_bind_text (statement, 3, title);
   return tov_statement_run (statement, error);
+}
+
+gboolean
+tov_change_log_insert (TovConnection *connection, TovRecord *record, GError **error)
+{
+  const TovEntity *entity = tov_record_get_entity (record);
+  g_autoptr (GString) sql = g_string_new ("INSERT INTO ");
+  TovStatement *statement;
+
+  tov_sql_append_name (sql, NULL, entity->name);
+  g_string_append (sql, " (");
+  append_columns (sql, entity);
+  g_string_append (sql, ") VALUES (?");
+  for (guint i = 0; i < entity->n_fields; i++)
+    g_string_append (sql, ", ?");
+  g_string_append (sql, ")");
+  statement = tov_connection_prepare (connection, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+  tov_statement_bind_text (statement, 1, tov_record_get_id (record));
+  for (guint i = 0; i < entity->n_fields; i++) {
+    const TovField *field = &entity->fields[i];
+    g_autofree char *value = tov_record_get_text (record, field);
+
+    tov_statement_bind_text (statement, (int) i + 2, value != NULL ? value : get_empty (field));
+  }
+  return tov_statement_run (statement, error);
+}
+
+gboolean
+tov_change_log_foreach (TovConnection *connection,
+                        const TovEntity *entity,
+                        TovRecordFunc func,
+                        gpointer user_data,
+                        GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  g_autoptr (GError) failure = NULL;
+  TovStatement *statement;
+
+  append_columns (sql, entity);
+  g_string_append (sql, " FROM ");
+  tov_sql_append_name (sql, NULL, entity->name);
+  g_string_append (sql, " ORDER BY CAST (id AS TEXT)");
+  statement = tov_connection_prepare (connection, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+  while (tov_statement_step (statement, &failure)) {
+    g_autoptr (TovRecord) record = tov_record_new (entity);
+
+    tov_record_set_id (record, tov_statement_get_text (statement, 0));
+    for (guint i = 0; i < entity->n_fields; i++)
+      g_object_set (record, entity->fields[i].name, tov_statement_get_text (statement, (int) i + 1),
+                    NULL);
+    func (record, user_data);
+  }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }

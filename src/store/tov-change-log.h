@@ -7,6 +7,7 @@
 #pragma once
 
 #include "tov-connection.h"
+#include "tov-record.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,17 @@ gboolean tov_change_log_begin (TovConnection *connection,
                                const char *who,
                                const char *title,
                                GError **error);
+
+/* Rows of the change log for the data package, by an entity with the fields of the table
+ * change_transaction or change_entry; they have no created, changed and rev. */
+
+/* Writes one row as it is, with its own id. */
+gboolean tov_change_log_insert (TovConnection *connection, TovRecord *record, GError **error);
+/* Calls func with every row in byte order of ids; the records end with the call. */
+gboolean tov_change_log_foreach (TovConnection *connection,
+                                 const TovEntity *entity,
+                                 TovRecordFunc func,
+                                 gpointer user_data,
+                                 GError **error);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* What is wrong with a register: integrity, hard rules, and soft rules as warnings (contract 1).
+/* What is wrong with a register: integrity, hard rules, and soft rules as warnings.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

@@ -282,18 +282,6 @@ tov_collection_new (TovStore *store, const TovEntity *entity)
   return self;
 }
 
-const TovEntity *
-tov_collection_get_entity (TovCollection *self)
-{
-  return self->entity;
-}
-
-TovStore *
-tov_collection_get_store (TovCollection *self)
-{
-  return self->store;
-}
-
 void
 tov_collection_set_owner (TovCollection *self, const char *field, const char *id)
 {

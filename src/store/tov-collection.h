@@ -15,8 +15,6 @@ G_DECLARE_FINAL_TYPE (TovCollection, tov_collection, TOV, COLLECTION, GObject)
  * announces the first fifty rows at once and the rest when the main loop is idle. Transfer full. */
 TovCollection *tov_collection_new (TovStore *store, const TovEntity *entity);
 
-const TovEntity *tov_collection_get_entity (TovCollection *self);
-TovStore *tov_collection_get_store (TovCollection *self);
 /* Only records whose reference field is this id; NULL, NULL for all. */
 void tov_collection_set_owner (TovCollection *self, const char *field, const char *id);
 /* Only records that hold every word of the text in a searchable field, in a choice's Danish word,

@@ -142,6 +142,17 @@ check_folder (const char *path, GError **error)
   return TRUE;
 }
 
+/* Of a folder or a device SQLite would only say that the disk is broken. */
+static gboolean
+check_kind (const char *path, GError **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FOREIGN,
+                       get_error_words (SQLITE_NOTADB));
+  return FALSE;
+}
+
 /* SQLite would make a file that everybody can read, and follow a link that somebody has planted. A
  * file that is there already is not touched: closing it would drop the locks on it. */
 static gboolean
@@ -149,11 +160,16 @@ create_file (const char *path, GError **error)
 {
   int file = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
   int reason = errno;
+  GStatBuf status;
 
   if (file >= 0)
     return g_close (file, error);
-  if (reason == EEXIST)
+  if (reason == EEXIST) {
+    /* An empty file becomes a register, and may have been made by somebody less careful. */
+    if (g_stat (path, &status) == 0 && status.st_size == 0)
+      g_chmod (path, 0600);
     return TRUE;
+  }
   g_set_error (error, TOV_STORE_ERROR,
                reason == ENOSPC || reason == EDQUOT ? TOV_STORE_ERROR_FULL
                                                     : TOV_STORE_ERROR_READ_ONLY,
@@ -248,6 +264,8 @@ tov_connection_open (const char *path, TovConnectionFlags flags, GError **error)
   self->path = g_strdup (path);
   self->statements =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) tov_statement_free);
+  if (path != NULL && !check_kind (path, error))
+    return NULL;
   if (writable && !check_folder (path, error))
     return NULL;
   if ((flags & TOV_CONNECTION_CREATE) && path != NULL && !create_file (path, error))
@@ -319,11 +337,12 @@ tov_connection_copy (TovConnection *self, GCancellable *cancellable, GError **er
   g_autoptr (TovConnection) copy = tov_connection_open (NULL, TOV_CONNECTION_NONE, error);
   sqlite3_backup *backup;
   gboolean cancelled = FALSE;
-  int code = SQLITE_OK;
+  int code;
 
   if (copy == NULL)
     return NULL;
   backup = sqlite3_backup_init (copy->database, "main", self->database, "main");
+  code = backup != NULL ? SQLITE_OK : sqlite3_extended_errcode (copy->database);
   while (backup != NULL && code == SQLITE_OK && !cancelled) {
     code = sqlite3_backup_step (backup, PAGES_PER_STEP);
     cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);

@@ -44,10 +44,8 @@ read_schema (TovConnection *connection, GPtrArray *steps, gint64 *schema, GError
 
   if (!read_number (connection, "SELECT count (*) FROM sqlite_schema", &n_tables, error)
       || !read_number (connection, "PRAGMA application_id", &application_id, error)
-      || !read_number (connection, "PRAGMA user_version", schema, error)) {
-    g_propagate_error (error, g_steal_pointer (error));
+      || !read_number (connection, "PRAGMA user_version", schema, error))
     return FALSE;
-  }
   /* To hold a new file SQLite writes its first page, which says nothing yet. */
   if (n_tables == 0 && application_id == 0 && *schema == 0)
     return TRUE;

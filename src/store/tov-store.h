@@ -56,7 +56,6 @@ void tov_store_set_recording (TovStore *self, gboolean recording);
 /* Whether nothing but the seeded catalogues is in the register. */
 gboolean tov_store_is_empty (TovStore *self);
 
-typedef void (*TovRecordFunc) (TovRecord *record, gpointer user_data);
 /* Calls func with every record of an entity in byte order of ids; the records are not live and end
  * with the call. For exports. */
 gboolean tov_store_foreach (TovStore *self,

@@ -95,12 +95,15 @@ create_table (TovChartView *self)
   return grid;
 }
 
+/* What is pointed at stands where the subtitle else is, and stands out. */
 static void
 show_readout (TovChartView *self, const char *text)
 {
-  gtk_label_set_text (GTK_LABEL (self->readout), text != NULL          ? text
-                                                 : self->chart != NULL ? self->chart->subtitle
-                                                                       : "");
+  if (text != NULL)
+    gtk_widget_remove_css_class (self->readout, "dim-label");
+  else
+    gtk_widget_add_css_class (self->readout, "dim-label");
+  gtk_label_set_text (GTK_LABEL (self->readout), text != NULL ? text : self->chart->subtitle);
 }
 
 static void

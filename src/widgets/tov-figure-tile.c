@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-figure-tile.h"
 
-#define WIDTH_IN_CHARACTERS 16
+/* The name is wrapped at this width; numbers are shorter. */
+#define WIDTH_IN_CHARACTERS            14
+#define DEFINITION_WIDTH_IN_CHARACTERS 40
 
 struct _TovFigureTile
 {
   GtkWidget parent_instance;
 
+  GtkWidget *button;
   GtkWidget *box;
 };
 
@@ -15,8 +18,7 @@ G_DEFINE_FINAL_TYPE (TovFigureTile, tov_figure_tile, GTK_TYPE_WIDGET)
 static GtkWidget *
 add_label (TovFigureTile *self, const char *text, const char *css_class)
 {
-  /* Tiles of a row stay aligned: a line without words keeps its height. */
-  GtkWidget *label = gtk_label_new (text != NULL ? text : " ");
+  GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -26,10 +28,24 @@ add_label (TovFigureTile *self, const char *text, const char *css_class)
   return label;
 }
 
+static GtkWidget *
+create_definition (const char *text)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), DEFINITION_WIDTH_IN_CHARACTERS);
+  gtk_widget_add_css_class (label, "definition");
+  gtk_popover_set_child (GTK_POPOVER (popover), label);
+  return popover;
+}
+
 static void
 tov_figure_tile_dispose (GObject *object)
 {
-  g_clear_pointer (&TOV_FIGURE_TILE (object)->box, gtk_widget_unparent);
+  g_clear_pointer (&TOV_FIGURE_TILE (object)->button, gtk_widget_unparent);
   G_OBJECT_CLASS (tov_figure_tile_parent_class)->dispose (object);
 }
 
@@ -38,16 +54,18 @@ tov_figure_tile_class_init (TovFigureTileClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_figure_tile_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 tov_figure_tile_init (TovFigureTile *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  gtk_widget_add_css_class (self->box, "card");
-  gtk_widget_add_css_class (self->box, "figure-tile");
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->button = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->box);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->button), FALSE);
+  gtk_widget_add_css_class (self->button, "card");
+  gtk_widget_add_css_class (self->button, "figure-tile");
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -72,11 +90,13 @@ tov_figure_tile_new (const char *name,
   add_label (self, detail, "caption");
   add_label (self, target, "caption");
   gtk_widget_add_css_class (add_label (self, change, "caption"), "dim-label");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), definition);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL)
       g_string_append_printf (spoken, ", %s", parts[i]);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
-                                  -1);
+  if (definition != NULL)
+    gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), create_definition (definition));
+  gtk_widget_set_tooltip_text (self->button, definition);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken->str, -1);
   return GTK_WIDGET (self);
 }

@@ -1,4 +1,5 @@
-/* A key figure as a tile: what it is, the number, its target and how it has changed.
+/* A key figure as a tile: what it is, the number, its target and how it has changed; a click tells
+ * how it is counted.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -11,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TovFigureTile, tov_figure_tile, TOV, FIGURE_TILE, GtkWidget)
 
 /* name: "Fastholdt"; value: "38", "79 %"; detail: "30 af 38" or NULL; target: "Måltal 40" or NULL;
- * change: "+3 siden forrige periode" or NULL; definition is shown as tooltip. */
+ * change: "+3 siden forrige periode" or NULL; definition: a sentence
+ * shown under the pointer and by a click, or NULL. */
 GtkWidget *tov_figure_tile_new (const char *name,
                                 const char *value,
                                 const char *detail,

@@ -5,6 +5,15 @@
 
 /* Narrower than this a table is all scrolling, and rows are easier to read. */
 #define MIN_TABLE_WIDTH 480
+/* So many rows say how wide a column is to be. */
+#define N_MEASURED 30
+/* Longer values are cut, unless the reader pulls at the heading. */
+#define MAX_COLUMN_CHARS 34
+/* What a cell has around its text, and what the arrow beside a heading takes. */
+#define CELL_PADDING 18
+#define ARROW_WIDTH  12
+/* A number keeps away from the text of the next column. */
+#define NUMBER_MARGIN 12
 
 typedef struct
 {
@@ -27,8 +36,6 @@ struct _TovRecordTable
   GtkListView *rows;
   GtkSingleSelection *selection;
   GPtrArray *columns;
-  /* How many columns a record's name takes: given and family name are two. */
-  guint n_names;
   /* Whether a column takes the room that is left. */
   gboolean has_note;
   /* The column that was asked first since a sort was last looked at. */
@@ -52,41 +59,55 @@ is_right_aligned (const TovField *field)
   return field->kind == TOV_KIND_NUMBER || field->kind == TOV_KIND_MONEY;
 }
 
-/* What a record is called; a level or a time alone is no name. */
+/* What a record is called comes first. */
 static gboolean
-is_name (const TovField *field)
+is_name (TovRecordTable *self, const TovField *field)
 {
-  return (field->flags & TOV_FIELD_TITLE)
-         && (field->kind == TOV_KIND_TEXT || field->kind == TOV_KIND_NOTE);
+  return (field->flags & TOV_FIELD_TITLE) && tov_record_words_is_named (self->entity);
 }
 
-/* Fixed widths, so that a table does not measure the text of its rows. A heading is never cut. */
 static int
-get_width (TovRecordTable *self, const TovField *field)
+measure_text (PangoLayout *layout, const char *text)
 {
-  int heading = (int) g_utf8_strlen (_ (field->label), -1) * 8 + 36;
+  int width;
 
-  switch (field->kind) {
-  case TOV_KIND_NOTE:
-    return MAX (280, heading);
-  case TOV_KIND_REFERENCE:
-    return MAX (240, heading);
-  case TOV_KIND_TEXT:
-    return MAX (is_name (field) && self->n_names == 1 ? 260 : 140, heading);
-  case TOV_KIND_CHOICE:
-    return MAX (160, heading);
-  case TOV_KIND_TIME:
-    return MAX (150, heading);
-  case TOV_KIND_MONEY:
-    return MAX (130, heading);
-  case TOV_KIND_DATE:
-  case TOV_KIND_BIRTH:
-    return MAX (110, heading);
-  case TOV_KIND_BOOLEAN:
-  case TOV_KIND_NUMBER:
-  case TOV_KIND_FILE:
-  default:
-    return MAX (90, heading);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* As wide as what stands first in it; a heading is never cut. */
+static int
+measure_column (TovRecordTable *self, Column *column, GListModel *records, PangoLayout *layout)
+{
+  g_autofree char *widest = g_strnfill (MAX_COLUMN_CHARS, 'n');
+  guint n_records = MIN (g_list_model_get_n_items (records), N_MEASURED);
+  int width = 0;
+
+  for (guint i = 0; i < n_records; i++) {
+    g_autoptr (TovRecord) record = g_list_model_get_item (records, i);
+    g_autofree char *value =
+        tov_record_words_value (record, column->field, self->titles, self->titles_data);
+
+    width = MAX (width, measure_text (layout, value));
+  }
+  if (is_right_aligned (column->field))
+    width += NUMBER_MARGIN;
+  width = MIN (width, measure_text (layout, widest));
+  return MAX (width, measure_text (layout, _ (column->field->label)) + ARROW_WIDTH) + CELL_PADDING;
+}
+
+/* Widths are fixed, so that a table does not measure the text of every row that comes by. */
+static void
+fit_columns (TovRecordTable *self, GListModel *records)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+
+  for (guint i = 0; i < self->columns->len; i++) {
+    Column *column = g_ptr_array_index (self->columns, i);
+
+    gtk_column_view_column_set_fixed_width (column->view_column,
+                                            measure_column (self, column, records, layout));
   }
 }
 
@@ -109,8 +130,10 @@ on_cell_setup_cb (Column *column, GtkListItem *item)
   gtk_inscription_set_min_chars (text, 0);
   gtk_inscription_set_nat_chars (text, 0);
   gtk_inscription_set_xalign (text, is_right_aligned (column->field) ? 1 : 0);
-  if (is_right_aligned (column->field))
+  if (is_right_aligned (column->field)) {
     gtk_widget_add_css_class (GTK_WIDGET (text), "numeric");
+    gtk_widget_set_margin_end (GTK_WIDGET (text), NUMBER_MARGIN);
+  }
   gtk_list_item_set_child (item, GTK_WIDGET (text));
 }
 
@@ -221,7 +244,6 @@ add_column (TovRecordTable *self, const TovField *field)
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_cell_setup_cb), column);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_cell_bind_cb), column);
   column->view_column = gtk_column_view_column_new (_ (field->label), factory);
-  gtk_column_view_column_set_fixed_width (column->view_column, get_width (self, field));
   gtk_column_view_column_set_resizable (column->view_column, TRUE);
   /* What was written freely takes the room that is left; other values are always short. */
   gtk_column_view_column_set_expand (column->view_column, field->kind == TOV_KIND_NOTE);
@@ -238,7 +260,7 @@ add_columns (TovRecordTable *self, gboolean names)
   for (guint i = 0; i < self->entity->n_fields; i++) {
     const TovField *field = &self->entity->fields[i];
 
-    if ((field->flags & TOV_FIELD_COLUMN) && field != self->owner && is_name (field) == names)
+    if ((field->flags & TOV_FIELD_COLUMN) && field != self->owner && is_name (self, field) == names)
       add_column (self, field);
   }
 }
@@ -265,8 +287,10 @@ align_headings (TovRecordTable *self)
   for (guint i = 0; i < self->columns->len && title != NULL; i++) {
     Column *column = g_ptr_array_index (self->columns, i);
 
-    if (is_right_aligned (column->field))
+    if (is_right_aligned (column->field)) {
       gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+      gtk_widget_set_margin_end (gtk_widget_get_first_child (title), NUMBER_MARGIN);
+    }
     title = gtk_widget_get_next_sibling (title);
   }
 }
@@ -373,8 +397,6 @@ tov_record_table_new (const TovEntity *entity,
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_row_bind_cb), self, G_CONNECT_SWAPPED);
   self->rows = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   add_view (self, GTK_WIDGET (self->rows));
-  for (guint i = 0; i < entity->n_fields; i++)
-    self->n_names += is_name (&entity->fields[i]);
   add_columns (self, TRUE);
   add_columns (self, FALSE);
   if (!self->has_note)
@@ -393,6 +415,7 @@ tov_record_table_set_model (TovRecordTable *self, GListModel *model)
 {
   g_return_if_fail (TOV_IS_RECORD_TABLE (self));
 
+  fit_columns (self, model);
   gtk_single_selection_set_model (self->selection, model);
 }
 

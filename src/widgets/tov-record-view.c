@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-view.h"
 
+#include "tov-columns-layout.h"
+
 #include <glib/gi18n-lib.h>
 
 /* So many related records are shown before "Show all". */
 #define MAX_RELATED 8
 /* Two fields stand side by side in the narrowest window. */
-#define MIN_FIELD_WIDTH 128
-/* Longer values in the grid are wrapped. */
-#define MAX_VALUE_CHARS 20
+#define FIELD_WIDTH 128
 
 struct _TovRecordView
 {
@@ -59,7 +59,6 @@ create_link (const char *text, const char *entity, const char *id)
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = create_label (text, "record-link");
 
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_VALUE_CHARS);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
@@ -71,7 +70,7 @@ create_link (const char *text, const char *entity, const char *id)
 
 /* A label with its value below it; NULL where there is no value. */
 static GtkWidget *
-create_field (TovRecordView *self, const TovField *field)
+create_field (TovRecordView *self, const TovField *field, const char *title)
 {
   g_autofree char *text = tov_record_get_text (self->record, field);
   g_autofree char *value = NULL;
@@ -80,10 +79,12 @@ create_field (TovRecordView *self, const TovField *field)
   if (text == NULL)
     return NULL;
   value = tov_record_words_value (self->record, field, self->titles, self->titles_data);
+  /* What stands as the heading need not be said twice. */
+  if ((field->flags & TOV_FIELD_TITLE) && g_str_equal (value, title))
+    return NULL;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   label = create_label (_ (field->label), "caption");
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (box, "field");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), field->kind == TOV_KIND_REFERENCE
                                      ? create_link (value, field->target, text)
@@ -91,50 +92,27 @@ create_field (TovRecordView *self, const TovField *field)
   return box;
 }
 
-/* Short values stand side by side, as many as there is room for. */
+/* Short values stand side by side, as many as there is room for; notes have the whole width. */
 static GtkWidget *
-create_grid (void)
-{
-  GtkWidget *grid = gtk_flow_box_new ();
-
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (grid), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (grid), 3);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (grid), 18);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (grid), 12);
-  return grid;
-}
-
-static void
-add_to_grid (GtkWidget *grid, GtkWidget *field)
-{
-  gtk_widget_set_size_request (field, MIN_FIELD_WIDTH, -1);
-  for (GtkWidget *label = gtk_widget_get_first_child (field); label != NULL;
-       label = gtk_widget_get_next_sibling (label))
-    if (GTK_IS_LABEL (label))
-      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_VALUE_CHARS);
-  gtk_flow_box_append (GTK_FLOW_BOX (grid), field);
-  /* Only links can be reached by Tab; a value has nothing to do. */
-  gtk_widget_set_focusable (gtk_widget_get_parent (field), FALSE);
-}
-
-static GtkWidget *
-create_fields (TovRecordView *self)
+create_fields (TovRecordView *self, const char *title)
 {
   const TovEntity *entity = tov_record_get_entity (self->record);
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *grid = create_grid ();
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 15);
+  GtkWidget *grid = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  gtk_widget_set_layout_manager (grid,
+                                 g_object_new (TOV_TYPE_COLUMNS_LAYOUT, "column-width", FIELD_WIDTH,
+                                               "most-columns", 3, "spacing", 15, NULL));
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "record-fields");
   gtk_box_append (GTK_BOX (card), grid);
   for (guint i = 0; i < entity->n_fields; i++) {
-    GtkWidget *field = create_field (self, &entity->fields[i]);
+    GtkWidget *field = create_field (self, &entity->fields[i], title);
 
-    if (field != NULL && entity->fields[i].kind == TOV_KIND_NOTE)
-      gtk_box_append (GTK_BOX (card), field);
-    else if (field != NULL)
-      add_to_grid (grid, field);
+    if (field != NULL)
+      gtk_box_append (GTK_BOX (entity->fields[i].kind == TOV_KIND_NOTE ? card : grid), field);
   }
+  gtk_widget_set_visible (grid, gtk_widget_get_first_child (grid) != NULL);
   return card;
 }
 
@@ -168,7 +146,7 @@ fill (TovRecordView *self)
   gtk_box_append (GTK_BOX (heading), create_label (_ (entity->label), "dim-label"));
   gtk_box_append (GTK_BOX (heading), create_label (title, "title-1"));
   gtk_box_append (self->content, heading);
-  gtk_box_append (self->content, create_fields (self));
+  gtk_box_append (self->content, create_fields (self, title));
   if (change != NULL) {
     GtkWidget *line = create_label (change, "caption");
 

@@ -29,22 +29,6 @@ mask_cpr (const char *number)
   return g_strdup_printf ("%.6s-••••", number);
 }
 
-/* Whether records have a name of their own; a level or a date alone says too little. */
-static gboolean
-is_named (const TovEntity *entity)
-{
-  if (entity->display != NULL)
-    return TRUE;
-  for (guint i = 0; i < entity->n_fields; i++) {
-    const TovField *field = &entity->fields[i];
-
-    if ((field->flags & TOV_FIELD_TITLE)
-        && (field->kind == TOV_KIND_TEXT || field->kind == TOV_KIND_NOTE))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* Whether a value says something without its label before it. */
 static gboolean
 speaks_alone (const TovField *field)
@@ -89,7 +73,7 @@ is_in_title (TovRecord *record, const TovField *field, const TovField *owner, gu
 {
   g_autofree char *text = NULL;
 
-  if (is_named (tov_record_get_entity (record)))
+  if (tov_record_words_is_named (tov_record_get_entity (record)))
     return (field->flags & TOV_FIELD_TITLE) != 0;
   if (field == owner || !(field->flags & TOV_FIELD_COLUMN) || !speaks_alone (field)
       || *n_parts == MAX_TITLE_PARTS)
@@ -148,6 +132,21 @@ append_value (GString *line,
   }
 }
 
+gboolean
+tov_record_words_is_named (const TovEntity *entity)
+{
+  if (entity->display != NULL)
+    return TRUE;
+  for (guint i = 0; i < entity->n_fields; i++) {
+    const TovField *field = &entity->fields[i];
+
+    if ((field->flags & TOV_FIELD_TITLE)
+        && (field->kind == TOV_KIND_TEXT || field->kind == TOV_KIND_NOTE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 char *
 tov_record_words_value (TovRecord *record,
                         const TovField *field,
@@ -180,7 +179,7 @@ tov_record_words_title (TovRecord *record,
   g_autoptr (GString) line = NULL;
   guint n_parts = 0;
 
-  if (is_named (entity))
+  if (tov_record_words_is_named (entity))
     return tov_record_display (record);
   line = g_string_new (NULL);
   for (guint i = 0; i < entity->n_fields; i++)
@@ -221,8 +220,9 @@ tov_record_words_order (const TovEntity *entity)
   for (guint i = 0; i < entity->n_fields; i++) {
     const TovField *field = &entity->fields[i];
 
+    /* What is called by a name is ordered by it, and what is called by a time by that. */
     if (field->kind == TOV_KIND_TEXT && (field->flags & TOV_FIELD_TITLE))
-      return NULL;
+      return first;
     if (first == NULL && (field->flags & TOV_FIELD_COLUMN)
         && (field->kind == TOV_KIND_DATE || field->kind == TOV_KIND_TIME))
       first = field;

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * full. */
 typedef char *(*TovTitleFunc) (const char *entity, const char *id, gpointer user_data);
 
+/* Whether records have a name of their own; a level or a date alone says too little. */
+gboolean tov_record_words_is_named (const TovEntity *entity);
+
 /* The value as it may be shown: references by title, CPR numbers as 010203-••••, and what would
  * tell who a protected young person is as "Protected". Transfer full; "" when empty. */
 char *tov_record_words_value (TovRecord *record,
@@ -34,7 +37,7 @@ char *tov_record_words_subtitle (TovRecord *record,
                                  gpointer user_data);
 
 /* The field an entity's list is ordered by at first: the newest first for what happens on a day
- * and has no name of one line, else NULL for the order of titles. */
+ * and has no name of one line, or has it only after the day; else NULL for the order of titles. */
 const TovField *tov_record_words_order (const TovEntity *entity);
 
 G_END_DECLS

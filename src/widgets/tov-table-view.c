@@ -8,25 +8,33 @@ struct _TovTableView
   GtkWidget parent_instance;
 
   GtkWidget *grid;
+  /* How many columns of the grid each column of the table takes: guint. */
+  GArray *spans;
 };
 
 G_DEFINE_FINAL_TYPE (TovTableView, tov_table_view, GTK_TYPE_WIDGET)
 
-/* A per cent and a ratio stand beside their n and N. */
-static gboolean
-has_parts (const TovColumn *column)
+/* Returns how many columns the grid has, with the one of the labels. */
+static int
+find_spans (TovTableView *self, const TovTable *table)
 {
-  return column->format == TOV_FORMAT_PERCENT || column->format == TOV_FORMAT_RATIO;
+  guint count = 1;
+
+  g_array_set_size (self->spans, 0);
+  for (guint c = 0; c < tov_table_n_columns (table); c++) {
+    guint span = tov_table_get_span (table, c);
+
+    g_array_append_val (self->spans, span);
+    count += span;
+  }
+  return (int) count;
 }
 
-static int
-count_grid_columns (const TovTable *table)
+/* Whether n and N have columns of their own before the value. */
+static gboolean
+has_parts (TovTableView *self, guint column)
 {
-  int count = 1;
-
-  for (guint c = 0; c < tov_table_n_columns (table); c++)
-    count += has_parts (tov_table_get_column (table, c)) ? 3 : 1;
-  return count;
+  return g_array_index (self->spans, guint, column) > 1;
 }
 
 static void
@@ -64,7 +72,7 @@ create_heading (const char *text, const char *css_class)
 static void
 attach_count (TovTableView *self, gint64 count, const char *css_class, int column, int row)
 {
-  g_autofree char *text = count != TOV_NUMBER_NONE ? tov_number_format ((double) count, 0) : NULL;
+  g_autofree char *text = tov_number_format ((double) count, 0);
 
   attach (self, text, 1, css_class, column, row);
 }
@@ -79,7 +87,7 @@ attach_headings (TovTableView *self, const TovTable *table, int row)
     const TovColumn *its = tov_table_get_column (table, c);
     float side = its->format == TOV_FORMAT_TEXT ? 0 : 1;
 
-    if (has_parts (its)) {
+    if (has_parts (self, c)) {
       attach (self, "n", 1, "caption-heading", column++, row);
       attach (self, "N", 1, "caption-heading", column++, row);
     }
@@ -101,10 +109,12 @@ attach_row (TovTableView *self, const TovTable *table, const TovRow *row, int pl
     const TovCell *cell = &row->cells[c];
     g_autofree char *text = tov_cell_format (cell, its->format);
 
-    if (has_parts (its)) {
-      attach_count (self, cell->n, css_class, column++, place);
-      attach_count (self, cell->N, css_class, column++, place);
+    if (tov_cell_is_quotient (cell, its->format)) {
+      attach_count (self, cell->n, css_class, column, place);
+      attach_count (self, cell->N, css_class, column + 1, place);
     }
+    if (has_parts (self, c))
+      column += 2;
     attach (self, text, its->format == TOV_FORMAT_TEXT ? 0 : 1, css_class, column++, place);
   }
 }
@@ -117,15 +127,24 @@ tov_table_view_dispose (GObject *object)
 }
 
 static void
+tov_table_view_finalize (GObject *object)
+{
+  g_array_unref (TOV_TABLE_VIEW (object)->spans);
+  G_OBJECT_CLASS (tov_table_view_parent_class)->finalize (object);
+}
+
+static void
 tov_table_view_class_init (TovTableViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_table_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tov_table_view_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 tov_table_view_init (TovTableView *self)
 {
+  self->spans = g_array_new (FALSE, FALSE, sizeof (guint));
   self->grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 18);
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
@@ -152,7 +171,7 @@ tov_table_view_set_table (TovTableView *self, const TovTable *table)
     gtk_grid_remove (GTK_GRID (self->grid), child);
   if (table == NULL)
     return;
-  width = count_grid_columns (table);
+  width = find_spans (self, table);
   attach_headings (self, table, place++);
   for (guint b = 0; b < tov_table_n_blocks (table); b++) {
     const TovBlock *block = tov_table_get_block (table, b);

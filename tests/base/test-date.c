@@ -284,19 +284,6 @@ test_counts_age_in_whole_years (void)
   g_assert_cmpint (tov_date_age (leap_birth, tov_date_new (2012, 2, 29)), ==, 20);
 }
 
-static void
-test_numbers_weeks_as_danish_calendars (void)
-{
-  g_assert_cmpint (tov_date_week (TODAY), ==, 41);
-  /* A Sunday ends its week. */
-  g_assert_cmpint (tov_date_week (tov_date_new (2011, 10, 16)), ==, 41);
-  g_assert_cmpint (tov_date_week (tov_date_new (2011, 10, 17)), ==, 42);
-  /* 1 January 2011 was a Saturday, and belongs to the last week of 2010. */
-  g_assert_cmpint (tov_date_week (tov_date_new (2011, 1, 1)), ==, 52);
-  g_assert_cmpint (tov_date_week (tov_date_new (2009, 12, 31)), ==, 53);
-  g_assert_cmpint (tov_date_week (tov_date_new (2012, 12, 31)), ==, 1);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -323,8 +310,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/finds-the-ends-of-a-month", test_finds_the_ends_of_a_month);
   g_test_add_func ("/date/adds-months-within-their-length", test_adds_months_within_their_length);
   g_test_add_func ("/date/counts-age-in-whole-years", test_counts_age_in_whole_years);
-  g_test_add_func ("/date/numbers-weeks-as-danish-calendars",
-                   test_numbers_weeks_as_danish_calendars);
 
   return g_test_run ();
 }

@@ -213,13 +213,33 @@ test_reads_cells_in_danish (void)
   tov_cell_set_empty (&cell);
   expect (tov_cell_format (&cell, TOV_FORMAT_DECIMAL), "–");
   tov_cell_set_date (&cell, tov_date_new (2011, 10, 14));
-  expect (tov_cell_format (&cell, TOV_FORMAT_DATE), "14-10-2011");
+  expect (tov_cell_format (&cell, TOV_FORMAT_TEXT), "14-10-2011");
   tov_cell_set_date (&cell, TOV_DATE_NONE);
-  expect (tov_cell_format (&cell, TOV_FORMAT_DATE), "–");
+  expect (tov_cell_format (&cell, TOV_FORMAT_TEXT), "–");
   tov_cell_set_text (&cell, "Fastholdt");
   tov_cell_set_text (&cell, "Optaget");
   expect (tov_cell_format (&cell, TOV_FORMAT_TEXT), "Optaget");
   g_free (cell.text);
+}
+
+static void
+test_a_quotient_takes_three_columns (void)
+{
+  g_autoptr (TovTable) table = tov_table_new ("1", "Hovedtal", "Figur", TOV_CLASS_OUTSIDE);
+  TovRow *row;
+
+  tov_table_add_column (table, "target", "Måltal", TOV_FORMAT_COUNT);
+  tov_table_add_column (table, "period", "Perioden", TOV_FORMAT_COUNT);
+  row = tov_table_add_row (table, tov_table_add_block (table, "all", NULL), "share", "Andel");
+  /* A target in per cent is of nobody yet. */
+  row->cells[0].format = TOV_FORMAT_PERCENT;
+  tov_cell_set_number (&row->cells[0], 10);
+  tov_cell_set_percent (&row->cells[1], 3, 40);
+
+  g_assert_false (tov_cell_is_quotient (&row->cells[0], TOV_FORMAT_COUNT));
+  g_assert_cmpuint (tov_table_get_span (table, 0), ==, 1);
+  g_assert_true (tov_cell_is_quotient (&row->cells[1], TOV_FORMAT_COUNT));
+  g_assert_cmpuint (tov_table_get_span (table, 1), ==, 3);
 }
 
 static void
@@ -252,6 +272,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/divides-only-by-somebody", test_divides_only_by_somebody);
   g_test_add_func ("/table/subtracts-per-cents-in-points", test_subtracts_per_cents_in_points);
   g_test_add_func ("/table/reads-cells-in-danish", test_reads_cells_in_danish);
+  g_test_add_func ("/table/a-quotient-takes-three-columns", test_a_quotient_takes_three_columns);
   g_test_add_func ("/table/a-cells-own-format-goes-first", test_a_cells_own_format_goes_first);
 
   return g_test_run ();

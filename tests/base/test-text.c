@@ -123,16 +123,6 @@ test_escapes_markup (void)
   expect (tov_text_escape (NULL), "");
 }
 
-static void
-test_takes_initials_of_first_and_last_word (void)
-{
-  expect (tov_text_initials ("Åse Ærø-Østergård"), "ÅÆ");
-  expect (tov_text_initials ("anna maria berg"), "AB");
-  expect (tov_text_initials (" Bo  "), "B");
-  expect (tov_text_initials (""), "");
-  expect (tov_text_initials (NULL), "");
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -149,8 +139,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/sorts-numbers-by-value", test_sorts_numbers_by_value);
   g_test_add_func ("/text/is-equal-only-for-equal-texts", test_is_equal_only_for_equal_texts);
   g_test_add_func ("/text/escapes-markup", test_escapes_markup);
-  g_test_add_func ("/text/takes-initials-of-first-and-last-word",
-                   test_takes_initials_of_first_and_last_word);
 
   return g_test_run ();
 }

@@ -98,6 +98,18 @@ def walls_hold():
     assert not broken, "\n".join(broken)
 
 
+@tap.case("only the store says SQL")
+def only_store_says_sql():
+    words = re.compile(r'"[^"]*\b(SELECT|INSERT INTO|DELETE FROM|UPDATE|PRAGMA)\b'
+                       r'|\btov_connection_(prepare|execute)\b')
+    broken = []
+    for name, path in sources():
+        with open(path, encoding="utf-8") as file:
+            if not name.startswith("store" + os.sep) and words.search(file.read()):
+                broken.append(name)
+    assert not broken, "\n".join(broken)
+
+
 @tap.case("no page includes another page's header")
 def pages_are_apart():
     owner = {}

@@ -3,6 +3,7 @@
 
 #include "tov-collection.h"
 #include "tov-entities.h"
+#include "tov-entity-choice.h"
 #include "tov-record-table.h"
 #include "tov-record-view.h"
 #include "tov-text.h"
@@ -13,7 +14,6 @@ struct _TovRecordsPage
 {
   AdwBin parent_instance;
   TovContext *context;
-  const char *const *entities;
   /* What the list shows; NULL until a list was asked for. */
   const TovEntity *entity;
   const TovField *owner_field;
@@ -21,7 +21,7 @@ struct _TovRecordsPage
   TovCollection *collection;
 
   GtkStack *stack;
-  GtkDropDown *entity_choice;
+  TovEntityChoice *entity_choice;
   GtkSearchEntry *search_entry;
   GtkLabel *count_label;
   GtkRevealer *owner_bar;
@@ -35,10 +35,14 @@ struct _TovRecordsPage
 
 G_DEFINE_FINAL_TYPE (TovRecordsPage, tov_records_page, ADW_TYPE_BIN)
 
+/* What a reference leads to. A record without a name of its own is called by what it refers to. */
 static char *
 get_title (const char *entity, const char *id, gpointer user_data)
 {
-  return tov_store_get_title (user_data, entity, id);
+  g_autoptr (TovRecord) record = tov_store_get (user_data, tov_entities_find (entity), id, NULL);
+
+  return record != NULL ? tov_record_words_title (record, NULL, get_title, user_data)
+                        : g_strdup (id);
 }
 
 static gboolean
@@ -116,8 +120,7 @@ update_owner_bar (TovRecordsPage *self)
   gtk_revealer_set_reveal_child (self->owner_bar, self->owner != NULL);
   if (self->owner == NULL)
     return;
-  owner = tov_store_get_title (tov_context_get_store (self->context), self->owner_field->target,
-                               self->owner);
+  owner = get_title (self->owner_field->target, self->owner, tov_context_get_store (self->context));
   words = g_strdup_printf ("%s: %s", _ (self->owner_field->label), owner);
   gtk_label_set_text (self->owner_label, words);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->owner_button), "s", self->entity->name);
@@ -169,68 +172,6 @@ on_table_sort_changed_cb (TovRecordsPage *self, const char *field, gboolean desc
   tov_collection_set_sort (self->collection, field, descending);
 }
 
-static void
-on_entity_choice_selected_cb (TovRecordsPage *self)
-{
-  GtkStringObject *choice = gtk_drop_down_get_selected_item (self->entity_choice);
-
-  /* While a list is being shown the choice follows it. */
-  if (choice != NULL && self->entity != NULL
-      && !g_str_equal (gtk_string_object_get_string (choice), self->entity->name))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-list", "s",
-                                gtk_string_object_get_string (choice));
-}
-
-static void
-on_choice_setup_cb (TovRecordsPage *self, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static const TovEntity *
-get_choice (GtkListItem *item)
-{
-  return tov_entities_find (gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static void
-on_choice_bind_cb (TovRecordsPage *self, GtkListItem *item)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), _ (get_choice (item)->plural));
-}
-
-static void
-on_counted_choice_setup_cb (TovRecordsPage *self, GtkListItem *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *count = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (count, "dim-label");
-  gtk_widget_add_css_class (count, "numeric");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-on_counted_choice_bind_cb (TovRecordsPage *self, GtkListItem *item)
-{
-  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  const TovEntity *entity = get_choice (item);
-  g_autofree char *count =
-      tov_number_format (tov_store_count (tov_context_get_store (self->context), entity), 0);
-
-  gtk_label_set_text (GTK_LABEL (label), _ (entity->plural));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (label)), count);
-}
-
 /* A table may hold it for a while yet, but its news are of no use any more. */
 static void
 drop_collection (TovRecordsPage *self)
@@ -238,16 +179,6 @@ drop_collection (TovRecordsPage *self)
   if (self->collection != NULL)
     g_signal_handlers_disconnect_by_data (self->collection, self);
   g_clear_object (&self->collection);
-}
-
-static GtkListItemFactory *
-create_factory (TovRecordsPage *self, GCallback setup, GCallback bind)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (factory, "setup", setup, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", bind, self, G_CONNECT_SWAPPED);
-  return factory;
 }
 
 static void
@@ -308,7 +239,6 @@ tov_records_page_class_init (TovRecordsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, table_bin);
   gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, TovRecordsPage, record_bin);
-  gtk_widget_class_bind_template_callback (widget_class, on_entity_choice_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_entry_stop_cb);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, show_search_cb);
@@ -317,22 +247,9 @@ tov_records_page_class_init (TovRecordsPageClass *klass)
 static void
 tov_records_page_init (TovRecordsPage *self)
 {
+  g_type_ensure (TOV_TYPE_ENTITY_CHOICE);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list_stack));
-}
-
-static void
-set_up_choice (TovRecordsPage *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (self->entities);
-  g_autoptr (GtkListItemFactory) chosen =
-      create_factory (self, G_CALLBACK (on_choice_setup_cb), G_CALLBACK (on_choice_bind_cb));
-  g_autoptr (GtkListItemFactory) listed = create_factory (
-      self, G_CALLBACK (on_counted_choice_setup_cb), G_CALLBACK (on_counted_choice_bind_cb));
-
-  gtk_drop_down_set_factory (self->entity_choice, chosen);
-  gtk_drop_down_set_list_factory (self->entity_choice, listed);
-  gtk_drop_down_set_model (self->entity_choice, G_LIST_MODEL (names));
 }
 
 GtkWidget *
@@ -341,8 +258,7 @@ tov_records_page_new (TovContext *context, const char *const *entities)
   TovRecordsPage *self = g_object_new (TOV_TYPE_RECORDS_PAGE, NULL);
 
   self->context = g_object_ref (context);
-  self->entities = entities;
-  set_up_choice (self);
+  tov_entity_choice_set_up (self->entity_choice, tov_context_get_store (context), entities);
   g_signal_connect_object (context, "notify::partnership", G_CALLBACK (on_partnership_notify_cb),
                            self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
@@ -370,14 +286,6 @@ set_up_list (TovRecordsPage *self)
   adw_bin_set_child (self->table_bin, table);
 }
 
-static void
-select_choice (TovRecordsPage *self)
-{
-  for (guint i = 0; self->entities[i] != NULL; i++)
-    if (g_str_equal (self->entities[i], self->entity->name))
-      gtk_drop_down_set_selected (self->entity_choice, i);
-}
-
 void
 tov_records_page_show_list (TovRecordsPage *self,
                             const TovEntity *entity,
@@ -396,7 +304,7 @@ tov_records_page_show_list (TovRecordsPage *self,
     set_up_list (self);
     update_owner_bar (self);
     update_count (self);
-    select_choice (self);
+    tov_entity_choice_show (self->entity_choice, entity);
   }
   gtk_stack_set_visible_child_name (self->stack, "list");
 }

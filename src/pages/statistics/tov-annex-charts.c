@@ -13,15 +13,13 @@ get_last_block (const TovTable *table)
   return tov_table_get_block (table, tov_table_n_blocks (table) - 1);
 }
 
-/* Categories are the rows of a block that are no headings: months, or kinds of placement. */
 static char **
-list_rows (const TovBlock *block, TovRowKind kind)
+list_rows (const TovBlock *block)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; i < tov_block_n_rows (block); i++)
-    if (tov_block_get_row (block, i)->kind == kind)
-      g_strv_builder_add (builder, tov_block_get_row (block, i)->label);
+    g_strv_builder_add (builder, tov_block_get_row (block, i)->label);
   return g_strv_builder_end (builder);
 }
 
@@ -43,7 +41,7 @@ read_cell (const TovTable *table, const TovBlock *block, const char *row, const 
   return cell != NULL && cell->kind == TOV_CELL_NUMBER ? cell->value : NAN;
 }
 
-/* Adds a series of one column down the normal rows of a block. */
+/* Adds a series of one column down the months of a block. */
 static void
 add_column (TovChart *chart,
             const TovTable *table,
@@ -54,14 +52,9 @@ add_column (TovChart *chart,
             double sign)
 {
   TovSeries *series = tov_chart_add_series (chart, name, mark);
-  guint category = 0;
 
-  for (guint i = 0; i < tov_block_n_rows (block); i++) {
-    const TovRow *row = tov_block_get_row (block, i);
-
-    if (row->kind == TOV_ROW_NORMAL)
-      series->values[category++] = sign * read_cell (table, block, row->code, column);
-  }
+  for (guint i = 0; i < tov_block_n_rows (block); i++)
+    series->values[i] = sign * read_cell (table, block, tov_block_get_row (block, i)->code, column);
 }
 
 /* "okt." of a row of the time series YYYY-MM; over more than a year January says "2011" instead. */
@@ -78,7 +71,7 @@ static TovChart *
 create_month_chart (const TovTable *table, const char *title, const char *unit, gboolean percent)
 {
   const TovBlock *block = get_last_block (table);
-  g_auto (GStrv) months = list_rows (block, TOV_ROW_NORMAL);
+  g_auto (GStrv) months = list_rows (block);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) labels = NULL;
   TovChart *chart =
@@ -249,6 +242,7 @@ create_comparison_chart (const TovTable *series)
 
     add_column (chart, series, block, block->title, "enrolled", TOV_MARK_LINE, 1);
   }
+  chart->subtitle = g_strdup (tov_danish (N_ ("Each partnership for itself")));
   return chart;
 }
 

@@ -1,4 +1,4 @@
-/* The charts of the panel, made from the tables of the annex (annex.md 7). Nothing is counted here.
+/* The charts of the panel, made from the tables of the annex. Nothing is counted here.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

@@ -3,6 +3,7 @@
 
 #include "tov-annex.h"
 #include "tov-clock.h"
+#include "tov-text.h"
 #include "tov-workbook.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,9 +31,9 @@ enum
   PROP_CHILD = 1,
 };
 
+/* What the work needs in another thread: a snapshot of its own. */
 typedef struct
 {
-  TovAnnexExport *export;
   TovConnection *snapshot;
   TovPeriod period;
   TovDate made;
@@ -51,7 +52,6 @@ typedef struct
 static void
 free_job (WriteJob *job)
 {
-  g_clear_object (&job->export);
   g_clear_pointer (&job->snapshot, tov_connection_close);
   g_free (job->partnership);
   g_free (job->path);
@@ -87,7 +87,8 @@ send_step (TovAnnexExport *export, double fraction, const char *what)
   g_idle_add_full (G_PRIORITY_DEFAULT, show_step, step, (GDestroyNotify) free_step);
 }
 
-/* Counting is the smaller half of the work. */
+/* Counting is the smaller half of the work. Both are called in the worker; user_data is the task's
+ * source, which is not touched there but handed on. */
 static void
 on_count_progress_cb (double fraction, const char *what, gpointer user_data)
 {
@@ -110,12 +111,11 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
                               .audience = TOV_AUDIENCE_INTERNAL,
                               .made = job->made };
   g_autoptr (GError) error = NULL;
-  g_autoptr (TovAnnex) annex = tov_annex_count (job->snapshot, &request, on_count_progress_cb,
-                                                job->export, cancellable, &error);
+  g_autoptr (TovAnnex) annex =
+      tov_annex_count (job->snapshot, &request, on_count_progress_cb, source, cancellable, &error);
 
   if (annex != NULL
-      && tov_workbook_write (annex, job->path, on_write_progress_cb, job->export, cancellable,
-                             &error))
+      && tov_workbook_write (annex, job->path, on_write_progress_cb, source, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -124,7 +124,7 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 static void
 add_toast (TovAnnexExport *self, const char *text, const char *path)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *escaped = tov_text_escape (text);
   AdwToast *toast = adw_toast_new (escaped);
 
   if (path != NULL) {
@@ -143,7 +143,7 @@ tell_failure (TovAnnexExport *self, const GError *error)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL,
-                                              _ ("Bilag 3 was not written"), NULL);
+                                              _ ("Annex 3 was not written"), NULL);
 
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
@@ -160,7 +160,7 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->writing);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->progress_revealer), FALSE);
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    add_toast (self, _ ("Bilag 3 has been written"), job->path);
+    add_toast (self, _ ("Annex 3 has been written"), job->path);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     add_toast (self, _ ("Stopped. No file was written."), NULL);
   else
@@ -175,7 +175,6 @@ write_to (TovAnnexExport *self, const char *path)
   WriteJob *job = g_new0 (WriteJob, 1);
 
   self->writing = g_cancellable_new ();
-  job->export = g_object_ref (self);
   job->period = self->period;
   job->made = tov_clock_today ();
   job->partnership = g_strdup (self->partnership);
@@ -201,6 +200,8 @@ on_chooser_response_cb (TovAnnexExport *self, int response, GtkNativeDialog *cho
 
     if (path != NULL)
       write_to (self, path);
+    else
+      add_toast (self, _ ("Nothing was written. Choose a folder on this computer."), NULL);
   }
   g_clear_object (&self->chooser);
 }
@@ -309,7 +310,7 @@ tov_annex_export_ask (TovAnnexExport *self,
   g_free (self->partnership);
   self->partnership = g_strdup (partnership);
   self->chooser =
-      gtk_file_chooser_native_new (_ ("Save Bilag 3"), GTK_WINDOW (root),
+      gtk_file_chooser_native_new (_ ("Save Annex 3"), GTK_WINDOW (root),
                                    GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);

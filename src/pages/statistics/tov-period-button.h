@@ -14,8 +14,5 @@ G_DECLARE_FINAL_TYPE (TovPeriodButton, tov_period_button, TOV, PERIOD_BUTTON, Gt
 
 /* The signal "changed" tells that another period was chosen. */
 TovPeriod tov_period_button_get_period (TovPeriodButton *self);
-void tov_period_button_set_period (TovPeriodButton *self, TovPeriod period);
-/* A period of its own in the list of choices, such as the whole project. */
-void tov_period_button_add_choice (TovPeriodButton *self, const char *name, TovPeriod period);
 
 G_END_DECLS

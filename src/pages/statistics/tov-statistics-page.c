@@ -5,10 +5,12 @@
 #include "tov-annex-export.h"
 #include "tov-chart-view.h"
 #include "tov-columns-layout.h"
+#include "tov-danish.h"
 #include "tov-figure-tile.h"
 #include "tov-partnership.h"
 #include "tov-period-button.h"
 #include "tov-table-view.h"
+#include "tov-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,7 +53,7 @@ typedef struct
 static void
 free_job (CountJob *job)
 {
-  tov_connection_close (job->snapshot);
+  g_clear_pointer (&job->snapshot, tov_connection_close);
   g_free (job->partnership);
   g_free (job);
 }
@@ -80,6 +82,8 @@ format_change (const TovCell *change)
 
   if (change == NULL || change->kind != TOV_CELL_NUMBER)
     return NULL;
+  if (change->value == 0)
+    return g_strdup (_ ("As last time"));
   text = tov_cell_format (change, TOV_FORMAT_CHANGE);
   return g_strdup_printf (_ ("%s since last time"), text);
 }
@@ -102,12 +106,27 @@ format_parts (const TovTable *table, const TovBlock *block, const TovRow *row, c
   if (g_str_equal (row->code, "drop_out")) {
     const TovCell *share = tov_table_find (table, block->code, NULL, "share", "period");
     g_autofree char *percent = tov_cell_format (share, TOV_FORMAT_PERCENT);
+    g_autofree char *participants = tov_number_format ((double) share->N, 0);
 
-    return g_strdup_printf (_ ("%s of %d participants"), percent, (int) share->N);
+    return g_strdup_printf (_ ("%s of %s participants"), percent, participants);
   }
-  if (cell->n == TOV_NUMBER_NONE || cell->N == TOV_NUMBER_NONE)
-    return NULL;
-  return g_strdup_printf (_ ("%d of %d"), (int) cell->n, (int) cell->N);
+  if (cell->n != TOV_NUMBER_NONE && cell->N != TOV_NUMBER_NONE) {
+    g_autofree char *part = tov_number_format ((double) cell->n, 0);
+    g_autofree char *whole = tov_number_format ((double) cell->N, 0);
+
+    return g_strdup_printf (_ ("%s of %s"), part, whole);
+  }
+  return NULL;
+}
+
+/* What the annex's page of definitions says of a key figure; NULL if it says nothing. */
+static const char *
+find_definition (const TovAnnex *annex, const char *figure)
+{
+  const TovTable *definitions = tov_annex_find (annex, tov_danish (N_ ("Definitions")));
+  const TovCell *cell = tov_table_find (definitions, "1", NULL, figure, "definition");
+
+  return cell != NULL ? cell->text : NULL;
 }
 
 static void
@@ -132,7 +151,8 @@ show_tiles (TovStatisticsPage *self)
     if (g_str_equal (row->code, "share"))
       continue;
     gtk_box_append (GTK_BOX (self->tiles),
-                    tov_figure_tile_new (row->label, value, parts, target, change, NULL));
+                    tov_figure_tile_new (row->label, value, parts, target, change,
+                                         find_definition (self->annex, row->code)));
   }
 }
 
@@ -203,7 +223,7 @@ on_counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_hide (self->spinner);
   gtk_widget_set_sensitive (self->export_button, annex != NULL);
   if (annex == NULL) {
-    g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+    g_autofree char *escaped = tov_text_escape (error->message);
 
     show_problem (self, escaped);
     return;
@@ -220,15 +240,22 @@ on_counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+cancel_count (TovStatisticsPage *self)
+{
+  if (self->counting != NULL)
+    g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  gtk_widget_hide (self->spinner);
+}
+
+static void
 count (TovStatisticsPage *self)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GError) error = NULL;
   CountJob *job;
 
-  if (self->counting != NULL)
-    g_cancellable_cancel (self->counting);
-  g_clear_object (&self->counting);
+  cancel_count (self);
   if (tov_store_count (self->store, &tov_partnership_entity) == 0) {
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
     gtk_widget_set_sensitive (self->export_button, FALSE);
@@ -249,20 +276,29 @@ count (TovStatisticsPage *self)
   g_task_run_in_thread (task, count_in_thread);
 }
 
+/* Figures that are out of sight need not follow; they are counted when the page is shown again. A
+ * count that still runs would bring the old ones. */
+static void
+count_again (TovStatisticsPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self))) {
+    count (self);
+    return;
+  }
+  cancel_count (self);
+  g_clear_pointer (&self->annex, tov_annex_free);
+}
+
 static void
 on_period_changed_cb (TovStatisticsPage *self, TovPeriodButton *button)
 {
   count (self);
 }
 
-/* Figures that are out of sight need not follow; they are counted when the page is shown again. */
 static void
 on_store_changed_cb (TovStatisticsPage *self, const char *entity, const char *id, TovStore *store)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    count (self);
-  else
-    g_clear_pointer (&self->annex, tov_annex_free);
+  count_again (self);
 }
 
 static void
@@ -379,7 +415,5 @@ tov_statistics_page_set_partnership (TovStatisticsPage *self, const char *id)
     return;
   g_free (self->partnership);
   self->partnership = g_strdup (id);
-  g_clear_pointer (&self->annex, tov_annex_free);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    count (self);
+  count_again (self);
 }
