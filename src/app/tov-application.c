@@ -70,8 +70,8 @@ static const struct
   { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.search", { "<Control>f" } },
-  { "win.back", { "<Alt>Left" } },
-  { "win.forward", { "<Alt>Right" } },
+  { "win.back", { "<Alt>Left", "Back" } },
+  { "win.forward", { "<Alt>Right", "Forward" } },
 };
 
 static void

@@ -6,6 +6,7 @@
 #include "tov-workbook.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 /* The options as they were typed. */
 typedef struct
@@ -80,6 +81,18 @@ read_format (const Options *options, gboolean *as_csv)
   return FALSE;
 }
 
+/* It also becomes a property of the workbook, which cannot hold control characters. */
+static gboolean
+check_name (const char *name)
+{
+  for (const char *c = name; c != NULL && *c != '\0'; c++)
+    if (g_ascii_iscntrl (*c)) {
+      tov_command_misused (_ ("--by: expected one line of text without control characters"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_request (const Options *options, TovAnnexRequest *request)
 {
@@ -91,10 +104,21 @@ read_request (const Options *options, TovAnnexRequest *request)
   }
   request->partnerships = (const char *const *) options->partnerships;
   request->made_by = options->by;
-  return tov_command_read_date ("--from", options->from, &request->period.from)
+  return check_name (options->by)
+         && tov_command_read_date ("--from", options->from, &request->period.from)
          && tov_command_read_date ("--to", options->to, &request->period.til)
          && tov_command_read_date ("--readiness-on", options->readiness_on, &request->readiness_on)
          && tov_command_read_date ("--made", options->made, &request->made);
+}
+
+/* Under whatever name: an annex in its place would be the end of the register. */
+static gboolean
+is_same_file (const char *one, const char *other)
+{
+  GStatBuf one_status, other_status;
+
+  return g_stat (one, &one_status) == 0 && g_stat (other, &other_status) == 0
+         && one_status.st_dev == other_status.st_dev && one_status.st_ino == other_status.st_ino;
 }
 
 static gboolean
@@ -109,6 +133,11 @@ write_annex (const char *database,
 
   if (store == NULL)
     return FALSE;
+  if (is_same_file (database, output)) {
+    g_set_error (error, TOV_IO_ERROR, TOV_IO_ERROR_FILE,
+                 _ ("“%s” is the register itself, and is unchanged. Name another file."), output);
+    return FALSE;
+  }
   annex = tov_annex_count (tov_store_get_connection (store), request, NULL, NULL, NULL, error);
   if (annex == NULL)
     return FALSE;

@@ -6,12 +6,16 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-/* A register that was made for an import that failed would be a file that nobody asked for. */
+/* A register that was made for an import that failed would be a file that nobody asked for. What
+ * another process has made there in the meantime is its own. */
 static void
-remove_register (const char *database)
+remove_register (const char *database, const GError *error)
 {
   g_autofree char *journal = g_strconcat (database, "-journal", NULL);
 
+  if (g_error_matches (error, TOV_STORE_ERROR, TOV_STORE_ERROR_HELD)
+      || g_error_matches (error, TOV_STORE_ERROR, TOV_STORE_ERROR_NOT_EMPTY))
+    return;
   g_unlink (database);
   g_unlink (journal);
 }
@@ -37,10 +41,9 @@ tov_command_import (const TovCommand *self, char **arguments)
   store = tov_command_open (database, TRUE, &error);
   if (store != NULL && tov_package_import (store, directory, &error))
     return TOV_EXIT_DONE;
-  if (store != NULL && is_new) {
-    g_clear_object (&store);
-    remove_register (database);
-  }
+  g_clear_object (&store);
+  if (is_new)
+    remove_register (database, error);
   return tov_command_failed (error);
 }
 

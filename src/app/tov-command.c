@@ -140,6 +140,10 @@ tov_command_open (const char *database, gboolean create, GError **error)
   store = tov_store_open (database, error);
   if (store == NULL)
     return NULL;
+  if (!tov_connection_is_local (database))
+    g_printerr (_ ("“%s” lies on a kind of disk that Tovholder does not know. If it is on another "
+                   "computer, copy it to this one and use it here.\n"),
+                database);
   tov_store_set_who (store, option_as != NULL ? option_as : g_get_user_name ());
   if (option_today == NULL) {
     g_autofree char *today = tov_store_get_setting (store, "today", NULL);

@@ -11,6 +11,9 @@
 
 /* Narrower than this the sidebar and the page take turns. */
 #define MIN_UNFOLDED_WIDTH 720
+/* What GDK calls no name. */
+#define BUTTON_BACK    8
+#define BUTTON_FORWARD 9
 
 struct _TovWindow
 {
@@ -224,6 +227,16 @@ forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   step (user_data, 1);
 }
 
+/* The side buttons of a mouse, as in a browser. */
+static void
+on_gesture_pressed_cb (TovWindow *self, int n_press, double x, double y, GtkGestureSingle *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (gesture);
+
+  if (button == BUTTON_BACK || button == BUTTON_FORWARD)
+    step (self, button == BUTTON_BACK ? -1 : 1);
+}
+
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -369,6 +382,7 @@ tov_window_class_init (TovWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TovWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, forward_button);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, page_stack);
+  gtk_widget_class_bind_template_callback (widget_class, on_gesture_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_leaflet_folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_page_list_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_page_list_row_selected_cb);

@@ -67,7 +67,8 @@ check_choice (const TovField *field, const char *text, GError **error)
   return fail_form (error, _ ("expected one of: %s"), codes->str);
 }
 
-/* One line of text has no line breaks, and no text has other control characters. */
+/* One line of text has no line breaks, and no text has other control characters or the two that
+ * Unicode sets aside (U+FFFE and U+FFFF): XML, and so a workbook, cannot hold them. */
 static gboolean
 check_characters (const TovField *field, const char *text, GError **error)
 {
@@ -77,7 +78,8 @@ check_characters (const TovField *field, const char *text, GError **error)
     if (*text == '\n' || *text == '\r') {
       if (field->kind != TOV_KIND_NOTE)
         return fail_form (error, _ ("expected one line of text"));
-    } else if ((guchar) *text < ' ' && *text != '\t') {
+    } else if (((guchar) *text < ' ' && *text != '\t') || g_str_has_prefix (text, "\357\277\276")
+               || g_str_has_prefix (text, "\357\277\277")) {
       return fail_form (error, _ ("expected text without control characters"));
     }
   }

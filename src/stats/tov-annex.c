@@ -23,6 +23,14 @@ const TovTableKind *const tov_table_kinds[] = {
   NULL,
 };
 
+/* Before these years a spreadsheet has no dates, and behind them nobody plans. */
+static gboolean
+is_likely (TovDate date)
+{
+  return date >= tov_date_new (TOV_ANNEX_FIRST_YEAR, 1, 1)
+         && date <= tov_date_new (TOV_ANNEX_LAST_YEAR, 12, 31);
+}
+
 /* What leaves the house needs its small numbers protected, and that is not in the program yet: to
  * say no is the only safe answer. */
 static gboolean
@@ -52,11 +60,11 @@ check_request (const TovAnnexRequest *request, GError **error)
            "day that is not before the first."));
     return FALSE;
   }
-  if (request->period.from < tov_date_new (TOV_ANNEX_FIRST_YEAR, 1, 1)
-      || request->period.til > tov_date_new (TOV_ANNEX_LAST_YEAR, 12, 31)) {
+  if (!is_likely (request->period.from) || !is_likely (request->period.til)
+      || (request->made != TOV_DATE_NONE && !is_likely (request->made))) {
     g_set_error (error, TOV_ANNEX_ERROR, TOV_ANNEX_ERROR_PERIOD,
-                 _ ("The period is not within the years %d to %d, so nothing was counted. Choose "
-                    "other days."),
+                 _ ("A date is not within the years %d to %d, so nothing was counted. Choose "
+                    "another day."),
                  TOV_ANNEX_FIRST_YEAR, TOV_ANNEX_LAST_YEAR);
     return FALSE;
   }

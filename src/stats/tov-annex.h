@@ -19,7 +19,7 @@ typedef enum
   TOV_ANNEX_ERROR_AUDIENCE,
   /* A partnership that does not exist, or none at all. */
   TOV_ANNEX_ERROR_PARTNERSHIP,
-  /* til before from, or years that an annex cannot be of. */
+  /* til before from, or a date in a year that an annex cannot be of. */
   TOV_ANNEX_ERROR_PERIOD,
 } TovAnnexError;
 

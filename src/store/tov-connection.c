@@ -56,6 +56,25 @@ static const guint32 network_magics[] = {
   0x65735546, /* FUSE: sshfs, gvfs and their like */
 };
 
+/* Those of a computer's own disks and memory. */
+static const guint32 local_magics[] = {
+  0xef53,     /* ext2, ext3, ext4 */
+  0x9123683e, /* Btrfs */
+  0x58465342, /* XFS */
+  0xf2f52010, /* F2FS */
+  0xca451a4e, /* bcachefs */
+  0x2fc12fc1, /* ZFS */
+  0x3153464a, /* JFS */
+  0x52654973, /* ReiserFS */
+  0xf15f,     /* eCryptfs */
+  0x794c7630, /* overlay */
+  0x01021994, /* tmpfs */
+  0x858458f6, /* ramfs */
+  0x4d44,     /* FAT */
+  0x2011bab0, /* exFAT */
+  0x7366746e, /* NTFS */
+};
+
 static TovStoreError
 get_error_code (int code)
 {
@@ -113,6 +132,15 @@ get_error_words (int code)
   }
 }
 
+static gboolean
+is_among (guint32 magic, const guint32 *magics, gsize n_magics)
+{
+  for (gsize i = 0; i < n_magics; i++)
+    if (magics[i] == magic)
+      return TRUE;
+  return FALSE;
+}
+
 /* The folder a file lies in or is to lie in. */
 static gboolean
 check_folder (const char *path, GError **error)
@@ -125,9 +153,7 @@ check_folder (const char *path, GError **error)
                  _ ("The folder “%s” cannot be opened: %s"), folder, g_strerror (errno));
     return FALSE;
   }
-  for (guint i = 0; i < G_N_ELEMENTS (network_magics); i++) {
-    if ((guint32) system.f_type != network_magics[i])
-      continue;
+  if (is_among ((guint32) system.f_type, network_magics, G_N_ELEMENTS (network_magics))) {
     g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_NETWORK,
                  _ ("“%s” lies on a network drive, where a register could be damaged. Nothing was "
                     "changed; copy it to this computer and open it there."),
@@ -154,7 +180,7 @@ check_kind (const char *path, GError **error)
 }
 
 /* SQLite would make a file that everybody can read, and follow a link that somebody has planted. A
- * file that is there already is not touched: closing it would drop the locks on it. */
+ * file that is there already is not opened: closing it would drop the locks on it. */
 static gboolean
 create_file (const char *path, GError **error)
 {
@@ -294,6 +320,16 @@ tov_connection_close (TovConnection *self)
   sqlite3_close (self->database);
   g_free (self->path);
   g_free (self);
+}
+
+gboolean
+tov_connection_is_local (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  struct statfs system;
+
+  return statfs (folder, &system) == 0
+         && is_among ((guint32) system.f_type, local_magics, G_N_ELEMENTS (local_magics));
 }
 
 const char *

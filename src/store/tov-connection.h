@@ -58,6 +58,10 @@ TovConnection *tov_connection_open (const char *path, TovConnectionFlags flags, 
 void tov_connection_close (TovConnection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovConnection, tov_connection_close)
 
+/* Whether a path lies on a disk of this computer, of a kind that is known. On a network drive no
+ * register is opened; of what is neither, a user is warned. */
+gboolean tov_connection_is_local (const char *path);
+
 /* The path it was opened with; NULL in memory. */
 const char *tov_connection_get_path (TovConnection *self);
 /* Runs one or more statements without values. */

@@ -11,6 +11,8 @@ struct _TovFigureTile
 
   GtkWidget *button;
   GtkWidget *box;
+  GtkWidget *popover;
+  GtkWidget *definition;
 };
 
 G_DEFINE_FINAL_TYPE (TovFigureTile, tov_figure_tile, GTK_TYPE_WIDGET)
@@ -28,24 +30,19 @@ add_label (TovFigureTile *self, const char *text, const char *css_class)
   return label;
 }
 
-static GtkWidget *
-create_definition (const char *text)
+static void
+on_button_clicked_cb (TovFigureTile *self, GtkButton *button)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), DEFINITION_WIDTH_IN_CHARACTERS);
-  gtk_widget_add_css_class (label, "definition");
-  gtk_popover_set_child (GTK_POPOVER (popover), label);
-  return popover;
+  gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
 static void
 tov_figure_tile_dispose (GObject *object)
 {
-  g_clear_pointer (&TOV_FIGURE_TILE (object)->button, gtk_widget_unparent);
+  TovFigureTile *self = TOV_FIGURE_TILE (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->button, gtk_widget_unparent);
   G_OBJECT_CLASS (tov_figure_tile_parent_class)->dispose (object);
 }
 
@@ -60,12 +57,21 @@ static void
 tov_figure_tile_init (TovFigureTile *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->box);
-  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->button), FALSE);
+  self->button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->button), self->box);
   gtk_widget_add_css_class (self->button, "card");
   gtk_widget_add_css_class (self->button, "figure-tile");
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (on_button_clicked_cb), self);
+
+  self->definition = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->definition), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->definition), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->definition), DEFINITION_WIDTH_IN_CHARACTERS);
+  gtk_widget_add_css_class (self->definition, "definition");
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), self->definition);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -93,8 +99,7 @@ tov_figure_tile_new (const char *name,
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL)
       g_string_append_printf (spoken, ", %s", parts[i]);
-  if (definition != NULL)
-    gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), create_definition (definition));
+  gtk_label_set_text (GTK_LABEL (self->definition), definition);
   gtk_widget_set_tooltip_text (self->button, definition);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken->str, -1);

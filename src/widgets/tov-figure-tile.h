@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (TovFigureTile, tov_figure_tile, TOV, FIGURE_TILE, GtkWidge
 
 /* name: "Fastholdt"; value: "38", "79 %"; detail: "30 af 38" or NULL; target: "Måltal 40" or NULL;
  * change: "+3 siden forrige periode" or NULL; definition: a sentence
- * shown under the pointer and by a click, or NULL. */
+ * shown under the pointer and by a click. */
 GtkWidget *tov_figure_tile_new (const char *name,
                                 const char *value,
                                 const char *detail,

@@ -1,19 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-table.h"
 
+#include "tov-column-width.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Narrower than this a table is all scrolling, and rows are easier to read. */
 #define MIN_TABLE_WIDTH 480
-/* So many rows say how wide a column is to be. */
-#define N_MEASURED 30
-/* Longer values are cut, unless the reader pulls at the heading. */
-#define MAX_COLUMN_CHARS 34
-/* What a cell has around its text, and what the arrow beside a heading takes. */
-#define CELL_PADDING 18
-#define ARROW_WIDTH  12
 /* A number keeps away from the text of the next column. */
 #define NUMBER_MARGIN 12
+/* The first column begins where the bar above the table does. */
+#define FIRST_MARGIN 10
 
 typedef struct
 {
@@ -66,37 +63,6 @@ is_name (TovRecordTable *self, const TovField *field)
   return (field->flags & TOV_FIELD_TITLE) && tov_record_words_is_named (self->entity);
 }
 
-static int
-measure_text (PangoLayout *layout, const char *text)
-{
-  int width;
-
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
-
-/* As wide as what stands first in it; a heading is never cut. */
-static int
-measure_column (TovRecordTable *self, Column *column, GListModel *records, PangoLayout *layout)
-{
-  g_autofree char *widest = g_strnfill (MAX_COLUMN_CHARS, 'n');
-  guint n_records = MIN (g_list_model_get_n_items (records), N_MEASURED);
-  int width = 0;
-
-  for (guint i = 0; i < n_records; i++) {
-    g_autoptr (TovRecord) record = g_list_model_get_item (records, i);
-    g_autofree char *value =
-        tov_record_words_value (record, column->field, self->titles, self->titles_data);
-
-    width = MAX (width, measure_text (layout, value));
-  }
-  if (is_right_aligned (column->field))
-    width += NUMBER_MARGIN;
-  width = MIN (width, measure_text (layout, widest));
-  return MAX (width, measure_text (layout, _ (column->field->label)) + ARROW_WIDTH) + CELL_PADDING;
-}
-
 /* Widths are fixed, so that a table does not measure the text of every row that comes by. */
 static void
 fit_columns (TovRecordTable *self, GListModel *records)
@@ -105,9 +71,14 @@ fit_columns (TovRecordTable *self, GListModel *records)
 
   for (guint i = 0; i < self->columns->len; i++) {
     Column *column = g_ptr_array_index (self->columns, i);
+    int width =
+        tov_column_width_measure (layout, column->field, records, self->titles, self->titles_data);
 
-    gtk_column_view_column_set_fixed_width (column->view_column,
-                                            measure_column (self, column, records, layout));
+    if (is_right_aligned (column->field))
+      width += NUMBER_MARGIN;
+    if (i == 0)
+      width += FIRST_MARGIN;
+    gtk_column_view_column_set_fixed_width (column->view_column, width);
   }
 }
 
@@ -227,9 +198,14 @@ on_visible_child_notify_cb (TovRecordTable *self)
 {
   GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
   gboolean is_table = adw_squeezer_get_visible_child (self->squeezer) == self->table_page;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   gtk_column_view_set_model (self->table, is_table ? model : NULL);
   gtk_list_view_set_model (self->rows, is_table ? NULL : model);
+  /* The keys go on in the view that is seen now. */
+  if (root != NULL && gtk_root_get_focus (root) != NULL
+      && gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void

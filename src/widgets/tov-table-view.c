@@ -42,9 +42,12 @@ attach (
     TovTableView *self, const char *text, float side, const char *css_class, int column, int row)
 {
   GtkWidget *label = gtk_label_new (text);
+  int length = text != NULL ? (int) g_utf8_strlen (text, -1) : 0;
 
+  /* In a narrow window the table is rather scrolled than its names broken. */
   gtk_label_set_xalign (GTK_LABEL (label), side);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (length, side == 0 ? 24 : 12));
   gtk_label_set_max_width_chars (GTK_LABEL (label), side == 0 ? 60 : 16);
   gtk_label_set_justify (GTK_LABEL (label), side == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);

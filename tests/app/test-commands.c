@@ -184,7 +184,43 @@ test_lists_the_faults_of_a_package (Fixture *fixture, gconstpointer data)
              "enrolment.csv, line 2, column admitted_on: expected a date YYYY-MM-DD "
              "(got “yesterday”)\n"
              "The package has 2 faults in all. Nothing was changed.\n");
+  /* Nothing is left of a register that was made for it. */
+  run_badly (fixture, "check --database a.tov", 1, "There is no register “a.tov”.\n");
+}
+
+static void
+test_keeps_the_register_that_was_there (Fixture *fixture, gconstpointer data)
+{
+  run_well (fixture, "import --database a.tov package");
+  run_badly (fixture, "import --database a.tov package", 1, "The register already holds something");
   run_well (fixture, "export --database a.tov one");
+}
+
+static void
+test_checks_a_register_without_anybody (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "package/enrolment.csv", "id\n");
+  run_well (fixture, "import --database a.tov package");
+  run_well (fixture, "check --database a.tov");
+  g_assert_cmpstr (fixture->output, ==, "");
+}
+
+/* Years that only a slip of the keyboard names are warned of, and are not counted through. */
+static void
+test_checks_dates_that_are_slips (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "package/enrolment.csv",
+              "id,young_person_id,partnership_id,admitted_on,discharged_on\n"
+              "e-1,y-1,p-1,2011-02-01,9999-12-31\n");
+  run_well (fixture, "import --database a.tov package");
+  run_well (fixture, "check --database a.tov");
+  expect_line (fixture, "warning: enrolment e-1: “Discharged” is an unlikely date");
+  run_badly (fixture, "annex --database a.tov --from 9999-01-01 --to 9999-12-31 --output a.xlsx", 1,
+             "A date is not within the years 1900 to 2199");
+  run_badly (fixture,
+             "annex --database a.tov --from 2011-01-01 --to 2011-12-31 --made 0001-01-01 "
+             "--output a.xlsx",
+             1, "A date is not within the years 1900 to 2199");
 }
 
 static void
@@ -208,6 +244,9 @@ test_tells_how_it_is_used (Fixture *fixture, gconstpointer data)
   run_badly (fixture,
              "annex --database a.tov --from 2011-01-01 --to 2011-12-31 --output a --audience all",
              2, "tovholder: --audience: expected internal, steering or outside (got “all”)\n");
+  run_badly (fixture,
+             "annex --database a.tov --from 2011-01-01 --to 2011-12-31 --output a --by 'A\x01'", 2,
+             "tovholder: --by: expected one line of text without control characters\n");
 }
 
 static void
@@ -298,6 +337,16 @@ test_counts_the_annex (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_writes_no_annex_over_the_register (Fixture *fixture, gconstpointer data)
+{
+  run_well (fixture, "import --database a.tov package");
+  run_badly (fixture,
+             "annex --database a.tov --from 2011-01-01 --to 2011-03-31 --output package/../a.tov",
+             1, "“package/../a.tov” is the register itself");
+  run_well (fixture, "export --database a.tov one");
+}
+
+static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -315,12 +364,16 @@ main (int argc, char **argv)
   add_test ("/commands/describes-every-column", test_describes_every_column);
   add_test ("/commands/takes-in-what-it-wrote", test_takes_in_what_it_wrote);
   add_test ("/commands/lists-the-faults-of-a-package", test_lists_the_faults_of_a_package);
+  add_test ("/commands/keeps-the-register-that-was-there", test_keeps_the_register_that_was_there);
+  add_test ("/commands/checks-a-register-without-anybody", test_checks_a_register_without_anybody);
+  add_test ("/commands/checks-dates-that-are-slips", test_checks_dates_that_are_slips);
   add_test ("/commands/tells-how-it-is-used", test_tells_how_it_is_used);
   add_test ("/commands/makes-a-register-for-imports-only", test_makes_a_register_for_imports_only);
   add_test ("/commands/prints-version-and-help", test_prints_version_and_help);
   add_test ("/commands/checks-as-of-a-day", test_checks_as_of_a_day);
   add_test ("/commands/fails-a-check-on-errors", test_fails_a_check_on_errors);
   add_test ("/commands/counts-the-annex", test_counts_the_annex);
+  add_test ("/commands/writes-no-annex-over-the-register", test_writes_no_annex_over_the_register);
   status = g_test_run ();
   g_free (program);
   return status;

@@ -293,7 +293,13 @@ def catalogues_of_the_package():
     c = p.young("c", "2010-01-01")
     p.add("outcome", young_person_id=c, outcome_type_id="own-kind",
           started_on="2010-05-01")
+    # EGU is a job here, so that a placement in it is another education.
+    p.add("outcome_type", id="outcome_type:egu", name="EGU",
+          **{"class": "work", "position": "1"})
+    d = p.young("d", "2010-01-01")
+    p.place(d, "egu_school", "2010-04-01")
     return expect(cells(p, Q2), {
+        "7 d other_education n": 1, "7 d education n": 1, "7 d egu n": 0,
         "1 a drop_out period": 1, "7 a other_education n": 1,
         "5 b fgu started": 1, "7 b other_education n": 1,
         "7 c own-kind n": 1, "7 c education n": 1})

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """Lists and records of the example: search, order, a record, its references, and the way back."""
+import datetime
 import os
 import re
 import sys
@@ -64,9 +65,8 @@ def record_is_opened():
 
 @tap.case("a reference leads to its record, and Alt+Left back again")
 def reference_is_followed():
-    person = app.find("push button", nth=0, within=app.find("table", "GtkFlowBox"))
-    name = person.name
-    person.click()
+    name = app.find("label", re.compile(" · Lolland$")).name.split(" · ")[0]
+    app.find("push button", name).click()
     app.find("label", "Ung")
     app.find("label", name)
     gui.key("alt+Left")
@@ -77,12 +77,32 @@ def reference_is_followed():
     app.find("label", "Henvendelse")
 
 
+@tap.case("the side buttons of a mouse go back and forward too")
+def mouse_goes_back():
+    heading = app.find("label", "Henvendelse")
+    heading.click(button=8)
+    table = app.find("tree table", "Henvendelser")
+    table.click(button=9)
+    app.find("label", "Henvendelse")
+
+
+@tap.case("a reference to what has no name is called by what that refers to")
+def nameless_is_called():
+    gui.key("alt+Left")
+    app.find("combo box", "Liste").click()
+    app.find("label", "Visitationer").click()
+    app.find("tree table", "Visitationer")
+    gui.wait("a young person and a partnership",
+             lambda: rows() and all(" · " in cell for cell in first_cells()))
+
+
 @tap.case("a partnership shows what refers to it, and the whole of a long list on demand")
 def related_records_are_shown():
     gui.key("alt+3")
     app.find("tree table", re.compile("artnerskaber"))
     app.find("label", "Randers").click(count=2)
     app.find("label", "Ungepartnerskab")
+    app.find("label", "730 Randers")
     gui.key("Page_Down")
     app.find("push button", "Vis alle").click()
     app.find("push button", "Vis hele listen").click()
@@ -96,6 +116,15 @@ def partnership_limits():
     choice = app.find("combo box", "Ungepartnerskab").click()
     app.find("label", "Randers", within=choice).click()
     gui.wait("only activities of Randers", lambda: rows() and {row[1] for row in rows()} == {"Randers"})
+
+
+@tap.case("the newest meeting stands first")
+def newest_meeting_is_first():
+    gui.key("alt+5")
+    app.find("tree table", "Møder")
+    gui.wait("the times of meetings", lambda: len(rows()) > 5 and ":" in first_cells()[0])
+    days = [datetime.datetime.strptime(cell, "%d-%m-%Y %H:%M") for cell in first_cells()]
+    assert days == sorted(days, reverse=True), days
 
 
 @tap.case("the window ends well")

@@ -53,6 +53,14 @@ def tiles_are_right():
     tiles_say(count("2010-10-01", "2011-09-30"))
 
 
+@tap.case("a tile tells how its figure is counted")
+def tile_defines():
+    app.find("push button", re.compile("^Frafald, ")).click()
+    app.find("label", re.compile("^Deltagere, der blev udskrevet i perioden ved frafald"))
+    gui.key("Escape")
+    app.gone("label", re.compile("^Deltagere, der blev udskrevet"))
+
+
 @tap.case("a step forward and back changes the period and the figures")
 def period_changes():
     app.find("push button", "Perioden efter").click()
@@ -86,7 +94,7 @@ def focused_mark():
 
 @tap.case("every chart can be read as a table")
 def chart_has_table():
-    app.reach("push button", "Tabel").click()
+    app.find("push button", "Tabel").click()
     app.find("label", "oktober 2010")
 
 

@@ -12,7 +12,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define STAMPS ",2011-01-02T03:04:05Z,2011-02-03T04:05:06Z,7\r\n"
+#define STAMP_NAMES ",created,changed,rev\r\n"
+#define STAMPS      ",2011-01-02T03:04:05Z,2011-02-03T04:05:06Z,7\r\n"
 
 /* A folder for the packages of one test, removed at its end. */
 typedef struct
@@ -277,6 +278,32 @@ test_overrides_catalogues_by_id (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (TOV_THEME (changed)->name, ==, "Kriminelle ting");
   g_assert_cmpstr (TOV_THEME (kept)->name, ==, "Økonomi");
   g_assert_cmpuint (tov_store_count (store, &tov_theme_entity), ==, 13);
+}
+
+/* A class that is not named stays, or figures would change in silence; an empty one is the default.
+ */
+static void
+test_overrides_only_the_columns_there_are (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TovStore) store = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *types = NULL;
+  g_autofree char *reasons = NULL;
+
+  write_file (fixture, "placement_type.csv",
+              "id,name" STAMP_NAMES "placement_type:vuc,Aftenskole" STAMPS
+              "placement_type:x,Nyt" STAMPS);
+  write_file (fixture, "discharge_reason.csv",
+              "id,class" STAMP_NAMES "discharge_reason:own_choice," STAMPS);
+  store = import (fixture->package);
+  path = export(fixture, store, "exported", TOV_PACKAGE_NONE);
+  types = read_file (path, "placement_type.csv");
+  reasons = read_file (path, "discharge_reason.csv");
+  g_assert_nonnull (
+      strstr (types, "placement_type:vuc,Aftenskole,education,12,,,key_worker" STAMPS));
+  g_assert_nonnull (strstr (types, "placement_type:x,Nyt,other,,,," STAMPS));
+  g_assert_nonnull (
+      strstr (reasons, "discharge_reason:own_choice,Den unge valgte fra,neutral,14,," STAMPS));
 }
 
 static void
@@ -637,6 +664,8 @@ main (int argc, char **argv)
             test_writes_every_file_for_its_user_alone);
   add_test ("/package/fills-in-what-is-missing", test_fills_in_what_is_missing);
   add_test ("/package/overrides-catalogues-by-id", test_overrides_catalogues_by_id);
+  add_test ("/package/overrides-only-the-columns-there-are",
+            test_overrides_only_the_columns_there_are);
   add_test ("/package/lists-every-fault-and-changes-nothing",
             test_lists_every_fault_and_changes_nothing);
   add_test ("/package/tells-what-is-wrong-with-files", test_tells_what_is_wrong_with_files);

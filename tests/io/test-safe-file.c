@@ -93,6 +93,22 @@ test_folder_in_place (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
+/* As root a rename would put a file in place of /dev/null. */
+static void
+test_pipe_in_place (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "pipe", NULL);
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_assert_false (tov_safe_file_write (path, "new", 3, &error));
+  g_assert_error (error, TOV_IO_ERROR, TOV_IO_ERROR_FILE);
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_true (S_ISFIFO (status.st_mode));
+  g_unlink (path);
+}
+
 static void
 test_no_folder (Fixture *fixture, gconstpointer data)
 {
@@ -136,6 +152,7 @@ main (int argc, char **argv)
   add ("/safe-file/replaces-a-link-and-not-what-it-points-at", test_link);
   add ("/safe-file/writes-the-longest-name-there-can-be", test_long_name);
   add ("/safe-file/does-not-replace-a-folder", test_folder_in_place);
+  add ("/safe-file/does-not-replace-a-device-or-pipe", test_pipe_in_place);
   add ("/safe-file/says-which-file-could-not-be-written", test_no_folder);
   add ("/safe-file/keeps-the-older-file-when-the-disk-is-full", test_full_disk);
   return g_test_run ();

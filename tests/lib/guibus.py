@@ -73,6 +73,8 @@ class Item:
     def __init__(self, interfaces, name, role, description, n_children=1, parent=None, index=0):
         self.interfaces, self.name, self.description = interfaces, name, description
         self.role = ROLES[role] if role < len(ROLES) else "role-%d" % role
+        # GTK 4.8 calls a toggle button a push button, which later versions do not.
+        self.role = "push button" if self.role == "toggle button" else self.role
         self.n_children, self.parent, self.index = n_children, parent, index
 
 

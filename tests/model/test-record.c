@@ -238,6 +238,7 @@ test_a_refusal_says_what_was_expected (void)
   expect_refusal ("contact", "photo", "me.jpg", "expected the SHA-256 of a file");
   expect_refusal ("contact", "given_name", "a\nb", "expected one line of text");
   expect_refusal ("contact", "note", "a\033b", "expected text without control characters");
+  expect_refusal ("contact", "note", "a\357\277\277b", "expected text without control characters");
   expect_refusal ("contact", "note", "\xff", "expected text in UTF-8");
 }
 

@@ -122,6 +122,26 @@ test_still_there_after_months (void)
   small_assert_empty (table, "all", NULL, "none_yet", "still_3");
 }
 
+/* What the rows say adds up to the sum, whatever the catalogue of a register says. */
+static void
+test_education_that_became_a_job (void)
+{
+  g_autoptr (TovEvents) events = small_register_new ();
+  g_autoptr (TovAnnexContext) context = NULL;
+  g_autoptr (TovTable) table = NULL;
+
+  g_array_index (events->outcome_types, TovTypeEvents, SMALL_EGU).is_education = FALSE;
+  small_add_person (events);
+  small_add_enrolment (events, 0, "2011-01-01", NULL, TOV_DISCHARGE_NEUTRAL);
+  small_add_placement (events, SMALL_EGU_SCHOOL, "2011-08-01", NULL, TOV_ENDING_UNKNOWN);
+  context = small_context (events, "2011-01-01", "2011-12-31");
+  table = tov_table_kind_count (&tov_table_outcomes, context);
+
+  small_assert_value (table, "all", NULL, "education", "n", 1);
+  small_assert_value (table, "all", NULL, "other_education", "n", 1);
+  small_assert_value (table, "all", NULL, "egu", "n", 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,5 +149,6 @@ main (int argc, char **argv)
   g_test_add_func ("/outcomes/horsens", test_horsens);
   g_test_add_func ("/outcomes/each-once-and-education-wins", test_each_once_and_education_wins);
   g_test_add_func ("/outcomes/still-there-after-months", test_still_there_after_months);
+  g_test_add_func ("/outcomes/education-that-became-a-job", test_education_that_became_a_job);
   return g_test_run ();
 }

@@ -76,6 +76,36 @@ test_modes (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_empty_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "empty.db", NULL);
+  g_autoptr (TovConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_assert_cmpint (g_chmod (path, 0644), ==, 0);
+  connection = tov_connection_open (path, TOV_CONNECTION_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_mode (path), ==, 0600);
+}
+
+static void
+test_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tov_connection_open (fixture->folder, TOV_CONNECTION_CREATE, &error));
+  g_assert_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FOREIGN);
+}
+
+static void
+test_kind_of_disk (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (tov_connection_is_local ("/dev/shm/a.tov"));
+  g_assert_false (tov_connection_is_local ("/proc/a.tov"));
+}
+
+static void
 test_planted_link (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *link = g_build_filename (fixture->folder, "link.db", NULL);
@@ -262,6 +292,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("has-the-settings-of-a-register", test_settings);
   ADD ("file-and-journal-are-the-users-alone", test_modes);
+  ADD ("an-empty-file-becomes-the-users-alone", test_empty_file);
+  ADD ("a-folder-is-no-register", test_folder);
+  ADD ("knows-the-disks-of-a-computer", test_kind_of_disk);
   ADD ("does-not-write-through-a-planted-link", test_planted_link);
   ADD ("values-come-back-as-they-went-in", test_values);
   ADD ("a-value-that-is-too-long-is-refused", test_too_long);

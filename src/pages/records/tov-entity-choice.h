@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TovEntityChoice, tov_entity_choice, TOV, ENTITY_CHOICE, AdwBin)
 
 /* entities: names, ended by NULL; static. */
-void
-tov_entity_choice_set_up (TovEntityChoice *self, TovStore *store, const char *const *entities);
+void tov_entity_choice_set_up (TovEntityChoice *self, TovStore *store, const char *const *entities);
 /* Shows which list there is, and moves nowhere. */
 void tov_entity_choice_show (TovEntityChoice *self, const TovEntity *entity);
 

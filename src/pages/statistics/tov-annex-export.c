@@ -31,6 +31,21 @@ enum
   PROP_CHILD = 1,
 };
 
+/* "Bilag 3 Randers 3. kvartal 2011.xlsx": what a reader looks for in a folder. Danish, as what it
+ * names. Transfer full. */
+static char *
+create_name (TovStore *store, const char *partnership, TovPeriod period)
+{
+  g_autofree char *words = tov_period_format (period);
+  g_autofree char *place =
+      partnership != NULL ? tov_store_get_title (store, "partnership", partnership) : NULL;
+  char *name = place != NULL ? g_strdup_printf ("Bilag 3 %s %s.xlsx", place, words)
+                             : g_strdup_printf ("Bilag 3 %s.xlsx", words);
+
+  /* "skoleåret 2010/11" */
+  return g_strdelimit (name, "/\\", '-');
+}
+
 /* What the work needs in another thread: a snapshot of its own. */
 typedef struct
 {
@@ -139,13 +154,12 @@ add_toast (TovAnnexExport *self, const char *text, const char *path)
 }
 
 static void
-tell_failure (TovAnnexExport *self, const GError *error)
+tell (TovAnnexExport *self, const char *heading, const char *body)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL,
-                                              _ ("Annex 3 was not written"), NULL);
+  GtkWidget *dialog =
+      adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, heading, body);
 
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -164,7 +178,7 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     add_toast (self, _ ("Stopped. No file was written."), NULL);
   else
-    tell_failure (self, error);
+    tell (self, _ ("Annex 3 was not written"), error->message);
 }
 
 static void
@@ -213,13 +227,24 @@ on_cancel_clicked_cb (TovAnnexExport *self, GtkButton *button)
     g_cancellable_cancel (self->writing);
 }
 
+/* Mostly there is no program for workbooks on this computer; the workbook itself is safe. */
+static void
+on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TovAnnexExport) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+    tell (self, _ ("Annex 3 could not be opened from here"),
+          _ ("It has been written where you chose. Open the file there with Excel or another "
+             "spreadsheet program."));
+}
+
 static void
 open_file (GtkWidget *widget, const char *action, GVariant *uri)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  gtk_show_uri (root != NULL ? GTK_WINDOW (root) : NULL, g_variant_get_string (uri, NULL),
-                GDK_CURRENT_TIME);
+  gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (widget)), g_variant_get_string (uri, NULL),
+                     GDK_CURRENT_TIME, NULL, on_opened_cb, g_object_ref (widget));
 }
 
 static void
@@ -300,8 +325,7 @@ tov_annex_export_ask (TovAnnexExport *self,
                       const char *partnership)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *from = tov_date_to_iso (period.from), *til = tov_date_to_iso (period.til);
-  g_autofree char *name = g_strdup_printf ("Bilag 3 %s %s.xlsx", from, til);
+  g_autofree char *name = create_name (store, partnership, period);
 
   if (self->writing != NULL || self->chooser != NULL)
     return;

@@ -41,6 +41,8 @@ set_period (TovPeriodButton *self, TovPeriod period)
                                   words, -1);
   gtk_editable_set_text (GTK_EDITABLE (self->from_entry), from);
   gtk_editable_set_text (GTK_EDITABLE (self->til_entry), til);
+  gtk_widget_remove_css_class (self->from_entry, "error");
+  gtk_widget_remove_css_class (self->til_entry, "error");
   gtk_widget_hide (self->problem);
 }
 
@@ -122,6 +124,13 @@ on_forward_clicked_cb (TovPeriodButton *self, GtkButton *button)
   choose (self, tov_period_next (self->period));
 }
 
+/* What was typed and left is forgotten. */
+static void
+on_popover_show_cb (TovPeriodButton *self, GtkPopover *popover)
+{
+  set_period (self, self->period);
+}
+
 static gboolean
 read_entry (TovPeriodButton *self, GtkWidget *entry, TovDate *date)
 {
@@ -180,6 +189,7 @@ tov_period_button_class_init (TovPeriodButtonClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_forward_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_own_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_popover_show_cb);
 
   signals[CHANGED] = g_signal_new ("changed", TOV_TYPE_PERIOD_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
