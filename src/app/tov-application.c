@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-application.h"
 
-#include "tov-clock.h"
 #include "tov-example.h"
 #include "tov-pages.h"
+#include "tov-session.h"
 #include "tov-resources.h"
 #include "tov-trouble.h"
 #include "tov-window.h"
@@ -15,8 +15,6 @@ typedef struct
 {
   gboolean example;
   char *page;
-  char *today;
-  char *who;
   char **files;
 } Options;
 
@@ -104,18 +102,6 @@ find_register (const Options *options, GError **error)
   return g_build_filename (folder, "register.db", NULL);
 }
 
-/* The example is looked at from a day of its own, which its register tells. */
-static void
-set_up_register (TovApplication *self)
-{
-  g_autofree char *today = tov_store_get_setting (self->store, "today", NULL);
-
-  if (self->options->today == NULL && today != NULL)
-    tov_clock_set_today (tov_date_from_iso (today));
-  if (self->options->who != NULL)
-    tov_store_set_who (self->store, self->options->who);
-}
-
 static GtkWidget *
 create_window (TovApplication *self)
 {
@@ -127,7 +113,7 @@ create_window (TovApplication *self)
     self->store = tov_store_open (path, &error);
   if (self->store == NULL)
     return tov_trouble_window_new (application, error, path);
-  set_up_register (self);
+  tov_session_enter (self->store);
   return tov_window_new (application, self->store, self->options->example, self->options->page);
 }
 
@@ -180,17 +166,14 @@ parse_options (Options *options, int *argc, char ***argv, GError **error)
     { "example", 0, 0, G_OPTION_ARG_NONE, &options->example,
       N_ ("Open the example with four partnerships"), NULL },
     { "page", 0, 0, G_OPTION_ARG_STRING, &options->page, N_ ("Begin with this page"), N_ ("NAME") },
-    { "today", 0, 0, G_OPTION_ARG_STRING, &options->today,
-      N_ ("Look at the register as on this day"), N_ ("YYYY-MM-DD") },
-    { "as", 0, 0, G_OPTION_ARG_STRING, &options->who,
-      N_ ("Write changes in the name of this contact"), N_ ("ID") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, N_ ("[FILE]") },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, argc, argv, error))
+  g_option_context_add_main_entries (context, tov_session_get_options (), GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, error) || !tov_session_begin (error))
     return FALSE;
   if (options->page != NULL && tov_pages_find (options->page) < 0) {
     g_autoptr (GString) tags = g_string_new (NULL);
@@ -199,11 +182,6 @@ parse_options (Options *options, int *argc, char ***argv, GError **error)
       g_string_append_printf (tags, "%s%s", i > 0 ? ", " : "", tov_pages_get (i)->tag);
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _ ("There is no page “%s”. The pages are: %s"), options->page, tags->str);
-    return FALSE;
-  }
-  if (options->today != NULL && tov_date_from_iso (options->today) == TOV_DATE_NONE) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 _ ("“%s” is not a date YYYY-MM-DD"), options->today);
     return FALSE;
   }
   if (options->files != NULL && (options->example || options->files[1] != NULL)) {
@@ -218,8 +196,6 @@ static void
 clear_options (Options *options)
 {
   g_free (options->page);
-  g_free (options->today);
-  g_free (options->who);
   g_strfreev (options->files);
 }
 
@@ -248,8 +224,6 @@ tov_application_run (int argc, char **argv)
 
   if (parse_options (&options, &argc, &argv, &error)) {
     g_resources_register (tov_get_resource ());
-    if (options.today != NULL)
-      tov_clock_set_today (tov_date_from_iso (options.today));
     application = create_application (&options);
     status = g_application_run (G_APPLICATION (application), 1, argv);
   } else {

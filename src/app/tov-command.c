@@ -1,29 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-command.h"
 
-#include "tov-clock.h"
+#include "tov-session.h"
 
 #include <glib/gi18n.h>
-
-static char *option_today;
-static char *option_as;
-
-static gboolean
-on_version_option_cb (const char *name, const char *value, gpointer data, GError **error)
-{
-  g_print ("tovholder %s\n", TOV_VERSION);
-  exit (TOV_EXIT_DONE);
-}
-
-static const GOptionEntry common_entries[] = {
-  { "today", 0, 0, G_OPTION_ARG_STRING, &option_today, N_ ("Work as if it were this day"),
-    N_ ("DATE") },
-  { "as", 0, 0, G_OPTION_ARG_STRING, &option_as, N_ ("Work as the contact with this id"),
-    N_ ("ID") },
-  { "version", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, on_version_option_cb,
-    N_ ("Print the version"), NULL },
-  { NULL },
-};
 
 static gboolean
 take_operand (const TovCommand *self, char **arguments, char **operand)
@@ -63,7 +43,7 @@ parse_options (const TovCommand *self,
   g_option_context_set_summary (context, self->summary);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, common_entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, tov_session_get_options (), GETTEXT_PACKAGE);
   return g_option_context_parse_strv (context, arguments, error);
 }
 
@@ -75,17 +55,12 @@ tov_command_parse (const TovCommand *self,
 {
   g_auto (GStrv) rest = g_strdupv (arguments);
   g_autoptr (GError) error = NULL;
-  TovDate today = TOV_DATE_NONE;
 
-  if (!parse_options (self, &rest, entries, &error)) {
+  if (!parse_options (self, &rest, entries, &error) || !tov_session_begin (&error)) {
     tov_command_misused ("%s", error->message);
     return FALSE;
   }
-  if (!take_operand (self, rest, operand)
-      || !tov_command_read_date ("--today", option_today, &today))
-    return FALSE;
-  tov_clock_set_today (today);
-  return TRUE;
+  return take_operand (self, rest, operand);
 }
 
 gboolean
@@ -144,17 +119,6 @@ tov_command_open (const char *database, gboolean create, GError **error)
     g_printerr (_ ("“%s” lies on a kind of disk that Tovholder does not know. If it is on another "
                    "computer, copy it to this one and use it here.\n"),
                 database);
-  tov_store_set_who (store, option_as != NULL ? option_as : g_get_user_name ());
-  if (option_today == NULL) {
-    g_autofree char *today = tov_store_get_setting (store, "today", NULL);
-
-    tov_clock_set_today (today != NULL ? tov_date_from_iso (today) : TOV_DATE_NONE);
-  }
+  tov_session_enter (store);
   return store;
-}
-
-const GOptionEntry *
-tov_command_get_common_entries (void)
-{
-  return common_entries;
 }

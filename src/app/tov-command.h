@@ -53,7 +53,4 @@ int tov_command_failed (const GError *error);
  * name. One that is not there is made only where create is set. Transfer full. */
 TovStore *tov_command_open (const char *database, gboolean create, GError **error);
 
-/* --today, --as and --version, for the arguments before a command's name. */
-const GOptionEntry *tov_command_get_common_entries (void);
-
 G_END_DECLS

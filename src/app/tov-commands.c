@@ -2,6 +2,7 @@
 #include "tov-commands.h"
 
 #include "tov-command.h"
+#include "tov-session.h"
 
 #include <glib/gi18n.h>
 
@@ -52,7 +53,7 @@ tov_commands_run (int argc, char **argv, gboolean *handled)
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_description (context, description);
-  g_option_context_add_main_entries (context, tov_command_get_common_entries (), GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, tov_session_get_options (), GETTEXT_PACKAGE);
   /* What stands before a command's name is for all commands; what stands behind it is its own. */
   g_option_context_set_strict_posix (context, TRUE);
   g_option_context_set_ignore_unknown_options (context, TRUE);

@@ -109,6 +109,14 @@ def related_records_are_shown():
     app.gone("push button", "Vis hele listen")
 
 
+@tap.case("a reader of the screen can name all of a record")
+def everything_is_named():
+    for _ in range(2):
+        gui.key("alt+Left")
+    app.find("label", "730 Randers")
+    assert not app.unnamed(), app.unnamed()
+
+
 @tap.case("the choice of partnership limits the lists of every page")
 def partnership_limits():
     gui.key("alt+8")
