@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-collection.h"
 
+#include "tov-partnership-scope.h"
 #include "tov-query.h"
 #include "tov-sql.h"
 #include "tov-store-private.h"
@@ -20,6 +21,8 @@ struct _TovCollection
   const TovEntity *entity;
   const TovField *owner_field;
   char *owner_id;
+  /* NULL for all partnerships. */
+  char *partnership;
   char *search;
   const TovField *sort;
   gboolean is_descending;
@@ -43,8 +46,9 @@ static GPtrArray *
 fetch_ids (TovCollection *self, int limit)
 {
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *sql = tov_query_build (self->entity, self->owner_field, self->search != NULL,
-                                          self->sort, self->is_descending);
+  g_autofree char *sql =
+      tov_query_build (self->entity, self->owner_field, self->partnership != NULL,
+                       self->search != NULL, self->sort, self->is_descending);
   g_autoptr (GError) error = NULL;
   TovStatement *statement =
       tov_connection_prepare (tov_store_get_connection (self->store), sql, &error);
@@ -55,6 +59,8 @@ fetch_ids (TovCollection *self, int limit)
       tov_statement_bind_text (statement, 2, self->owner_id);
     if (self->search != NULL)
       tov_statement_bind_text (statement, 3, self->search);
+    if (self->partnership != NULL)
+      tov_statement_bind_text (statement, 4, self->partnership);
     while (tov_statement_step (statement, &error))
       g_ptr_array_add (ids, g_strdup (tov_statement_get_text (statement, 0)));
   }
@@ -251,6 +257,7 @@ tov_collection_finalize (GObject *object)
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_ptr_array_unref (self->window);
   g_free (self->owner_id);
+  g_free (self->partnership);
   g_free (self->search);
   G_OBJECT_CLASS (tov_collection_parent_class)->finalize (object);
 }
@@ -293,6 +300,21 @@ tov_collection_set_owner (TovCollection *self, const char *field, const char *id
   g_free (self->owner_id);
   self->owner_id = g_strdup (id);
   show_new_result (self);
+}
+
+gboolean
+tov_collection_set_partnership (TovCollection *self, const char *id)
+{
+  g_autofree char *condition = tov_partnership_scope_build (self->entity, "own");
+
+  if (condition == NULL)
+    return id == NULL;
+  if (g_strcmp0 (self->partnership, id) == 0)
+    return TRUE;
+  g_free (self->partnership);
+  self->partnership = g_strdup (id);
+  show_new_result (self);
+  return TRUE;
 }
 
 void

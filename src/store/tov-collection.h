@@ -17,6 +17,9 @@ TovCollection *tov_collection_new (TovStore *store, const TovEntity *entity);
 
 /* Only records whose reference field is this id; NULL, NULL for all. */
 void tov_collection_set_owner (TovCollection *self, const char *field, const char *id);
+/* Only records that belong to a partnership, by themselves or by what they hang on; NULL for all.
+ * FALSE, and all are shown, where records of the entity belong to none. */
+gboolean tov_collection_set_partnership (TovCollection *self, const char *id);
 /* Only records that hold every word of the text in a searchable field, in a choice's Danish word,
  * or in the title of what they refer to; folded Danish. NULL or "" for all. */
 void tov_collection_set_search (TovCollection *self, const char *text);

@@ -2,6 +2,7 @@
 #include "tov-query.h"
 
 #include "tov-entities.h"
+#include "tov-partnership-scope.h"
 #include "tov-sql.h"
 
 #include <glib/gi18n-lib.h>
@@ -111,6 +112,7 @@ append_joins (GString *sql, const TovEntity *entity)
 char *
 tov_query_build (const TovEntity *entity,
                  const TovField *owner,
+                 gboolean is_partnership,
                  gboolean is_search,
                  const TovField *sort,
                  gboolean is_descending)
@@ -121,10 +123,16 @@ tov_query_build (const TovEntity *entity,
   tov_sql_append_name (sql, NULL, entity->name);
   g_string_append (sql, " AS " OWN);
   append_joins (sql, entity);
+  g_string_append (sql, " WHERE true");
   if (owner != NULL)
-    g_string_append_printf (sql, " WHERE " OWN ".\"%s\" = ?2", owner->name);
+    g_string_append_printf (sql, " AND " OWN ".\"%s\" = ?2", owner->name);
+  if (is_partnership) {
+    g_autofree char *condition = tov_partnership_scope_build (entity, OWN);
+
+    g_string_append_printf (sql, " AND %s", condition);
+  }
   if (is_search) {
-    g_string_append (sql, owner != NULL ? " AND " : " WHERE ");
+    g_string_append (sql, " AND ");
     append_search (sql, entity);
   }
   g_string_append (sql, " ORDER BY ");

@@ -124,6 +124,10 @@ def partnership_limits():
     choice = app.find("combo box", "Ungepartnerskab").click()
     app.find("label", "Randers", within=choice).click()
     gui.wait("only activities of Randers", lambda: rows() and {row[1] for row in rows()} == {"Randers"})
+    gui.key("alt+2")
+    # The list of intakes is still chosen there; an intake is its referral's partnership's.
+    gui.wait("only intakes of Randers",
+             lambda: rows() and all(row[0].endswith("· Randers") for row in rows()))
 
 
 @tap.case("the newest meeting stands first")

@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include "tov-agenda-item.h"
+#include "tov-contact-group.h"
+#include "tov-enrolment.h"
+#include "tov-log-entry.h"
+#include "tov-log-entry-young-person.h"
+#include "tov-meeting.h"
+#include "tov-partnership.h"
+#include "tov-referral.h"
 #include "tov-collection.h"
 #include "tov-contact.h"
 #include "tov-key-worker.h"
@@ -232,6 +240,65 @@ test_owner (void)
   assert_ids (collection, "k1 k2");
 }
 
+/* p1 was referred to Randers and admitted in Roskilde, p2 has only a key worker. The log entry
+ * hangs on p1, the item of an agenda on a meeting of a group of Roskilde. */
+static void
+add_partnership_records (TovStore *store)
+{
+  add_contact (store, "c", "Bo");
+  add_person (store, "p1", "U1", "Anna");
+  add_person (store, "p2", "U2", "Zenia");
+  add_key_worker (store, "k1", "p1", "c");
+  add_key_worker (store, "k2", "p2", "c");
+  fixture_save (store, &tov_partnership_entity, "r", "name", "Randers", NULL);
+  fixture_save (store, &tov_partnership_entity, "ro", "name", "Roskilde", NULL);
+  fixture_save (store, &tov_referral_entity, "f", "young_person_id", "p1", "partnership_id", "r",
+                "referred_on", "2010-01-01", NULL);
+  fixture_save (store, &tov_enrolment_entity, "e", "young_person_id", "p1", "partnership_id", "ro",
+                "admitted_on", "2010-02-01", NULL);
+  fixture_save (store, &tov_log_entry_entity, "l", "happened_at", "2010-02-02T10:00", "form",
+                "meeting", NULL);
+  fixture_save (store, &tov_log_entry_young_person_entity, "ly", "log_entry_id", "l",
+                "young_person_id", "p1", NULL);
+  fixture_save (store, &tov_contact_group_entity, "g", "partnership_id", "ro", "kind", "steering",
+                NULL);
+  fixture_save (store, &tov_meeting_entity, "m", "contact_group_id", "g", "starts_at",
+                "2010-03-01T09:00", NULL);
+  fixture_save (store, &tov_agenda_item_entity, "a", "meeting_id", "m", "title", "Nyt", NULL);
+}
+
+static void
+assert_partnership (TovStore *store, const TovEntity *entity, const char *id, const char *ids)
+{
+  g_autoptr (TovCollection) collection = tov_collection_new (store, entity);
+
+  g_assert_true (tov_collection_set_partnership (collection, id));
+  assert_ids (collection, ids);
+}
+
+static void
+test_partnership (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovCollection) contacts = tov_collection_new (store, &tov_contact_entity);
+
+  add_partnership_records (store);
+  assert_partnership (store, &tov_partnership_entity, "r", "r");
+  assert_partnership (store, &tov_referral_entity, "r", "f");
+  assert_partnership (store, &tov_referral_entity, "ro", "");
+  assert_partnership (store, &tov_young_person_entity, "r", "p1");
+  assert_partnership (store, &tov_young_person_entity, "ro", "p1");
+  assert_partnership (store, &tov_young_person_entity, NULL, "p1 p2");
+  assert_partnership (store, &tov_key_worker_entity, "ro", "k1");
+  assert_partnership (store, &tov_log_entry_entity, "ro", "l");
+  assert_partnership (store, &tov_log_entry_entity, "r", "");
+  assert_partnership (store, &tov_agenda_item_entity, "ro", "a");
+  assert_partnership (store, &tov_agenda_item_entity, "r", "");
+  /* A contact may work with several partnerships, so the list says that it shows them all. */
+  g_assert_false (tov_collection_set_partnership (contacts, "r"));
+  assert_ids (contacts, "c");
+}
+
 static void
 test_follows (void)
 {
@@ -388,6 +455,7 @@ main (int argc, char **argv)
   g_test_add_func ("/collection/finds-folded-words", test_search);
   g_test_add_func ("/collection/finds-what-references-are-called", test_search_references);
   g_test_add_func ("/collection/shows-what-belongs-to-an-owner", test_owner);
+  g_test_add_func ("/collection/holds-what-belongs-to-a-partnership", test_partnership);
   g_test_add_func ("/collection/follows-changes", test_follows);
   g_test_add_func ("/collection/follows-changes-of-references", test_follows_references);
   g_test_add_func ("/collection/announces-fifty-rows-and-then-the-rest", test_first_window);

@@ -19,6 +19,8 @@ struct _TovRecordsPage
   const TovField *owner_field;
   char *owner;
   TovCollection *collection;
+  /* Whether the list is the chosen partnership's, or all there is where none is chosen. */
+  gboolean is_scoped;
 
   GtkStack *stack;
   TovEntityChoice *entity_choice;
@@ -73,12 +75,6 @@ update_empty_page (TovRecordsPage *self)
   adw_status_page_set_description (self->empty_page, escaped);
 }
 
-static gboolean
-has_partnership (const TovEntity *entity)
-{
-  return tov_entity_get_field (entity, "partnership_id") != NULL;
-}
-
 static void
 update_count (TovRecordsPage *self)
 {
@@ -87,8 +83,7 @@ update_count (TovRecordsPage *self)
   g_autofree char *words = NULL;
 
   /* The choice of partnership holds for every page; where it cannot, that is said. */
-  if (self->owner == NULL && tov_context_get_partnership (self->context) != NULL
-      && !has_partnership (self->entity))
+  if (!self->is_scoped)
     words = g_strdup_printf (_ ("all partnerships · %s"), count);
   gtk_label_set_text (self->count_label, words != NULL ? words : count);
   if (n_records == 0)
@@ -103,12 +98,10 @@ apply_owner (TovRecordsPage *self)
 {
   const char *partnership = tov_context_get_partnership (self->context);
 
-  if (self->owner != NULL)
-    tov_collection_set_owner (self->collection, self->owner_field->name, self->owner);
-  else if (partnership != NULL && has_partnership (self->entity))
-    tov_collection_set_owner (self->collection, "partnership_id", partnership);
-  else
-    tov_collection_set_owner (self->collection, NULL, NULL);
+  tov_collection_set_owner (self->collection, self->owner != NULL ? self->owner_field->name : NULL,
+                            self->owner);
+  self->is_scoped =
+      tov_collection_set_partnership (self->collection, self->owner == NULL ? partnership : NULL);
 }
 
 static void
