@@ -7,13 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-/* The package: where the environment says, where it was installed, or where the program was built.
- */
+/* The package: where the environment says, as it does for a program that is not installed, or where
+ * it was installed. */
 static char *
 find_package (void)
 {
-  const char *places[] = { g_getenv ("TOVHOLDER_EXAMPLE_DIR"), TOV_EXAMPLE_DIR,
-                           TOV_EXAMPLE_SOURCE_DIR };
+  const char *places[] = { g_getenv ("TOVHOLDER_EXAMPLE_DIR"), TOV_EXAMPLE_DIR };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (places[i] != NULL && g_file_test (places[i], G_FILE_TEST_IS_DIR))

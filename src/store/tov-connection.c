@@ -259,11 +259,19 @@ was_register (TovConnection *self)
 gboolean
 tov_connection_fail (TovConnection *self, int code, GError **error)
 {
+  TovStoreError kind;
+  const char *detail;
+
   if (code == SQLITE_NOTADB && was_register (self))
     code = SQLITE_CORRUPT;
-  g_set_error (error, TOV_STORE_ERROR, get_error_code (code), "%s (%s)", get_error_words (code),
-               code == sqlite3_extended_errcode (self->database) ? sqlite3_errmsg (self->database)
-                                                                 : sqlite3_errstr (code));
+  kind = get_error_code (code);
+  detail = code == sqlite3_extended_errcode (self->database) ? sqlite3_errmsg (self->database)
+                                                             : sqlite3_errstr (code);
+  /* Where our own words say it all, SQLite's English would only puzzle. */
+  if (kind == TOV_STORE_ERROR_FAILED || kind == TOV_STORE_ERROR_RULE)
+    g_set_error (error, TOV_STORE_ERROR, kind, "%s (%s)", get_error_words (code), detail);
+  else
+    g_set_error_literal (error, TOV_STORE_ERROR, kind, get_error_words (code));
   return FALSE;
 }
 
