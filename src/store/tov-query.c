@@ -39,6 +39,9 @@ append_choice_word (GString *sql, const char *alias, const TovField *field)
 static void
 append_field_order (GString *sql, const char *alias, const TovField *field, const char *direction)
 {
+  /* Whoever orders by a telephone number looks for those who have one: empty ones stand last. */
+  tov_sql_append_name (sql, alias, field->name);
+  g_string_append (sql, " IS NULL, ");
   if (field->kind == TOV_KIND_CHOICE)
     append_choice_place (sql, alias, field);
   else

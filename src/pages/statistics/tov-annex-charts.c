@@ -2,7 +2,7 @@
 #include "tov-annex-charts.h"
 
 #include "tov-danish.h"
-#include "tov-number.h"
+#include "tov-support-level.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -196,33 +196,34 @@ create_activity_chart (const TovTable *activities)
   return chart;
 }
 
-/* How closely those who are enrolled are followed, a bar a partnership. */
+static void
+add_level (TovChart *chart, const TovTable *target_group, const char *code, const char *name)
+{
+  TovSeries *series = tov_chart_add_series (chart, name, TOV_MARK_BAR);
+
+  for (guint b = 0; b < tov_table_n_blocks (target_group); b++) {
+    const TovBlock *block = tov_table_get_block (target_group, b);
+
+    series->values[b] =
+        tov_table_find (target_group, block->code, "support_level", code, "")->value;
+  }
+}
+
+/* How closely those who are enrolled are followed, a bar a partnership. Not stated has a name only
+ * where there is somebody of whom it is not. */
 static TovChart *
 create_level_chart (const TovTable *target_group)
 {
-  static const char *const levels[] = { "close", "external", "phasing_out", "unknown" };
+  const TovBlock *all = get_last_block (target_group);
   g_auto (GStrv) blocks = list_blocks (target_group);
   TovChart *chart =
       tov_chart_new (TOV_CHART_SHARES, tov_danish (N_ ("Support levels on the last day")),
                      tov_danish (N_ ("young people")), FALSE, (const char *const *) blocks);
 
-  for (guint l = 0; l < G_N_ELEMENTS (levels); l++) {
-    TovSeries *series = NULL;
-
-    for (guint b = 0; b < tov_table_n_blocks (target_group); b++) {
-      const TovBlock *block = tov_table_get_block (target_group, b);
-
-      for (guint r = 0; r < tov_block_n_rows (block); r++) {
-        const TovRow *row = tov_block_get_row (block, r);
-
-        if (g_strcmp0 (row->part, "support_level") != 0 || !g_str_equal (row->code, levels[l]))
-          continue;
-        if (series == NULL)
-          series = tov_chart_add_series (chart, row->label, TOV_MARK_BAR);
-        series->values[b] = row->cells[0].value;
-      }
-    }
-  }
+  for (const TovChoice *level = tov_support_levels; level->code != NULL; level++)
+    add_level (chart, target_group, level->code, tov_danish (level->label));
+  if (tov_table_find (target_group, all->code, "support_level", "unknown", "")->value > 0)
+    add_level (chart, target_group, "unknown", tov_danish (N_ ("Not stated")));
   chart->subtitle =
       g_strdup (tov_danish (N_ ("Young people enrolled, by how closely they are followed")));
   return chart;
