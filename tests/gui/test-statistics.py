@@ -71,6 +71,16 @@ def period_changes():
     tiles_say(count("2010-10-01", "2011-09-30"))
 
 
+@tap.case("the whole project is a period to choose")
+def project_is_chosen():
+    app.find("push button", "oktober 2010 – september 2011").click()
+    app.find("push button", "Hele projektet").click()
+    tiles_say(count("2008-07-01", "2012-09-30"))
+    app.find("push button", "juli 2008 – september 2012").click()
+    app.find("push button", "Seneste tolv måneder").click()
+    app.find(None, "oktober 2010 – september 2011")
+
+
 @tap.case("a mark of a chart is reached by keyboard and says its value")
 def marks_speak():
     app.reach("label", "Indskrevet ved månedens udgang").click()

@@ -72,28 +72,6 @@ on_choice_clicked_cb (TovPeriodButton *self, GtkButton *button)
   choose (self, *period);
 }
 
-static void
-add_choice (TovPeriodButton *self, const char *name, TovPeriod period)
-{
-  g_autofree char *words = tov_period_format (period);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *label = gtk_label_new (name), *dates = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (dates, "dim-label");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), dates);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (button), "period", g_memdup2 (&period, sizeof (TovPeriod)),
-                          g_free);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_choice_clicked_cb), self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (self->choices), button);
-}
-
 /* The choices that follow from today: the period that ended last, and the one that runs. */
 static void
 add_usual_choices (TovPeriodButton *self)
@@ -101,15 +79,18 @@ add_usual_choices (TovPeriodButton *self)
   TovDate today = tov_clock_today ();
   TovPeriod quarter = tov_period_of (TOV_PERIOD_QUARTER, today);
 
-  add_choice (self, _ ("Last twelve months"), get_last_twelve_months ());
-  add_choice (self, _ ("Last quarter"), tov_period_previous (quarter));
-  add_choice (self, _ ("This quarter"), quarter);
-  add_choice (self, _ ("Last month"),
-              tov_period_previous (tov_period_of (TOV_PERIOD_MONTH, today)));
-  add_choice (self, _ ("This half-year"), tov_period_of (TOV_PERIOD_HALF_YEAR, today));
-  add_choice (self, _ ("This school year"), tov_period_of (TOV_PERIOD_SCHOOL_YEAR, today));
-  add_choice (self, _ ("This year"), tov_period_of (TOV_PERIOD_YEAR, today));
-  add_choice (self, _ ("Last year"), tov_period_previous (tov_period_of (TOV_PERIOD_YEAR, today)));
+  tov_period_button_add_choice (self, _ ("Last twelve months"), get_last_twelve_months ());
+  tov_period_button_add_choice (self, _ ("Last quarter"), tov_period_previous (quarter));
+  tov_period_button_add_choice (self, _ ("This quarter"), quarter);
+  tov_period_button_add_choice (self, _ ("Last month"),
+                                tov_period_previous (tov_period_of (TOV_PERIOD_MONTH, today)));
+  tov_period_button_add_choice (self, _ ("This half-year"),
+                                tov_period_of (TOV_PERIOD_HALF_YEAR, today));
+  tov_period_button_add_choice (self, _ ("This school year"),
+                                tov_period_of (TOV_PERIOD_SCHOOL_YEAR, today));
+  tov_period_button_add_choice (self, _ ("This year"), tov_period_of (TOV_PERIOD_YEAR, today));
+  tov_period_button_add_choice (self, _ ("Last year"),
+                                tov_period_previous (tov_period_of (TOV_PERIOD_YEAR, today)));
 }
 
 static void
@@ -207,4 +188,26 @@ TovPeriod
 tov_period_button_get_period (TovPeriodButton *self)
 {
   return self->period;
+}
+
+void
+tov_period_button_add_choice (TovPeriodButton *self, const char *name, TovPeriod period)
+{
+  g_autofree char *words = tov_period_format (period);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *label = gtk_label_new (name), *dates = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (dates, "dim-label");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), dates);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "period", g_memdup2 (&period, sizeof (TovPeriod)),
+                          g_free);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_choice_clicked_cb), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (self->choices), button);
 }

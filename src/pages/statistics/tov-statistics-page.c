@@ -11,6 +11,8 @@
 #include "tov-table-view.h"
 #include "tov-text.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _TovStatisticsPage
 {
   AdwBin parent_instance;
@@ -311,6 +313,28 @@ tov_statistics_page_init (TovStatisticsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* From the first of the partnerships to the last, where all of them say when. */
+static void
+widen_project (TovRecord *record, gpointer project)
+{
+  TovPartnership *partnership = TOV_PARTNERSHIP (record);
+  TovPeriod *period = project;
+
+  period->from = MIN (period->from, partnership->from_date);
+  period->til = MAX (period->til, partnership->to_date);
+}
+
+static void
+add_project_choice (TovStatisticsPage *self)
+{
+  TovPeriod project = { TOV_DATE_FOREVER, TOV_DATE_NONE };
+
+  if (tov_store_foreach (self->store, &tov_partnership_entity, widen_project, &project, NULL)
+      && project.from != TOV_DATE_NONE && project.from <= project.til)
+    tov_period_button_add_choice (TOV_PERIOD_BUTTON (self->period_button), _ ("The whole project"),
+                                  project);
+}
+
 GtkWidget *
 tov_statistics_page_new (TovStore *store)
 {
@@ -319,6 +343,7 @@ tov_statistics_page_new (TovStore *store)
   self->store = g_object_ref (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  add_project_choice (self);
   return GTK_WIDGET (self);
 }
 
