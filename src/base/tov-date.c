@@ -120,6 +120,43 @@ parse_parts (const char *text, TovDate today)
   return tov_date_new (parts[2], parts[1], parts[0]);
 }
 
+/* The month that a word names, in full or by its first three letters: "oktober", "okt."; 0 if none.
+ */
+static int
+find_month (const char *word, gsize length)
+{
+  for (int i = 0; length >= 3 && i < 12; i++)
+    if (length <= strlen (month_names[i])
+        && g_ascii_strncasecmp (word, month_names[i], length) == 0)
+      return i + 1;
+  return 0;
+}
+
+/* "14. oktober 2011", as documents write it. The year may be left out. */
+static TovDate
+parse_words (const char *text, TovDate today)
+{
+  gsize digits = strspn (text, "0123456789"), letters;
+  int day = (int) g_ascii_strtoull (text, NULL, 10), month, year;
+
+  if (digits < 1 || digits > 2)
+    return TOV_DATE_NONE;
+  text += digits + strspn (text + digits, ". ");
+  letters = strcspn (text, ". 0123456789");
+  month = find_month (text, letters);
+  text += letters + strspn (text + letters, ". ");
+  digits = strlen (text);
+  if (month == 0 || strspn (text, "0123456789") != digits)
+    return TOV_DATE_NONE;
+  if (digits == 0)
+    tov_date_split (today, &year, NULL, NULL);
+  else if (digits == 4 || digits == 2)
+    year = (int) g_ascii_strtoull (text, NULL, 10);
+  else
+    return TOV_DATE_NONE;
+  return tov_date_new (digits == 2 ? complete_year (year, today) : year, month, day);
+}
+
 TovDate
 tov_date_new (int year, int month, int day)
 {
@@ -215,6 +252,8 @@ tov_date_parse (const char *text, TovDate today, TovDate *date, GError **error)
     parsed = parse_digits (stripped, today);
   if (parsed == TOV_DATE_NONE)
     parsed = parse_parts (stripped, today);
+  if (parsed == TOV_DATE_NONE)
+    parsed = parse_words (stripped, today);
   if (parsed == TOV_DATE_NONE) {
     g_set_error (error, TOV_DATE_ERROR, TOV_DATE_ERROR_INVALID,
                  _ ("“%s” is not a date. Write it as 31-12-2011."), stripped);

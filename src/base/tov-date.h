@@ -41,9 +41,10 @@ TovDate tov_date_from_time (const char *text);
  * TOV_DATE_NONE if text is none of YYYY-MM-DD, YYYY-MM, YYYY. */
 TovDate tov_date_from_birth (const char *text);
 
-/* Reads what a Dane types: 31-12-2024, 31/12-24, 31.12.24, 311224, 31 12 2024, "i dag", "i morgen",
- * "i går", and day and month alone (the year is then the one of today); 2024-12-31 is read too. A
- * two-digit year is the one of its kind from 80 years before today's to 19 after it. */
+/* Reads what a Dane types: 31-12-2024, 31/12-24, 31.12.24, 311224, 31 12 2024, "31. december 2024",
+ * "i dag", "i morgen", "i går", and day and month alone (the year is then the one of today);
+ * 2024-12-31 is read too. A two-digit year is the one of its kind from 80 years before today's to
+ * 19 after it. */
 gboolean tov_date_parse (const char *text, TovDate today, TovDate *date, GError **error);
 
 /* "14-10-2011", for tables. Transfer full; an empty string for TOV_DATE_NONE. */

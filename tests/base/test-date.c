@@ -166,6 +166,16 @@ test_reads_words_for_days (void)
 }
 
 static void
+test_reads_months_by_name (void)
+{
+  expect_typed ("14. oktober 2011", "2011-10-14");
+  expect_typed ("1. Maj 2009", "2009-05-01");
+  expect_typed ("14 okt. 11", "2011-10-14");
+  expect_typed ("3. jun", "2011-06-03");
+  expect_typed ("29. februar 2012", "2012-02-29");
+}
+
+static void
 test_completes_a_day_and_month_with_this_year (void)
 {
   expect_typed ("24/12", "2011-12-24");
@@ -189,12 +199,33 @@ test_completes_two_digits_from_80_years_back_to_19_ahead (void)
 static void
 test_refuses_what_is_no_date (void)
 {
-  static const char *const wrong[] = {
-    "",          " ",        "31",         "31-",      "29-2-2011",   "31-4-2011",
-    "32-1-2011", "1-13-11",  "1-1-1",      "1-1-111",  "1-1-20111",   "1-2-3-4",
-    "320124",    "12345",    "1234567",    "i aften",  "14. oktober", "-1-1-2011",
-    "1,1,2011",  "12/31/24", "2011-02-29", "001-1-11", "1-1-2011x",   "99999999999"
-  };
+  static const char *const wrong[] = { "",
+                                       " ",
+                                       "31",
+                                       "31-",
+                                       "29-2-2011",
+                                       "31-4-2011",
+                                       "32-1-2011",
+                                       "1-13-11",
+                                       "1-1-1",
+                                       "1-1-111",
+                                       "1-1-20111",
+                                       "1-2-3-4",
+                                       "320124",
+                                       "12345",
+                                       "1234567",
+                                       "i aften",
+                                       "14. oktomber",
+                                       "oktober 2011",
+                                       "31. februar 2011",
+                                       "14. ok",
+                                       "-1-1-2011",
+                                       "1,1,2011",
+                                       "12/31/24",
+                                       "2011-02-29",
+                                       "001-1-11",
+                                       "1-1-2011x",
+                                       "99999999999" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
     refuse_typed (wrong[i]);
@@ -298,6 +329,7 @@ main (int argc, char *argv[])
                    test_takes_a_birth_date_as_far_as_it_is_known);
   g_test_add_func ("/date/reads-what-a-dane-types", test_reads_what_a_dane_types);
   g_test_add_func ("/date/reads-words-for-days", test_reads_words_for_days);
+  g_test_add_func ("/date/reads-months-by-name", test_reads_months_by_name);
   g_test_add_func ("/date/completes-a-day-and-month-with-this-year",
                    test_completes_a_day_and_month_with_this_year);
   g_test_add_func ("/date/completes-two-digits-from-80-years-back-to-19-ahead",
