@@ -41,18 +41,6 @@ struct _TovWindow
 
 G_DEFINE_FINAL_TYPE (TovWindow, tov_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Unlike g_settings_new () it does not end the program where the schema is not installed. */
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, TOV_APPLICATION_ID, TRUE);
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
-
 static void
 update_sidebar (TovWindow *self)
 {
@@ -321,10 +309,11 @@ add_page_row (TovWindow *self, const TovPage *page)
 static void
 restore (TovWindow *self)
 {
-  self->settings = open_settings ();
-  self->has_sidebar = TRUE;
-  if (self->settings == NULL)
+  GSettings *settings = tov_context_get_settings (self->context);
+
+  if (settings == NULL)
     return;
+  self->settings = g_object_ref (settings);
   self->has_sidebar = g_settings_get_boolean (self->settings, "sidebar");
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height",
@@ -397,8 +386,7 @@ tov_window_init (TovWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < tov_pages_count (); i++)
     add_page_row (self, tov_pages_get (i));
-  restore (self);
-  update_sidebar (self);
+  self->has_sidebar = TRUE;
 }
 
 GtkWidget *
@@ -408,6 +396,8 @@ tov_window_new (GtkApplication *application, TovStore *store, gboolean is_exampl
   g_autofree char *name = g_path_get_basename (tov_store_get_path (store));
 
   self->context = tov_context_new (store);
+  restore (self);
+  update_sidebar (self);
   adw_header_bar_pack_end (self->header, tov_partnership_choice_new (self->context));
   gtk_label_set_text (self->register_label, is_example ? _ ("Example with invented people") : name);
   visit_first_page (self, page);

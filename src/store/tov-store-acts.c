@@ -173,6 +173,8 @@ announce_act (TovStore *self, TovAct *act)
     refresh_imported (self, entity);
     g_signal_emit_by_name (self, "changed", entity->name, NULL);
   }
+  if (act->written->len > 0 || g_hash_table_size (act->imported) > 0)
+    g_signal_emit_by_name (self, "acted", act->title);
 }
 
 /* An act is in the change log from its first change on, so that one without changes is not. */

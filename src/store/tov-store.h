@@ -69,6 +69,7 @@ guint tov_store_count (TovStore *self, const TovEntity *entity);
 char *tov_store_get_setting (TovStore *self, const char *name, const char *fallback);
 
 /* "changed" (entity name, id) is emitted after a commit for each record that was written; id is
- * NULL when more than ten of the entity were, or when they were imported. */
+ * NULL when more than ten of the entity were, or when they were imported. "acted" (title) follows
+ * when an act that changed something has been committed, an undo or redo included. */
 
 G_END_DECLS

@@ -391,7 +391,7 @@ test_damaged_value (void)
   /* It has the form of a date, so the database takes it, but there is no such day. */
   tov_connection_execute (
       tov_store_get_connection (store),
-      "INSERT INTO change_transaction VALUES (99, '', '', '');"
+      "INSERT INTO change_transaction (id, at, who, title) VALUES (99, '', '', '');"
       "INSERT INTO readiness VALUES ('r', 'aase', 'plainly_ready', '2011-02-31',"
       " NULL, '', '', 1)",
       &error);

@@ -37,16 +37,6 @@ struct _TovRecordsPage
 
 G_DEFINE_FINAL_TYPE (TovRecordsPage, tov_records_page, ADW_TYPE_BIN)
 
-/* What a reference leads to. A record without a name of its own is called by what it refers to. */
-static char *
-get_title (const char *entity, const char *id, gpointer user_data)
-{
-  g_autoptr (TovRecord) record = tov_store_get (user_data, tov_entities_find (entity), id, NULL);
-
-  return record != NULL ? tov_record_words_title (record, NULL, get_title, user_data)
-                        : g_strdup (id);
-}
-
 static gboolean
 is_searching (TovRecordsPage *self)
 {
@@ -113,7 +103,8 @@ update_owner_bar (TovRecordsPage *self)
   gtk_revealer_set_reveal_child (self->owner_bar, self->owner != NULL);
   if (self->owner == NULL)
     return;
-  owner = get_title (self->owner_field->target, self->owner, tov_context_get_store (self->context));
+  owner = tov_record_source_get_title (TOV_RECORD_SOURCE (self->context), self->owner_field->target,
+                                       self->owner);
   words = g_strdup_printf ("%s: %s", _ (self->owner_field->label), owner);
   gtk_label_set_text (self->owner_label, words);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->owner_button), "s", self->entity->name);
@@ -261,7 +252,8 @@ static void
 set_up_list (TovRecordsPage *self)
 {
   TovStore *store = tov_context_get_store (self->context);
-  GtkWidget *table = tov_record_table_new (self->entity, self->owner_field, get_title, store);
+  GtkWidget *table = tov_record_table_new (self->entity, self->owner_field, tov_record_source_title,
+                                           self->context);
   const TovField *order = tov_record_words_order (self->entity);
 
   drop_collection (self);
@@ -335,7 +327,7 @@ tov_records_page_show_record (TovRecordsPage *self, const TovEntity *entity, con
 
   record = tov_store_get (store, entity, id, NULL);
   if (record != NULL) {
-    view = tov_record_view_new (record, get_title, store);
+    view = tov_record_view_new (record, tov_record_source_title, self->context);
     add_related (self, TOV_RECORD_VIEW (view), record);
   } else {
     view = adw_status_page_new ();
