@@ -157,6 +157,90 @@ parse_words (const char *text, TovDate today)
   return tov_date_new (digits == 2 ? complete_year (year, today) : year, month, day);
 }
 
+/* A time of day: "9", "09", "930", "0930", "9.30", "9:30", "09:30". */
+static gboolean
+parse_clock (const char *text, int *hour, int *minute)
+{
+  gsize digits = strspn (text, "0123456789");
+  gboolean is_split = text[digits] == '.' || text[digits] == ':';
+  gsize hour_digits = is_split || digits <= 2 ? digits : digits - 2;
+
+  if (hour_digits < 1 || hour_digits > 2 || !read_digits (&text, (int) hour_digits, hour))
+    return FALSE;
+  *minute = 0;
+  if (is_split)
+    text++;
+  if ((is_split || digits > 2) && !read_digits (&text, 2, minute))
+    return FALSE;
+  return *text == '\0' && *hour < 24 && *minute < 60;
+}
+
+/* The day before a time of day, as far as text says one; today where it says none. */
+static TovDate
+parse_day_before_clock (char *text, TovDate today)
+{
+  TovDate date;
+
+  g_strchomp (text);
+  if (g_str_has_suffix (text, "kl.") || g_str_has_suffix (text, "kl"))
+    *strrchr (text, 'k') = '\0';
+  g_strchomp (text);
+  if (g_str_has_suffix (text, ","))
+    text[strlen (text) - 1] = '\0';
+  if (*text == '\0')
+    return today;
+  return tov_date_parse (text, today, &date, NULL) ? date : TOV_DATE_NONE;
+}
+
+/* A month with its year: "10-1993", "10/1993", "1993-10", "oktober 1993", "okt. 1993". */
+static gboolean
+parse_month (const char *text, int *year, int *month)
+{
+  gsize letters = strcspn (text, ". 0123456789");
+  const char *rest = text;
+
+  if (letters > 0) {
+    *month = find_month (text, letters);
+    rest = text + letters + strspn (text + letters, ". ");
+    return *month > 0 && read_digits (&rest, 4, year) && *rest == '\0';
+  }
+  if (read_digits (&rest, 4, year) && *rest++ == '-' && read_digits (&rest, 2, month)
+      && *rest == '\0')
+    return TRUE;
+  rest = text;
+  if (!read_digits (&rest, (int) MIN (strspn (text, "0123456789"), 2), month) || *rest == '\0'
+      || strchr ("-./ ", *rest++) == NULL)
+    return FALSE;
+  return read_digits (&rest, 4, year) && *rest == '\0';
+}
+
+/* Whether the year of a day stands in the text in full. */
+static gboolean
+tells_year (const char *text, TovDate date)
+{
+  g_autofree char *iso = tov_date_to_iso (date);
+  g_autofree char *year = g_strndup (iso, 4);
+
+  return strstr (text, year) != NULL;
+}
+
+/* A birth day, or TOV_DATE_NONE. */
+static TovDate
+parse_birth_day (const char *text, TovDate today)
+{
+  TovDate date, later;
+
+  if (!tov_date_parse (text, today, &date, NULL))
+    return TOV_DATE_NONE;
+  if (tells_year (text, date))
+    return date;
+  /* A day that moves from year to year was typed without one; two digits move by centuries. */
+  if (!tov_date_parse (text, tov_date_add_months (today, 12), &later, NULL)
+      || (later != date && ABS (later - date) < 36500))
+    return TOV_DATE_NONE;
+  return date > today ? tov_date_add_months (date, -1200) : date;
+}
+
 TovDate
 tov_date_new (int year, int month, int day)
 {
@@ -260,6 +344,74 @@ tov_date_parse (const char *text, TovDate today, TovDate *date, GError **error)
     return FALSE;
   }
   *date = parsed;
+  return TRUE;
+}
+
+gboolean
+tov_date_parse_time (const char *text, TovDate today, char **time, GError **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *day = g_strdup (stripped);
+  g_autofree char *iso = NULL;
+  char *gap = strrchr (day, ' ');
+  TovDate date;
+  int hour, minute, year = 0;
+
+  if (tov_date_time_is_valid (stripped)) {
+    *time = g_steal_pointer (&stripped);
+    return TRUE;
+  }
+  /* "14. oktober 2011" is a day whose time of day is missing, not a quarter past eight; but no
+   * meeting was in the year 930. */
+  if (gap != NULL && tov_date_parse (stripped, today, &date, NULL))
+    tov_date_split (date, &year, NULL, NULL);
+  date = TOV_DATE_NONE;
+  if (year < 1900 && parse_clock (gap != NULL ? gap + 1 : day, &hour, &minute)) {
+    if (gap != NULL)
+      *gap = '\0';
+    date = gap != NULL ? parse_day_before_clock (day, today) : today;
+  }
+  if (date == TOV_DATE_NONE) {
+    g_set_error (error, TOV_DATE_ERROR, TOV_DATE_ERROR_INVALID,
+                 _ ("“%s” is not a day with a time. Write it as 31-12-2011 09:30."), stripped);
+    return FALSE;
+  }
+  iso = tov_date_to_iso (date);
+  *time = g_strdup_printf ("%sT%02d:%02d", iso, hour, minute);
+  return TRUE;
+}
+
+gboolean
+tov_date_parse_birth (const char *text, TovDate today, char **birth, GError **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  TovDate date = parse_birth_day (stripped, today);
+  TovDate first = TOV_DATE_NONE;
+  int year, month;
+  g_autofree char *known = NULL;
+
+  if (date != TOV_DATE_NONE) {
+    known = tov_date_to_iso (date);
+    first = date;
+  } else if (strlen (stripped) == 4 && tov_date_from_birth (stripped) != TOV_DATE_NONE) {
+    known = g_strdup (stripped);
+    first = tov_date_from_birth (known);
+  } else if (parse_month (stripped, &year, &month)) {
+    known = g_strdup_printf ("%04d-%02d", year, month);
+    first = tov_date_from_birth (known);
+  }
+  if (first == TOV_DATE_NONE) {
+    g_set_error (error, TOV_DATE_ERROR, TOV_DATE_ERROR_INVALID,
+                 _ ("“%s” is not a birth date. Write it as 31-12-1993, 12-1993 or 1993."),
+                 stripped);
+    return FALSE;
+  }
+  if (first > today) {
+    g_set_error (error, TOV_DATE_ERROR, TOV_DATE_ERROR_INVALID, _ ("“%s” is a day to come."),
+                 stripped);
+    return FALSE;
+  }
+  *birth = g_steal_pointer (&known);
   return TRUE;
 }
 

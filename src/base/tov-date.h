@@ -46,6 +46,13 @@ TovDate tov_date_from_birth (const char *text);
  * 2024-12-31 is read too. A two-digit year is the one of its kind from 80 years before today's to
  * 19 after it. */
 gboolean tov_date_parse (const char *text, TovDate today, TovDate *date, GError **error);
+/* Reads a day as above and a time of day behind it: "14-10-2011 9.30", "i dag 0930", "14/10 kl. 9",
+ * and a time of day alone, which is today's. time is set to YYYY-MM-DDTHH:MM; transfer full. */
+gboolean tov_date_parse_time (const char *text, TovDate today, char **time, GError **error);
+/* Reads a birth date as far as it is known: a day as above (but with its year), "10-1993",
+ * "oktober 1993", "1993". Nobody is born after today, so two digits are never a year to come. birth
+ * is set to YYYY-MM-DD, YYYY-MM or YYYY; transfer full. */
+gboolean tov_date_parse_birth (const char *text, TovDate today, char **birth, GError **error);
 
 /* "14-10-2011", for tables. Transfer full; an empty string for TOV_DATE_NONE. */
 char *tov_date_format (TovDate date);

@@ -9,6 +9,22 @@ G_BEGIN_DECLS
 
 /* What an empty whole number is in a record; 0 is a number like any other. */
 #define TOV_NUMBER_NONE G_MININT64
+/* The greatest amount and number there is, and its negative the least. */
+#define TOV_NUMBER_MOST G_GINT64_CONSTANT (999999999999999)
+
+#define TOV_NUMBER_ERROR (tov_number_error_quark ())
+
+typedef enum
+{
+  TOV_NUMBER_ERROR_INVALID,
+} TovNumberError;
+
+GQuark tov_number_error_quark (void);
+
+/* Reads a whole number as a Dane types it: "1234", "1.234", "1 234", "-5". */
+gboolean tov_number_parse (const char *text, gint64 *number, GError **error);
+/* Reads an amount into øre: "1.234,50", "1234,5", "1234", "1234,-", "kr. 12", "12 kr.". */
+gboolean tov_number_parse_money (const char *text, gint64 *oere, GError **error);
 
 /* "1.234,5" with that many decimals, rounded half away from zero. Transfer full. */
 char *tov_number_format (double value, int decimals);

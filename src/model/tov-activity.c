@@ -45,6 +45,14 @@ static const TovField fields[] = {
   TOV_NOTE (TovActivity, result, N_("Result"),
     TOV_FIELD_SEARCH),
 };
+
+static const TovGroup groups[] = {
+  { N_("Period"), "from_date" },
+  { N_("Responsible and participants"), "responsible_id" },
+  { N_("Result"), "status" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovActivity, tov_activity, "activity", N_ ("Activity"), N_ ("Activities"))
+TOV_DEFINE_RECORD (
+    TovActivity, tov_activity, "activity", N_ ("Activity"), N_ ("Activities"), .groups = groups)

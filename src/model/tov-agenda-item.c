@@ -34,7 +34,17 @@ static const TovField fields[] = {
   TOV_REFERENCE (TovAgendaItem, carried_from_id, N_("Carried over from"), "agenda_item",
     TOV_FIELD_NONE),
 };
+
+static const TovGroup groups[] = {
+  { N_("Presentation"), "presenter_id" },
+  { N_("Minutes"), "minutes_text" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
-TOV_DEFINE_RECORD (
-    TovAgendaItem, tov_agenda_item, "agenda_item", N_ ("Agenda item"), N_ ("Agenda items"))
+TOV_DEFINE_RECORD (TovAgendaItem,
+                   tov_agenda_item,
+                   "agenda_item",
+                   N_ ("Agenda item"),
+                   N_ ("Agenda items"),
+                   .groups = groups)

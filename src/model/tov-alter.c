@@ -43,6 +43,13 @@ static const TovField fields[] = {
   TOV_NOTE (TovAlter, can_help_with, N_("Can help with"),
     TOV_FIELD_SEARCH | TOV_FIELD_PERSONAL),
 };
+
+static const TovGroup groups[] = {
+  { N_("Place on the map"), "ring" },
+  { N_("Tie and help"), "tie" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovAlter, tov_alter, "alter", N_ ("Person on a map"), N_ ("People on maps"))
+TOV_DEFINE_RECORD (
+    TovAlter, tov_alter, "alter", N_ ("Person on a map"), N_ ("People on maps"), .groups = groups)

@@ -31,6 +31,12 @@ static const TovField fields[] = {
   TOV_NOTE (TovBall, expectation, N_("What is expected"),
     TOV_FIELD_COLUMN | TOV_FIELD_SEARCH | TOV_FIELD_PERSONAL),
 };
+
+static const TovGroup groups[] = {
+  { N_("Period"), "from_date" },
+  { N_("Throw and answer"), "thrown_on" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
 static gboolean
@@ -51,5 +57,6 @@ TOV_DEFINE_RECORD (TovBall,
                    "ball",
                    N_ ("Ball"),
                    N_ ("Balls"),
+                   .groups = groups,
                    .exclusive = "young_person_id",
                    .validate = validate)

@@ -22,7 +22,17 @@ static const TovField fields[] = {
   TOV_NOTE (TovBudgetLine, note, N_("Note"),
     TOV_FIELD_SEARCH),
 };
+
+static const TovGroup groups[] = {
+  { N_("Amounts"), "budgeted" },
+  { N_("Notes"), "note" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
-TOV_DEFINE_RECORD (
-    TovBudgetLine, tov_budget_line, "budget_line", N_ ("Budget line"), N_ ("Budget lines"))
+TOV_DEFINE_RECORD (TovBudgetLine,
+                   tov_budget_line,
+                   "budget_line",
+                   N_ ("Budget line"),
+                   N_ ("Budget lines"),
+                   .groups = groups)

@@ -24,6 +24,14 @@ static const TovField fields[] = {
   TOV_NOTE (TovContact, note, N_("Note"),
     TOV_FIELD_SEARCH),
 };
+
+static const TovGroup groups[] = {
+  { N_("Telephone and e-mail"), "phone" },
+  { N_("Help and decisions"), "can_help_with" },
+  { N_("Photo and notes"), "photo" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovContact, tov_contact, "contact", N_ ("Contact"), N_ ("Contacts"))
+TOV_DEFINE_RECORD (
+    TovContact, tov_contact, "contact", N_ ("Contact"), N_ ("Contacts"), .groups = groups)

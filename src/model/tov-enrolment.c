@@ -20,6 +20,12 @@ static const TovField fields[] = {
   TOV_REFERENCE (TovEnrolment, resumes_id, N_("Resumes"), "enrolment",
     TOV_FIELD_PERSONAL),
 };
+
+static const TovGroup groups[] = {
+  { N_("Period"), "admitted_on" },
+  { N_("Belongs to"), "cohort_id" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
 static gboolean
@@ -40,4 +46,5 @@ TOV_DEFINE_RECORD (TovEnrolment,
                    "enrolment",
                    N_ ("Enrolment"),
                    N_ ("Enrolments"),
+                   .groups = groups,
                    .validate = validate)

@@ -37,6 +37,11 @@ static const TovField fields[] = {
   TOV_CHOICE (TovIntake, not_stu, N_("Outside the STU target group"), tov_yes_no_unknown, "unknown",
     TOV_FIELD_REQUIRED | TOV_FIELD_PERSONAL),
 };
+
+static const TovGroup groups[] = {
+  { N_("Assessment"), "known_elsewhere" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovIntake, tov_intake, "intake", N_ ("Intake"), N_ ("Intakes"))
+TOV_DEFINE_RECORD (TovIntake, tov_intake, "intake", N_ ("Intake"), N_ ("Intakes"), .groups = groups)

@@ -30,6 +30,12 @@ static const TovField fields[] = {
   TOV_REFERENCE (TovLogEntry, corrects_id, N_("Corrects"), "log_entry",
     TOV_FIELD_PERSONAL),
 };
+
+static const TovGroup groups[] = {
+  { N_("What happened"), "note" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovLogEntry, tov_log_entry, "log_entry", N_ ("Log entry"), N_ ("Log entries"))
+TOV_DEFINE_RECORD (
+    TovLogEntry, tov_log_entry, "log_entry", N_ ("Log entry"), N_ ("Log entries"), .groups = groups)

@@ -30,6 +30,14 @@ static const TovField fields[] = {
   TOV_NOTE (TovMeeting, note, N_("Note"),
     TOV_FIELD_SEARCH),
 };
+
+static const TovGroup groups[] = {
+  { N_("Time and place"), "starts_at" },
+  { N_("State"), "status" },
+  { N_("Notes"), "note" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovMeeting, tov_meeting, "meeting", N_ ("Meeting"), N_ ("Meetings"))
+TOV_DEFINE_RECORD (
+    TovMeeting, tov_meeting, "meeting", N_ ("Meeting"), N_ ("Meetings"), .groups = groups)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-municipality.h"
 
+#include "tov-text.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -118,6 +120,22 @@ compare_codes (const void *key, const void *row)
   return strcmp (key, *(const char *const *) row);
 }
 
+/* Folded, nothing but letters and digits, and without the word all of them have: people write
+ * "Lyngby Tårbæk" and "Randers Kommune". Transfer full. */
+static char *
+create_key (const char *name)
+{
+  g_autofree char *folded = tov_text_fold (name);
+  GString *key = g_string_new (NULL);
+
+  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalnum (g_utf8_get_char (c)))
+      g_string_append_unichar (key, g_utf8_get_char (c));
+  if (g_str_has_suffix (key->str, "kommune"))
+    g_string_truncate (key, key->len - strlen ("kommune"));
+  return g_string_free (key, FALSE);
+}
+
 const char *
 tov_municipality_get_name (const char *code)
 {
@@ -125,4 +143,26 @@ tov_municipality_get_name (const char *code)
                                       sizeof municipalities[0], compare_codes);
 
   return found != NULL ? found[1] : NULL;
+}
+
+const char *
+tov_municipality_find_code (const char *name)
+{
+  g_autofree char *key = create_key (name);
+  const char *found = NULL;
+  guint n_found = 0;
+
+  for (gsize i = 0; *key != '\0' && i < G_N_ELEMENTS (municipalities); i++) {
+    const char *code = municipalities[i].code;
+    g_autofree char *called = create_key (municipalities[i].name);
+    g_autofree char *full = g_strconcat (code, called, NULL);
+
+    if (g_str_equal (key, called) || g_str_equal (key, code) || g_str_equal (key, full))
+      return code;
+    if (g_str_has_prefix (called, key)) {
+      found = code;
+      n_found++;
+    }
+  }
+  return n_found == 1 ? found : NULL;
 }

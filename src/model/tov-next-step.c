@@ -22,6 +22,13 @@ static const TovField fields[] = {
   TOV_NOTE (TovNextStep, cancelled_because, N_("Cancelled because"),
     TOV_FIELD_SEARCH | TOV_FIELD_PERSONAL),
 };
+
+static const TovGroup groups[] = {
+  { N_("When and who"), "set_on" },
+  { N_("Done or cancelled"), "done_on" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovNextStep, tov_next_step, "next_step", N_ ("Next step"), N_ ("Next steps"))
+TOV_DEFINE_RECORD (
+    TovNextStep, tov_next_step, "next_step", N_ ("Next step"), N_ ("Next steps"), .groups = groups)

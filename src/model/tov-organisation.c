@@ -32,7 +32,7 @@ static const TovField fields[] = {
   TOV_TEXT (TovOrganisation, cvr, N_("CVR number"),
     TOV_FIELD_COLUMN | TOV_FIELD_SEARCH),
   TOV_CODE (TovOrganisation, municipality_code, N_("Municipality"), tov_municipality_get_name,
-    TOV_FIELD_NONE),
+    tov_municipality_find_code, TOV_FIELD_NONE),
   TOV_TEXT (TovOrganisation, address, N_("Address"),
     TOV_FIELD_NONE),
   TOV_TEXT (TovOrganisation, postal_code, N_("Postal code"),
@@ -50,7 +50,18 @@ static const TovField fields[] = {
   TOV_NOTE (TovOrganisation, note, N_("Note"),
     TOV_FIELD_SEARCH),
 };
+
+static const TovGroup groups[] = {
+  { N_("Address"), "municipality_code" },
+  { N_("Telephone and e-mail"), "phone" },
+  { N_("Help and notes"), "can_help_with" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
-TOV_DEFINE_RECORD (
-    TovOrganisation, tov_organisation, "organisation", N_ ("Organisation"), N_ ("Organisations"))
+TOV_DEFINE_RECORD (TovOrganisation,
+                   tov_organisation,
+                   "organisation",
+                   N_ ("Organisation"),
+                   N_ ("Organisations"),
+                   .groups = groups)

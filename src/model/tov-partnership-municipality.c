@@ -10,7 +10,7 @@ static const TovField fields[] = {
   TOV_REFERENCE (TovPartnershipMunicipality, partnership_id, N_("Partnership"), "partnership",
     TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN),
   TOV_CODE (TovPartnershipMunicipality, municipality_code, N_("Municipality"), tov_municipality_get_name,
-    TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_TITLE),
+    tov_municipality_find_code, TOV_FIELD_REQUIRED | TOV_FIELD_COLUMN | TOV_FIELD_TITLE),
 };
 /* clang-format on */
 

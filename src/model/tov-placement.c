@@ -62,6 +62,14 @@ static const TovField fields[] = {
   TOV_CHOICE (TovPlacement, law, N_("Law"), tov_placement_laws, NULL,
     TOV_FIELD_PERSONAL),
 };
+
+static const TovGroup groups[] = {
+  { N_("Period"), "from_date" },
+  { N_("Plan"), "individually_planned" },
+  { N_("How it ended"), "ending" },
+  { N_("Agreed with the host"), "promise" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
 TOV_DEFINE_RECORD (TovPlacement,
@@ -69,5 +77,6 @@ TOV_DEFINE_RECORD (TovPlacement,
                    "placement",
                    N_ ("Placement"),
                    N_ ("Placements"),
+                   .groups = groups,
                    .exclusive = "young_person_id",
                    .unless = "parallel")

@@ -340,6 +340,22 @@ tov_entity_get_field (const TovEntity *entity, const char *name)
   return NULL;
 }
 
+gboolean
+tov_entity_may_cover (const TovEntity *entity, const TovField *field)
+{
+  return entity->covered_by != NULL && field->kind == TOV_KIND_TEXT
+         && (field->flags & TOV_FIELD_PERSONAL);
+}
+
+gboolean
+tov_record_is_covered (TovRecord *self, const TovField *field)
+{
+  const TovEntity *entity = tov_record_get_entity (self);
+
+  return tov_entity_may_cover (entity, field)
+         && *(gboolean *) get_member (self, tov_entity_get_field (entity, entity->covered_by));
+}
+
 char *
 tov_record_new_id (void)
 {

@@ -97,7 +97,18 @@ typedef struct
   gint64 maximum;
   /* Of a text that is a code of some register: what a code is called, NULL for an unknown one. */
   const char *(*get_name) (const char *code);
+  /* Of such a text: the code of what is called so, also by the beginning of its name; NULL where it
+   * is none or more than one. */
+  const char *(*find_code) (const char *name);
 } TovField;
+
+/* Fields that belong together where a record is entered. */
+typedef struct
+{
+  /* English source string, marked for translation. */
+  const char *heading;
+  const char *first_field;
+} TovGroup;
 
 typedef void (*TovRecordFunc) (TovRecord *record, gpointer user_data);
 
@@ -112,11 +123,17 @@ struct _TovEntity
   const char *plural;
   const TovField *fields;
   guint n_fields;
+  /* Headings above the first fields of groups, in the order of the fields, ended by a row of NULLs;
+   * fields before the first group have none. NULL where all fields are one group. */
+  const TovGroup *groups;
   GType (*get_type) (void);
   /* Intervals of one owner (named by this reference field) may not overlap; rows where the boolean
    * field `unless` is set are free of that. NULL where overlaps are allowed. */
   const char *exclusive;
   const char *unless;
+  /* Where this boolean field is set, the record is a number (hidden identity): its personal texts
+   * of one line, such as name, address and phone, are covered. NULL where nothing is. */
+  const char *covered_by;
   /* The two escapes: how a record is called (transfer full; NULL while it has no name yet), and a
    * rule across its fields. Either may be NULL. */
   char *(*display) (TovRecord *record);
@@ -139,9 +156,9 @@ struct _TovRecordClass
 /* The constructors of table rows. */
 #define TOV_TEXT(Type, member, words, its_flags) \
   { TOV_MEMBER (Type, member, char *), .kind = TOV_KIND_TEXT, .label = words, .flags = its_flags }
-#define TOV_CODE(Type, member, words, its_get_name, its_flags) \
+#define TOV_CODE(Type, member, words, its_get_name, its_find_code, its_flags) \
   { TOV_MEMBER (Type, member, char *), .kind = TOV_KIND_TEXT, .label = words, \
-    .get_name = its_get_name, .flags = its_flags }
+    .get_name = its_get_name, .find_code = its_find_code, .flags = its_flags }
 #define TOV_NOTE(Type, member, words, its_flags) \
   { TOV_MEMBER (Type, member, char *), .kind = TOV_KIND_NOTE, .label = words, .flags = its_flags }
 #define TOV_REFERENCE(Type, member, words, its_target, its_flags) \
@@ -204,6 +221,12 @@ const TovField *tov_entity_get_field (const TovEntity *entity, const char *name)
 char *tov_record_new_id (void);
 /* 1 to 64 printable characters without spaces. */
 gboolean tov_record_id_is_valid (const char *id);
+
+/* Whether the field is one of those that a record may cover, and whether this record does: the
+ * value is then neither shown, nor searched, nor written to a list. What is only counted (gender,
+ * birth date, entry situation) is never covered. */
+gboolean tov_entity_may_cover (const TovEntity *entity, const TovField *field);
+gboolean tov_record_is_covered (TovRecord *self, const TovField *field);
 
 const char *tov_record_get_id (TovRecord *self);
 void tov_record_set_id (TovRecord *self, const char *id);

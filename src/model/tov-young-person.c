@@ -60,6 +60,15 @@ static const TovField fields[] = {
   TOV_NOTE (TovYoungPerson, note, N_("Note"),
     TOV_FIELD_SEARCH | TOV_FIELD_PERSONAL),
 };
+
+static const TovGroup groups[] = {
+  { N_("Address and telephone"), "address" },
+  { N_("Guardian"), "guardian_name" },
+  { N_("Protection"), "protected" },
+  { N_("When admitted"), "entry_situation" },
+  { N_("Wishes and notes"), "wishes" },
+  { NULL, NULL },
+};
 /* clang-format on */
 
 /* A protected person is a number everywhere: the identity is hidden. */
@@ -80,4 +89,6 @@ TOV_DEFINE_RECORD (TovYoungPerson,
                    "young_person",
                    N_ ("Young person"),
                    N_ ("Young people"),
+                   .groups = groups,
+                   .covered_by = "protected",
                    .display = display)

@@ -52,15 +52,52 @@ test_now_is_utc_to_the_second (void)
   g_assert_cmpint (g_date_time_to_unix (time), <=, g_get_real_time () / G_USEC_PER_SEC);
 }
 
+static void
+assert_format (const char *moment, const char *words)
+{
+  g_autofree char *real = tov_clock_format (moment);
+
+  g_assert_cmpstr (real, ==, words);
+}
+
+static void
+test_a_moment_is_said_in_local_time (void)
+{
+  tov_clock_set_today (tov_date_new (2026, 11, 22));
+  assert_format ("2026-11-22T07:15:59Z", "Today at 08:15");
+  assert_format ("2026-11-21T23:00:00Z", "Today at 00:00");
+  assert_format ("2026-11-21T22:59:59Z", "Yesterday at 23:59");
+  assert_format ("2026-07-01T10:00:00Z", "1. juli 2026 at 12:00");
+  assert_format ("2026-11-23T10:00:00Z", "23. november 2026 at 11:00");
+  assert_format ("some day", "some day");
+  tov_clock_set_today (TOV_DATE_NONE);
+}
+
+static void
+test_a_moment_is_written_in_figures (void)
+{
+  g_autofree char *winter = tov_clock_format_exactly ("2026-11-21T23:05:59Z");
+  g_autofree char *summer = tov_clock_format_exactly ("2026-07-01T10:00:00Z");
+  g_autofree char *none = tov_clock_format_exactly ("some day");
+
+  g_assert_cmpstr (winter, ==, "22-11-2026 00:05");
+  g_assert_cmpstr (summer, ==, "01-07-2026 12:00");
+  g_assert_cmpstr (none, ==, "some day");
+}
+
 int
 main (int argc, char *argv[])
 {
+  /* Denmark, in words that need no list of zones. */
+  g_setenv ("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", TRUE);
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/clock/today-is-the-day-that-was-set", test_today_is_the_day_that_was_set);
   g_test_add_func ("/clock/today-is-the-machines-unless-set",
                    test_today_is_the_machines_unless_set);
   g_test_add_func ("/clock/now-is-utc-to-the-second", test_now_is_utc_to_the_second);
+  g_test_add_func ("/clock/a-moment-is-said-in-local-time", test_a_moment_is_said_in_local_time);
+  g_test_add_func ("/clock/a-moment-is-written-in-figures", test_a_moment_is_written_in_figures);
 
   return g_test_run ();
 }

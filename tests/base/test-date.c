@@ -242,6 +242,117 @@ test_says_what_was_typed_and_how_to_write_it (void)
 }
 
 static void
+expect_time (const char *text, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *time = NULL;
+  gboolean read = tov_date_parse_time (text, TODAY, &time, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (read);
+  g_assert_cmpstr (time, ==, expected);
+}
+
+static void
+test_reads_a_day_with_a_time (void)
+{
+  expect_time ("14-10-2011 09:30", "2011-10-14T09:30");
+  expect_time ("15/11 9.30", "2011-11-15T09:30");
+  expect_time ("i morgen 0930", "2011-10-15T09:30");
+  expect_time (" i dag  kl. 9 ", "2011-10-14T09:00");
+  expect_time ("1. maj 2012 kl 17:05", "2012-05-01T17:05");
+  expect_time ("24-12-2011, 8.00", "2011-12-24T08:00");
+  expect_time ("241211 2359", "2011-12-24T23:59");
+  expect_time ("14/10 0930", "2011-10-14T09:30");
+  expect_time ("2011-12-24T08:15", "2011-12-24T08:15");
+}
+
+static void
+test_reads_a_time_alone_as_todays (void)
+{
+  expect_time ("0930", "2011-10-14T09:30");
+  expect_time ("930", "2011-10-14T09:30");
+  expect_time ("9.30", "2011-10-14T09:30");
+  expect_time ("9:30", "2011-10-14T09:30");
+  expect_time ("9", "2011-10-14T09:00");
+  expect_time ("0:00", "2011-10-14T00:00");
+}
+
+static void
+test_refuses_a_day_without_a_time_and_no_time (void)
+{
+  static const char *const wrong[] = {
+    "",   "14-10-2011", "14. oktober 2011", "i dag",          "24.00",      "9.60",   "9.3",
+    "25", "930x",       "9:30:00",          "31-2-2011 9.30", "14/10 2011", "311211", "kl. 9 i dag"
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++) {
+    g_autoptr (GError) error = NULL;
+    char *time = NULL;
+
+    g_test_message ("“%s” is no day with a time", wrong[i]);
+    g_assert_false (tov_date_parse_time (wrong[i], TODAY, &time, &error));
+    g_assert_error (error, TOV_DATE_ERROR, TOV_DATE_ERROR_INVALID);
+    g_assert_null (time);
+  }
+}
+
+static void
+expect_birth (const char *text, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *birth = NULL;
+  gboolean read = tov_date_parse_birth (text, TODAY, &birth, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (read);
+  g_assert_cmpstr (birth, ==, expected);
+}
+
+static void
+test_reads_a_birth_date_as_far_as_it_is_typed (void)
+{
+  expect_birth ("14-10-1993", "1993-10-14");
+  expect_birth ("141093", "1993-10-14");
+  expect_birth ("3. marts 94", "1994-03-03");
+  expect_birth ("10-1993", "1993-10");
+  expect_birth ("3/1994", "1994-03");
+  expect_birth ("1993-10", "1993-10");
+  expect_birth ("oktober 1993", "1993-10");
+  expect_birth ("okt. 1993", "1993-10");
+  expect_birth (" 1993 ", "1993");
+  expect_birth ("14-10-2011", "2011-10-14");
+}
+
+/* A plan may lie 19 years ahead, a birth does not. */
+static void
+test_two_digits_of_a_birth_are_never_to_come (void)
+{
+  expect_birth ("14-10-12", "1912-10-14");
+  expect_birth ("15-10-11", "1911-10-15");
+  expect_birth ("14-10-11", "2011-10-14");
+  expect_birth ("14-10-31", "1931-10-14");
+}
+
+static void
+test_refuses_what_is_no_birth_date (void)
+{
+  static const char *const wrong[] = { "",        "i dag",      "14-10",  "14. oktober", "oktober",
+                                       "13-1993", "0-1993",     "93",     "15-10-2011",  "2012",
+                                       "11-2011", "1993-10-1x", "199310", "29-2-1993" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++) {
+    g_autoptr (GError) error = NULL;
+    char *birth = NULL;
+
+    g_test_message ("“%s” is no birth date", wrong[i]);
+    g_assert_false (tov_date_parse_birth (wrong[i], TODAY, &birth, &error));
+    g_assert_error (error, TOV_DATE_ERROR, TOV_DATE_ERROR_INVALID);
+    g_assert_null (birth);
+  }
+}
+
+static void
 test_writes_dates_as_danes_do (void)
 {
   expect_text (tov_date_format (TODAY), "14-10-2011");
@@ -337,6 +448,15 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/refuses-what-is-no-date", test_refuses_what_is_no_date);
   g_test_add_func ("/date/says-what-was-typed-and-how-to-write-it",
                    test_says_what_was_typed_and_how_to_write_it);
+  g_test_add_func ("/date/reads-a-day-with-a-time", test_reads_a_day_with_a_time);
+  g_test_add_func ("/date/reads-a-time-alone-as-todays", test_reads_a_time_alone_as_todays);
+  g_test_add_func ("/date/refuses-a-day-without-a-time-and-no-time",
+                   test_refuses_a_day_without_a_time_and_no_time);
+  g_test_add_func ("/date/reads-a-birth-date-as-far-as-it-is-typed",
+                   test_reads_a_birth_date_as_far_as_it_is_typed);
+  g_test_add_func ("/date/two-digits-of-a-birth-are-never-to-come",
+                   test_two_digits_of_a_birth_are_never_to_come);
+  g_test_add_func ("/date/refuses-what-is-no-birth-date", test_refuses_what_is_no_birth_date);
   g_test_add_func ("/date/writes-dates-as-danes-do", test_writes_dates_as_danes_do);
   g_test_add_func ("/date/names-months", test_names_months);
   g_test_add_func ("/date/finds-the-ends-of-a-month", test_finds_the_ends_of_a_month);

@@ -112,6 +112,89 @@ test_every_text_reads_back (void)
   }
 }
 
+static void
+expect_number (const char *text, gint64 expected)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 number = 77;
+  gboolean read = tov_number_parse (text, &number, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (read);
+  g_assert_cmpint (number, ==, expected);
+}
+
+static void
+test_reads_whole_numbers_as_danes_type_them (void)
+{
+  expect_number ("0", 0);
+  expect_number (" 37 ", 37);
+  expect_number ("1.234", 1234);
+  expect_number ("1234", 1234);
+  expect_number ("1 234 567", 1234567);
+  expect_number ("1\u00a0234", 1234);
+  expect_number ("-5", -5);
+  expect_number ("−5", -5);
+  expect_number ("999.999.999.999.999", TOV_NUMBER_MOST);
+}
+
+static void
+expect_money (const char *text, gint64 expected)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 oere = 77;
+  gboolean read = tov_number_parse_money (text, &oere, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (read);
+  g_assert_cmpint (oere, ==, expected);
+}
+
+static void
+test_reads_amounts_into_oere (void)
+{
+  expect_money ("1.234,50", 123450);
+  expect_money ("1234,5", 123450);
+  expect_money ("1234", 123400);
+  expect_money ("1.234", 123400);
+  expect_money ("0,05", 5);
+  expect_money ("1234,-", 123400);
+  expect_money ("12 kr.", 1200);
+  expect_money ("Kr. 12,5", 1250);
+  expect_money ("1.234,50\u00a0kr.", 123450);
+  expect_money ("−1,25", -125);
+  expect_money ("9.999.999.999.999,99", TOV_NUMBER_MOST);
+}
+
+static void
+test_refuses_what_is_no_number (void)
+{
+  static const char *const numbers[] = { "",       "-",        "1,5", "1.5",
+                                         "1.2345", "1234.567", "1.",  "1.23.",
+                                         "12a",    "1..234",   "--1", "1000000000000000" };
+  static const char *const amounts[] = { "",    "1,",    "1,234", "1.5", "1234.50",      ",50",
+                                         "kr.", "1,5,5", "1,-5",  "12a", "1,5 kr. i alt" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    g_autoptr (GError) error = NULL;
+    gint64 number = 77;
+
+    g_test_message ("“%s” is no whole number", numbers[i]);
+    g_assert_false (tov_number_parse (numbers[i], &number, &error));
+    g_assert_error (error, TOV_NUMBER_ERROR, TOV_NUMBER_ERROR_INVALID);
+    g_assert_cmpint (number, ==, 77);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++) {
+    g_autoptr (GError) error = NULL;
+    gint64 oere = 77;
+
+    g_test_message ("“%s” is no amount", amounts[i]);
+    g_assert_false (tov_number_parse_money (amounts[i], &oere, &error));
+    g_assert_error (error, TOV_NUMBER_ERROR, TOV_NUMBER_ERROR_INVALID);
+    g_assert_cmpint (oere, ==, 77);
+  }
+}
+
 /* Where a Danish locale is installed, a decimal comma of the process must not come into a file. */
 static void
 test_does_not_follow_the_locale (void)
@@ -141,6 +224,10 @@ main (int argc, char *argv[])
                    test_writes_the_shortest_text_that_reads_back);
   g_test_add_func ("/number/writes-whole-numbers-in-full", test_writes_whole_numbers_in_full);
   g_test_add_func ("/number/every-text-reads-back", test_every_text_reads_back);
+  g_test_add_func ("/number/reads-whole-numbers-as-danes-type-them",
+                   test_reads_whole_numbers_as_danes_type_them);
+  g_test_add_func ("/number/reads-amounts-into-oere", test_reads_amounts_into_oere);
+  g_test_add_func ("/number/refuses-what-is-no-number", test_refuses_what_is_no_number);
   g_test_add_func ("/number/does-not-follow-the-locale", test_does_not_follow_the_locale);
 
   return g_test_run ();

@@ -321,6 +321,31 @@ test_five_intervals_exclude_each_other (void)
   g_assert_cmpstr (tov_entities_find ("placement")->unless, ==, "parallel");
 }
 
+/* A misspelt field would silently leave its heading out. */
+static void
+test_groups_begin_with_fields_in_order (void)
+{
+  guint n_grouped = 0;
+
+  for (const TovEntity *const *entity = tov_entities_get (); *entity != NULL; entity++) {
+    const TovField *last = NULL;
+
+    for (const TovGroup *group = (*entity)->groups; group != NULL && group->heading != NULL;
+         group++) {
+      const TovField *first = tov_entity_get_field (*entity, group->first_field);
+
+      g_test_message ("%s: %s", (*entity)->name, group->heading);
+      g_assert_nonnull (first);
+      g_assert_true (last == NULL || first > last);
+      last = first;
+    }
+    n_grouped += last != NULL;
+    /* A long form without headings is hard to read. */
+    g_assert_true (last != NULL || (*entity)->n_fields <= 7);
+  }
+  g_assert_cmpuint (n_grouped, >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -343,6 +368,8 @@ main (int argc, char *argv[])
                    test_what_tells_of_a_young_person_is_personal);
   g_test_add_func ("/entities/five-intervals-exclude-each-other",
                    test_five_intervals_exclude_each_other);
+  g_test_add_func ("/entities/groups-begin-with-fields-in-order",
+                   test_groups_begin_with_fields_in_order);
 
   return g_test_run ();
 }
