@@ -6,11 +6,21 @@
 
 #include <glib/gi18n-lib.h>
 
+static const TovChoice states[] = {
+  { "done", N_ ("Done") },
+  { "undone", N_ ("Undone") },
+  { "dropped", N_ ("Undone for good") },
+  { NULL, NULL },
+};
+
 /* clang-format off */
 static const TovField fields[] = {
   TOV_TEXT (TovChangeTransaction, at, N_("When"), TOV_FIELD_REQUIRED),
   TOV_TEXT (TovChangeTransaction, who, N_("Who"), TOV_FIELD_NONE),
   TOV_TEXT (TovChangeTransaction, title, N_("What was done"), TOV_FIELD_NONE),
+  TOV_REFERENCE (TovChangeTransaction, undoes_id, N_("Undoes"), "change_transaction",
+    TOV_FIELD_NONE),
+  TOV_CHOICE (TovChangeTransaction, state, N_("State"), states, "done", TOV_FIELD_NONE),
 };
 /* clang-format on */
 

@@ -17,6 +17,9 @@ struct _TovChangeTransaction
   char *at;
   char *who;
   char *title;
+  /* The act that this one takes back or does again. */
+  char *undoes_id;
+  char *state;
 };
 
 extern const TovEntity tov_change_transaction_entity;

@@ -60,11 +60,25 @@ append_columns (GString *sql, const TovEntity *entity)
   }
 }
 
-/* Only the values before and after may be missing in the table; other empty texts are texts. */
+/* Only the values before and after and the act that is undone may be missing in the table; other
+ * empty texts are texts. */
 static const char *
 get_empty (const TovField *field)
 {
-  return field->kind == TOV_KIND_NOTE ? NULL : "";
+  return field->kind == TOV_KIND_NOTE || field->kind == TOV_KIND_REFERENCE ? NULL : "";
+}
+
+/* What was undone can be done again until something else is done. */
+static gboolean
+drop_undone (TovConnection *connection, GError **error)
+{
+  TovStatement *statement =
+      tov_connection_prepare (connection,
+                              "UPDATE change_transaction SET state = 'dropped'"
+                              " WHERE undoes_id IS NULL AND state = 'undone'",
+                              error);
+
+  return statement != NULL && tov_statement_run (statement, error);
 }
 
 gboolean
@@ -91,17 +105,24 @@ tov_change_log_stop (TovConnection *connection, GError **error)
 }
 
 gboolean
-tov_change_log_begin (TovConnection *connection, const char *who, const char *title, GError **error)
+tov_change_log_begin (
+    TovConnection *connection, const char *who, const char *title, gint64 undoes_id, GError **error)
 {
-  TovStatement *statement = tov_connection_prepare (
-      connection, "INSERT INTO change_transaction (at, who, title) VALUES (?, ?, ?)", error);
+  TovStatement *statement;
   g_autofree char *now = tov_clock_now ();
 
+  if (undoes_id == 0 && !drop_undone (connection, error))
+    return FALSE;
+  statement = tov_connection_prepare (connection,
+                                      "INSERT INTO change_transaction (at, who, title, undoes_id)"
+                                      " VALUES (?, ?, ?, nullif (?, 0))",
+                                      error);
   if (statement == NULL)
     return FALSE;
   tov_statement_bind_text (statement, 1, now);
   tov_statement_bind_text (statement, 2, who);
   tov_statement_bind_text (statement, 3, title);
+  tov_statement_bind_int64 (statement, 4, undoes_id);
   return tov_statement_run (statement, error);
 }
 

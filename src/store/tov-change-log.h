@@ -15,10 +15,13 @@ G_BEGIN_DECLS
 gboolean tov_change_log_start (TovConnection *connection, GError **error);
 gboolean tov_change_log_stop (TovConnection *connection, GError **error);
 
-/* Writes the row that the changes to come belong to; call it within their transaction. */
+/* Writes the row that the changes to come belong to; call it within their transaction. undoes_id is
+ * the act that they take back or do again; 0 for an ordinary act, after which no undone one can be
+ * done again. */
 gboolean tov_change_log_begin (TovConnection *connection,
                                const char *who,
                                const char *title,
+                               gint64 undoes_id,
                                GError **error);
 
 /* Rows of the change log for the data package, by an entity with the fields of the table

@@ -300,42 +300,58 @@ tov_finding_free (TovFinding *self)
   g_free (self);
 }
 
+GPtrArray *
+tov_check_find_overlapping (TovConnection *connection, TovRecord *record, GError **error)
+{
+  const TovEntity *entity = tov_record_get_entity (record);
+  g_autoptr (GPtrArray) overlapping = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *unless = NULL, *rest = NULL, *sql = NULL, *owner = NULL;
+  gboolean is_beside = FALSE;
+  g_autoptr (GError) failure = NULL;
+  TovStatement *statement;
+  TovDate from, to;
+
+  if (entity->unless != NULL)
+    g_object_get (record, entity->unless, &is_beside, NULL);
+  if (entity->exclusive == NULL || is_beside)
+    return g_steal_pointer (&overlapping);
+  unless = create_unless_condition (entity);
+  rest = g_strdup_printf ("WHERE \"%s\" = ?1 AND id IS NOT ?2 AND %s"
+                          " AND (to_date IS NULL OR to_date >= ?3)"
+                          " AND (?4 IS NULL OR from_date <= ?4) ORDER BY from_date, id",
+                          entity->exclusive, unless);
+  sql = tov_sql_select (entity, rest);
+  statement = tov_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return NULL;
+  g_object_get (record, entity->exclusive, &owner, "from_date", &from, "to_date", &to, NULL);
+  tov_statement_bind_text (statement, 1, owner);
+  tov_statement_bind_text (statement, 2, tov_record_get_id (record));
+  tov_statement_bind_date (statement, 3, from);
+  tov_statement_bind_date (statement, 4, to);
+  while (tov_statement_step (statement, &failure)) {
+    TovRecord *other = tov_record_new (entity);
+
+    tov_sql_read (statement, other, NULL);
+    g_ptr_array_add (overlapping, other);
+  }
+  if (failure == NULL)
+    return g_steal_pointer (&overlapping);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 gboolean
 tov_check_record_overlap (TovConnection *connection, TovRecord *record, GError **error)
 {
-  const TovEntity *entity = tov_record_get_entity (record);
-  g_autofree char *unless = NULL, *sql = NULL, *owner = NULL, *from = NULL, *to = NULL,
-                  *beside = NULL, *message = NULL;
-  TovStatement *statement;
-  GError *failure = NULL;
+  g_autoptr (GPtrArray) overlapping = tov_check_find_overlapping (connection, record, error);
+  g_autofree char *message = NULL;
+  TovDate from, to;
 
-  if (entity->exclusive == NULL)
-    return TRUE;
-  if (entity->unless != NULL) {
-    beside = tov_record_get_text (record, tov_entity_get_field (entity, entity->unless));
-    if (g_str_equal (beside, "1"))
-      return TRUE;
-  }
-  unless = create_unless_condition (entity);
-  sql = g_strdup_printf ("SELECT from_date, to_date FROM \"%s\" WHERE \"%s\" = ?1 AND id <> ?2"
-                         " AND %s AND (to_date IS NULL OR to_date >= ?3)"
-                         " AND (?4 IS NULL OR from_date <= ?4) ORDER BY from_date LIMIT 1",
-                         entity->name, entity->exclusive, unless);
-  statement = tov_connection_prepare (connection, sql, error);
-  if (statement == NULL)
-    return FALSE;
-  owner = tov_record_get_text (record, tov_entity_get_field (entity, entity->exclusive));
-  from = tov_record_get_text (record, tov_entity_get_field (entity, "from_date"));
-  to = tov_record_get_text (record, tov_entity_get_field (entity, "to_date"));
-  tov_statement_bind_text (statement, 1, owner);
-  tov_statement_bind_text (statement, 2, tov_record_get_id (record));
-  tov_statement_bind_text (statement, 3, from);
-  tov_statement_bind_text (statement, 4, to);
-  if (!tov_statement_step (statement, &failure))
-    return end_rows (failure, error);
-  message = create_overlap_message (tov_statement_get_date (statement, 0),
-                                    tov_statement_get_date (statement, 1));
-  tov_statement_reset (statement);
+  if (overlapping == NULL || overlapping->len == 0)
+    return overlapping != NULL;
+  g_object_get (g_ptr_array_index (overlapping, 0), "from_date", &from, "to_date", &to, NULL);
+  message = create_overlap_message (from, to);
   g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_RULE, message);
   return FALSE;
 }

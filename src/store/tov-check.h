@@ -21,6 +21,10 @@ typedef struct
 
 void tov_finding_free (TovFinding *self);
 
+/* The records that a record's interval overlaps though the two exclude each other, by their first
+ * day. Elements TovRecord, not live, mostly none; transfer full. NULL on error. */
+GPtrArray *
+tov_check_find_overlapping (TovConnection *connection, TovRecord *record, GError **error);
 /* Whether a record that is to be saved leaves the intervals of its owner apart;
  * TOV_STORE_ERROR_RULE if not. */
 gboolean tov_check_record_overlap (TovConnection *connection, TovRecord *record, GError **error);

@@ -18,6 +18,8 @@ struct _TovStore
   GThread *thread;
   char *who;
   gboolean is_recording;
+  /* Whether it was opened all the way. */
+  gboolean is_open;
   /* The act that is going on; NULL else. */
   TovAct *act;
 };
@@ -32,6 +34,22 @@ TovRecord *tov_store_find_live (TovStore *self, const TovEntity *entity, const c
 TovRecord *
 tov_store_make_live (TovStore *self, const TovEntity *entity, TovStatement *row, GError **fault);
 
+/* Puts the act that is going on into the change log, if it is not there: to be called before each
+ * change, so that an act without changes is not logged. undoes_id is the act that it takes back or
+ * does again; 0 for an ordinary one. */
+gboolean tov_store_log_act (TovStore *self, gint64 undoes_id, GError **error);
+/* Notes that the act that is going on has written a record. What somebody saved is given as record,
+ * before it gets its new id, rev and times, which go if the act is taken back; else NULL. */
+void
+tov_store_note_written (TovStore *self, const TovEntity *entity, const char *id, TovRecord *record);
+/* Notes that any record of an entity may have been written. */
+void tov_store_note_imported (TovStore *self, const TovEntity *entity);
+/* Removes this record alone, whatever refers to it: at the end of the act nothing may. */
+gboolean
+tov_store_delete_row (TovStore *self, const TovEntity *entity, const char *id, GError **error);
+/* Makes the live record of an id, if anybody holds one, what the database says; one that is not in
+ * the database is left as it was. */
+void tov_store_refresh_live (TovStore *self, const TovEntity *entity, const char *id);
 /* Lets go of an act that nobody has ended; the database takes it back when it closes. */
 void tov_store_forget_act (TovStore *self);
 

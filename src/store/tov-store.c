@@ -2,13 +2,28 @@
 #include "tov-store-private.h"
 
 #include "tov-change-log.h"
+#include "tov-connection-private.h"
 #include "tov-entities.h"
 #include "tov-migrator.h"
+#include "tov-seal.h"
+#include "tov-search-index.h"
 #include "tov-sql.h"
 
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (TovStore, tov_store, G_TYPE_OBJECT)
+
+/* Closes the file; one that was found well is sealed, so that it opens at once the next time. */
+static void
+close_register (TovStore *self)
+{
+  g_autofree char *path = g_strdup (tov_connection_get_path (self->connection));
+  gboolean is_well = self->is_open && path != NULL && !tov_connection_is_damaged (self->connection);
+
+  g_clear_pointer (&self->connection, tov_connection_close);
+  if (is_well)
+    tov_seal_set (path);
+}
 
 /* A new register has these records; every other one somebody has entered. */
 static const char *const catalogues[] = {
@@ -22,7 +37,8 @@ tov_store_finalize (GObject *object)
 
   tov_store_forget_act (self);
   g_clear_pointer (&self->live, tov_live_free);
-  g_clear_pointer (&self->connection, tov_connection_close);
+  if (self->connection != NULL)
+    close_register (self);
   g_free (self->who);
   G_OBJECT_CLASS (tov_store_parent_class)->finalize (object);
 }
@@ -56,9 +72,11 @@ tov_store_open (const char *path, GError **error)
     return NULL;
   self->connection = tov_connection_open (path, TOV_CONNECTION_CREATE, error);
   if (self->connection == NULL || !tov_migrator_run (self->connection, steps, error)
-      || !tov_change_log_start (self->connection, error))
+      || !tov_change_log_start (self->connection, error)
+      || !tov_search_index_start (self->connection, error))
     return NULL;
   self->is_recording = TRUE;
+  self->is_open = TRUE;
   return g_steal_pointer (&self);
 }
 
@@ -78,8 +96,14 @@ tov_store_get_connection (TovStore *self)
 TovConnection *
 tov_store_snapshot (TovStore *self, GCancellable *cancellable, GError **error)
 {
-  /* What is half done has no place in a copy. */
-  g_return_val_if_fail (self->act == NULL, NULL);
+  /* What is half done has no place in a copy. An import goes on in steps, and a clock may ask for a
+   * backup between two of them. */
+  if (self->act != NULL) {
+    g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_HELD,
+                         _ ("The register is being written to just now. Nothing was changed; try "
+                            "again in a moment."));
+    return NULL;
+  }
   return tov_connection_copy (tov_store_get_connection (self), cancellable, error);
 }
 
@@ -163,6 +187,11 @@ tov_store_set_recording (TovStore *self, gboolean recording)
     self->is_recording = tov_change_log_start (self->connection, &error);
   else
     self->is_recording = !tov_change_log_stop (self->connection, &error);
+  /* Of what is not recorded the index of the search is not told either. */
+  if (error == NULL && recording)
+    tov_search_index_start (self->connection, &error);
+  else if (error == NULL)
+    tov_search_index_stop (self->connection, &error);
   if (error != NULL)
     g_warning ("The change log could not be switched: %s", error->message);
 }

@@ -22,7 +22,8 @@ TovStore *tov_store_open (const char *path, GError **error);
 const char *tov_store_get_path (TovStore *self);
 /* The connection, for the room's own queries and for statistics on the open register. */
 TovConnection *tov_store_get_connection (TovStore *self);
-/* A copy in memory for another thread; call it from the store's thread. Transfer full. */
+/* A copy in memory for another thread; call it from the store's thread. Transfer full;
+ * TOV_STORE_ERROR_HELD while an act is going on. */
 TovConnection *tov_store_snapshot (TovStore *self, GCancellable *cancellable, GError **error);
 
 /* Whose name stands in the change log: a contact's id or the login name. */
@@ -35,6 +36,9 @@ void tov_store_set_who (TovStore *self, const char *who);
 gboolean tov_store_begin (TovStore *self, const char *title, GError **error);
 gboolean tov_store_commit (TovStore *self, GError **error);
 void tov_store_rollback (TovStore *self);
+/* Does now for what the act has written so far what its commit would have to do, so that one that
+ * goes on in steps does not end with a long one. */
+gboolean tov_store_settle (TovStore *self, GError **error);
 
 /* The live record of an id: one object per record as long as anyone holds it. Transfer full; NULL
  * with TOV_STORE_ERROR_MISSING if there is none. */
@@ -48,7 +52,8 @@ gboolean tov_store_save (TovStore *self, TovRecord *record, GError **error);
 /* Writes a record as it is, with its own rev and times: for imports. Replaces one of the same id.
  */
 gboolean tov_store_insert_verbatim (TovStore *self, TovRecord *record, GError **error);
-/* Removes a record; refused where others refer to it. Its own act if none is begun. */
+/* Removes a record and what belongs to it (see tov_removal_find ()); refused where a record that
+ * stays refers to any of them. Its own act if none is begun. */
 gboolean tov_store_delete (TovStore *self, const TovEntity *entity, const char *id, GError **error);
 
 /* Stops the change log while a whole package is read into an empty register. */
