@@ -140,7 +140,8 @@ count_waits (const TovScope *scope,
   levels[level].over_90_days.N++;
   levels[level].over_90_days.n += til - last_met > LONGEST_WAIT;
   if (level != TOV_LEVEL_UNKNOWN)
-    levels[level].over_norm += til - last_reached > scope->events->settings.contact_max[level];
+    levels[level].over_norm +=
+        til - last_reached > scope->events->norms[TOV_NORM_CONTACT_MAX + level];
 }
 
 static void

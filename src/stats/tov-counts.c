@@ -51,7 +51,7 @@ is_admitted_again (const TovScope *scope,
 {
   TovPeriod readmission = { drop_out->discharged_on,
                             drop_out->discharged_on
-                                + (TovDate) scope->events->settings.readmission_days };
+                                + (TovDate) scope->events->norms[TOV_NORM_READMISSION_DAYS] };
 
   for (guint i = 0; i < person->n_enrolments; i++)
     if (&person->enrolments[i] != drop_out
@@ -260,7 +260,8 @@ tov_is_retained (const TovScope *scope, const TovPersonEvents *person, TovPeriod
       continue;
     if (is_discharged (enrolment, period, TOV_DISCHARGE_POSITIVE))
       return TRUE;
-    if (has_gap (person, clip_enrolment (enrolment, period), scope->events->settings.gap_days))
+    if (has_gap (person, clip_enrolment (enrolment, period),
+                 scope->events->norms[TOV_NORM_GAP_DAYS]))
       is_interrupted = TRUE;
   }
   return !is_interrupted;

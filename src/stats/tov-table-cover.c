@@ -36,26 +36,16 @@ add_date (TovTable *table, TovBlock *about, const char *code, const char *label,
     tov_cell_set_date (&tov_table_add_row (table, about, code, tov_danish (label))->cells[0], date);
 }
 
-static char *
-format_days (gint64 days)
-{
-  return g_strdup_printf (tov_danish (N_ ("%d days")), (int) days);
-}
-
+/* Those that a figure of the annex is judged by. */
 static void
-add_settings (TovTable *table, TovBlock *about, const TovReadingSettings *settings)
+add_norms (TovTable *table, TovBlock *about, const TovEvents *events)
 {
-  add_text (table, about, "gap_days", N_ ("Longest gap in a coherent pathway"),
-            format_days (settings->gap_days));
-  add_text (table, about, "readmission_days", N_ ("Admitted again is no drop-out within"),
-            format_days (settings->readmission_days));
-  add_text (table, about, "contact_max_close", N_ ("Longest time without contact, close"),
-            format_days (settings->contact_max[TOV_LEVEL_CLOSE]));
-  add_text (table, about, "contact_max_external", N_ ("Longest time without contact, external"),
-            format_days (settings->contact_max[TOV_LEVEL_EXTERNAL]));
-  add_text (table, about, "contact_max_phasing_out",
-            N_ ("Longest time without contact, phasing out"),
-            format_days (settings->contact_max[TOV_LEVEL_PHASING_OUT]));
+  for (TovNorm norm = TOV_NORM_GAP_DAYS; norm < TOV_NORM_CONTACT_IDEAL; norm++) {
+    const TovNormKind *kind = tov_norm_get_kind (norm);
+
+    add_text (table, about, kind->name, kind->label,
+              g_strdup_printf (tov_danish (N_ ("%d days")), (int) events->norms[norm]));
+  }
 }
 
 static void
@@ -74,7 +64,7 @@ add_about (const TovAnnexContext *context, TovTable *table)
   add_text (table, about, "version", N_ ("Version of Tovholder"), g_strdup (TOV_VERSION));
   add_text (table, about, "definitions", N_ ("Version of the definitions"),
             g_strdup (TOV_ANNEX_DEFINITIONS_VERSION));
-  add_settings (table, about, &context->events->settings);
+  add_norms (table, about, context->events);
   add_text (table, about, "suppression", N_ ("Limit for small numbers"),
             g_strdup (tov_danish (N_ ("None: internal"))));
   add_text (table, about, "suppressed_cells", N_ ("Hidden figures"), g_strdup ("0"));

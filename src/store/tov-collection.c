@@ -6,6 +6,8 @@
 #include "tov-sql.h"
 #include "tov-store-private.h"
 
+#include <string.h>
+
 /* How many rows of a new result are announced at once. GTK 4.8 may ask for every row of a change
  * that replaces others, so that change is kept small; a change that only adds rows costs nothing.
  */
@@ -23,7 +25,11 @@ struct _TovCollection
   char *owner_id;
   /* NULL for all partnerships. */
   char *partnership;
+  /* NULL for all. */
   char *search;
+  TovQuerySearch search_in;
+  /* NULL for all. */
+  TovFilter *filter;
   const TovField *sort;
   gboolean is_descending;
   /* The ids that are announced, in order; NULL until somebody asks. */
@@ -47,8 +53,8 @@ fetch_ids (TovCollection *self, int limit)
 {
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *sql =
-      tov_query_build (self->entity, self->owner_field, self->partnership != NULL,
-                       self->search != NULL, self->sort, self->is_descending);
+      tov_query_build (self->entity, self->owner_field, self->partnership != NULL, self->search,
+                       self->search_in, self->filter, self->sort, self->is_descending);
   g_autoptr (GError) error = NULL;
   TovStatement *statement =
       tov_connection_prepare (tov_store_get_connection (self->store), sql, &error);
@@ -58,9 +64,11 @@ fetch_ids (TovCollection *self, int limit)
     if (self->owner_field != NULL)
       tov_statement_bind_text (statement, 2, self->owner_id);
     if (self->search != NULL)
-      tov_statement_bind_text (statement, 3, self->search);
+      tov_query_bind_search (statement, self->entity, self->search);
     if (self->partnership != NULL)
       tov_statement_bind_text (statement, 4, self->partnership);
+    if (self->filter != NULL)
+      tov_query_bind_filter (statement, self->entity, self->filter);
     while (tov_statement_step (statement, &error))
       g_ptr_array_add (ids, g_strdup (tov_statement_get_text (statement, 0)));
   }
@@ -111,6 +119,19 @@ show_new_result (TovCollection *self)
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_removed, self->ids->len);
 }
 
+static void
+set_search (TovCollection *self, const char *text, TovQuerySearch search_in)
+{
+  if (text != NULL && text[strspn (text, " \t")] == '\0')
+    text = NULL;
+  if (g_strcmp0 (self->search, text) == 0 && self->search_in == search_in)
+    return;
+  g_free (self->search);
+  self->search = g_strdup (text);
+  self->search_in = search_in;
+  show_new_result (self);
+}
+
 static gboolean
 is_same_id (GPtrArray *a, guint position_a, GPtrArray *b, guint position_b)
 {
@@ -142,7 +163,8 @@ show_difference (TovCollection *self)
 static gboolean
 is_concerned_by (TovCollection *self, const char *entity)
 {
-  if (g_str_equal (entity, self->entity->name))
+  if (g_str_equal (entity, self->entity->name)
+      || (self->partnership != NULL && tov_partnership_scope_reads (self->entity, entity)))
     return TRUE;
   for (guint i = 0; i < self->entity->n_fields; i++) {
     const TovField *field = &self->entity->fields[i];
@@ -259,6 +281,7 @@ tov_collection_finalize (GObject *object)
   g_free (self->owner_id);
   g_free (self->partnership);
   g_free (self->search);
+  g_clear_pointer (&self->filter, tov_filter_free);
   G_OBJECT_CLASS (tov_collection_parent_class)->finalize (object);
 }
 
@@ -320,12 +343,25 @@ tov_collection_set_partnership (TovCollection *self, const char *id)
 void
 tov_collection_set_search (TovCollection *self, const char *text)
 {
-  if (text != NULL && *text == '\0')
-    text = NULL;
-  if (g_strcmp0 (self->search, text) == 0)
+  set_search (self, text, TOV_QUERY_SEARCH_ALL);
+}
+
+void
+tov_collection_set_name_search (TovCollection *self, const char *text)
+{
+  set_search (self, text, TOV_QUERY_SEARCH_NAMES);
+}
+
+void
+tov_collection_set_filter (TovCollection *self, const TovFilter *filter)
+{
+  if (filter != NULL && tov_filter_size (filter) == 0)
+    filter = NULL;
+  if (self->filter == NULL ? filter == NULL
+                           : filter != NULL && tov_filter_equal (self->filter, filter))
     return;
-  g_free (self->search);
-  self->search = g_strdup (text);
+  g_clear_pointer (&self->filter, tov_filter_free);
+  self->filter = filter != NULL ? tov_filter_copy (filter) : NULL;
   show_new_result (self);
 }
 

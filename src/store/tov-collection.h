@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tov-filter.h"
 #include "tov-store.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,11 @@ gboolean tov_collection_set_partnership (TovCollection *self, const char *id);
 /* Only records that hold every word of the text in a searchable field, in a choice's Danish word,
  * or in the title of what they refer to; folded Danish. NULL or "" for all. */
 void tov_collection_set_search (TovCollection *self, const char *text);
+/* The same by what the records are called alone, where they have names of their own: to choose one
+ * by. It takes the place of a search. */
+void tov_collection_set_name_search (TovCollection *self, const char *text);
+/* Only records that meet a filter of the entity; copied. NULL for all. */
+void tov_collection_set_filter (TovCollection *self, const TovFilter *filter);
 /* Orders by a field in Danish order (references by what they are called, choices as they are
  * listed), ties by id. NULL orders by what the records are called. */
 void tov_collection_set_sort (TovCollection *self, const char *field, gboolean descending);

@@ -3,12 +3,7 @@
 
 #include "tov-functions.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <sys/vfs.h>
-#include <unistd.h>
 
 /* The longest text is a note; the longest of all is the scan of a signed agreement. */
 #define LONGEST_VALUE (32 * 1024 * 1024)
@@ -47,34 +42,6 @@ static const struct
   { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
 };
 
-/* f_type of statfs(2): file systems on which locks and syncs cannot be relied on. */
-static const guint32 network_magics[] = {
-  0x6969,     /* NFS */
-  0x517b,     /* SMB */
-  0xff534d42, /* CIFS */
-  0xfe534d42, /* SMB 2 */
-  0x65735546, /* FUSE: sshfs, gvfs and their like */
-};
-
-/* Those of a computer's own disks and memory. */
-static const guint32 local_magics[] = {
-  0xef53,     /* ext2, ext3, ext4 */
-  0x9123683e, /* Btrfs */
-  0x58465342, /* XFS */
-  0xf2f52010, /* F2FS */
-  0xca451a4e, /* bcachefs */
-  0x2fc12fc1, /* ZFS */
-  0x3153464a, /* JFS */
-  0x52654973, /* ReiserFS */
-  0xf15f,     /* eCryptfs */
-  0x794c7630, /* overlay */
-  0x01021994, /* tmpfs */
-  0x858458f6, /* ramfs */
-  0x4d44,     /* FAT */
-  0x2011bab0, /* exFAT */
-  0x7366746e, /* NTFS */
-};
-
 static TovStoreError
 get_error_code (int code)
 {
@@ -96,111 +63,6 @@ get_error_code (int code)
   default:
     return TOV_STORE_ERROR_FAILED;
   }
-}
-
-static const char *
-get_error_words (int code)
-{
-  switch (code & 0xff) {
-  case SQLITE_FULL:
-    return _ ("The disk is full. Nothing was changed; make room and try again.");
-  case SQLITE_BUSY:
-    return _ (
-        "The register is already open in another window or by another program. Close it there "
-        "and try again.");
-  case SQLITE_READONLY:
-  case SQLITE_CANTOPEN:
-  case SQLITE_PERM:
-    return _ ("The register or its folder cannot be written to. Nothing was changed; make them "
-              "writable and try again.");
-  case SQLITE_CORRUPT:
-    return _ ("The register is damaged. Nothing was changed; keep the file and open a backup.");
-  case SQLITE_NOTADB:
-    return _ ("The file is not a register of Tovholder. Nothing was changed; choose another file.");
-  case SQLITE_TOOBIG:
-    return _ ("A text is too long for the register. Nothing was changed; make it shorter.");
-  case SQLITE_IOERR:
-    return _ (
-        "The disk could not be read or written. What was saved before is safe; check the disk "
-        "and try again.");
-  case SQLITE_CONSTRAINT:
-    if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
-      return _ ("A record refers to another one that is not in the register. Nothing was changed.");
-    return _ ("A value breaks a rule of the register. Nothing was changed.");
-  default:
-    return _ ("The register could not do what was asked. Nothing was changed.");
-  }
-}
-
-static gboolean
-is_among (guint32 magic, const guint32 *magics, gsize n_magics)
-{
-  for (gsize i = 0; i < n_magics; i++)
-    if (magics[i] == magic)
-      return TRUE;
-  return FALSE;
-}
-
-/* The folder a file lies in or is to lie in. */
-static gboolean
-check_folder (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  struct statfs system;
-
-  if (statfs (folder, &system) != 0) {
-    g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FAILED,
-                 _ ("The folder “%s” cannot be opened: %s"), folder, g_strerror (errno));
-    return FALSE;
-  }
-  if (is_among ((guint32) system.f_type, network_magics, G_N_ELEMENTS (network_magics))) {
-    g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_NETWORK,
-                 _ ("“%s” lies on a network drive, where a register could be damaged. Nothing was "
-                    "changed; copy it to this computer and open it there."),
-                 path);
-    return FALSE;
-  }
-  if (access (folder, W_OK) != 0) {
-    g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_READ_ONLY,
-                         get_error_words (SQLITE_READONLY));
-    return FALSE;
-  }
-  return TRUE;
-}
-
-/* Of a folder or a device SQLite would only say that the disk is broken. */
-static gboolean
-check_kind (const char *path, GError **error)
-{
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return TRUE;
-  g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FOREIGN,
-                       get_error_words (SQLITE_NOTADB));
-  return FALSE;
-}
-
-/* SQLite would make a file that everybody can read, and follow a link that somebody has planted. A
- * file that is there already is not opened: closing it would drop the locks on it. */
-static gboolean
-create_file (const char *path, GError **error)
-{
-  int file = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-  int reason = errno;
-  GStatBuf status;
-
-  if (file >= 0)
-    return g_close (file, error);
-  if (reason == EEXIST) {
-    /* An empty file becomes a register, and may have been made by somebody less careful. */
-    if (g_stat (path, &status) == 0 && status.st_size == 0)
-      g_chmod (path, 0600);
-    return TRUE;
-  }
-  g_set_error (error, TOV_STORE_ERROR,
-               reason == ENOSPC || reason == EDQUOT ? TOV_STORE_ERROR_FULL
-                                                    : TOV_STORE_ERROR_READ_ONLY,
-               _ ("“%s” cannot be made: %s"), path, g_strerror (reason));
-  return FALSE;
 }
 
 /* A file that is only looked at is opened as if it lay on a disc: not even a lock is written, and a
@@ -256,6 +118,40 @@ was_register (TovConnection *self)
          && GUINT32_FROM_BE (id) == TOV_REGISTER_ID;
 }
 
+const char *
+tov_connection_get_error_words (int code)
+{
+  switch (code & 0xff) {
+  case SQLITE_FULL:
+    return _ ("The disk is full. Nothing was changed; make room and try again.");
+  case SQLITE_BUSY:
+    return _ (
+        "The register is already open in another window or by another program. Close it there "
+        "and try again.");
+  case SQLITE_READONLY:
+  case SQLITE_CANTOPEN:
+  case SQLITE_PERM:
+    return _ ("The register or its folder cannot be written to. Nothing was changed; make them "
+              "writable and try again.");
+  case SQLITE_CORRUPT:
+    return _ ("The register is damaged. Nothing was changed; keep the file and open a backup.");
+  case SQLITE_NOTADB:
+    return _ ("The file is not a register of Tovholder. Nothing was changed; choose another file.");
+  case SQLITE_TOOBIG:
+    return _ ("A text is too long for the register. Nothing was changed; make it shorter.");
+  case SQLITE_IOERR:
+    return _ (
+        "The disk could not be read or written. What was saved before is safe; check the disk "
+        "and try again.");
+  case SQLITE_CONSTRAINT:
+    if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
+      return _ ("A record refers to another one that is not in the register. Nothing was changed.");
+    return _ ("A value breaks a rule of the register. Nothing was changed.");
+  default:
+    return _ ("The register could not do what was asked. Nothing was changed.");
+  }
+}
+
 gboolean
 tov_connection_fail (TovConnection *self, int code, GError **error)
 {
@@ -265,14 +161,28 @@ tov_connection_fail (TovConnection *self, int code, GError **error)
   if (code == SQLITE_NOTADB && was_register (self))
     code = SQLITE_CORRUPT;
   kind = get_error_code (code);
+  self->is_damaged |= kind == TOV_STORE_ERROR_DAMAGED;
   detail = code == sqlite3_extended_errcode (self->database) ? sqlite3_errmsg (self->database)
                                                              : sqlite3_errstr (code);
   /* Where our own words say it all, SQLite's English would only puzzle. */
   if (kind == TOV_STORE_ERROR_FAILED || kind == TOV_STORE_ERROR_RULE)
-    g_set_error (error, TOV_STORE_ERROR, kind, "%s (%s)", get_error_words (code), detail);
+    g_set_error (error, TOV_STORE_ERROR, kind, "%s (%s)", tov_connection_get_error_words (code),
+                 detail);
   else
-    g_set_error_literal (error, TOV_STORE_ERROR, kind, get_error_words (code));
+    g_set_error_literal (error, TOV_STORE_ERROR, kind, tov_connection_get_error_words (code));
   return FALSE;
+}
+
+gboolean
+tov_connection_is_in_transaction (TovConnection *self)
+{
+  return sqlite3_get_autocommit (self->database) == 0;
+}
+
+gboolean
+tov_connection_is_damaged (TovConnection *self)
+{
+  return self->is_damaged;
 }
 
 gboolean
@@ -298,11 +208,7 @@ tov_connection_open (const char *path, TovConnectionFlags flags, GError **error)
   self->path = g_strdup (path);
   self->statements =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) tov_statement_free);
-  if (path != NULL && !check_kind (path, error))
-    return NULL;
-  if (writable && !check_folder (path, error))
-    return NULL;
-  if ((flags & TOV_CONNECTION_CREATE) && path != NULL && !create_file (path, error))
+  if (path != NULL && !tov_connection_prepare_file (path, flags, error))
     return NULL;
   code = open_database (self, flags);
   if (code != SQLITE_OK) {
@@ -328,16 +234,6 @@ tov_connection_close (TovConnection *self)
   sqlite3_close (self->database);
   g_free (self->path);
   g_free (self);
-}
-
-gboolean
-tov_connection_is_local (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  struct statfs system;
-
-  return statfs (folder, &system) == 0
-         && is_among ((guint32) system.f_type, local_magics, G_N_ELEMENTS (local_magics));
 }
 
 const char *
@@ -408,24 +304,31 @@ tov_connection_copy_to_file (TovConnection *self,
                              GError **error)
 {
   g_autoptr (TovConnection) copy = NULL;
+  g_autoptr (GError) failure = NULL;
   unsigned char *bytes;
   sqlite3_int64 size;
-  gboolean written;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS)) {
     g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FAILED,
                  _ ("“%s” is there already. Nothing was changed; choose another name."), path);
     return FALSE;
   }
-  copy = tov_connection_copy (self, cancellable, error);
-  if (copy == NULL || !tov_connection_check (copy, error))
+  /* What is in memory already is the caller's alone, and needs no copy that stands still. */
+  if (self->path != NULL) {
+    copy = tov_connection_copy (self, cancellable, error);
+    if (copy == NULL)
+      return FALSE;
+    self = copy;
+  }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !tov_connection_check (self, error))
     return FALSE;
-  bytes = sqlite3_serialize (copy->database, "main", &size, 0);
+  bytes = sqlite3_serialize (self->database, "main", &size, 0);
   if (bytes == NULL)
-    return tov_connection_fail (copy, SQLITE_NOMEM, error);
-  written = g_file_set_contents_full (path, (const char *) bytes, size,
-                                      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                      0600, error);
+    return tov_connection_fail (self, SQLITE_NOMEM, error);
+  g_file_set_contents_full (path, (const char *) bytes, size,
+                            G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                            &failure);
   sqlite3_free (bytes);
-  return written;
+  return failure == NULL || tov_connection_fail_file (path, failure->code, failure->message, error);
 }

@@ -17,7 +17,7 @@ typedef enum
   TOV_STORE_ERROR_FAILED,
   /* The disk is full. */
   TOV_STORE_ERROR_FULL,
-  /* Another process holds the register. */
+  /* Another process holds the register, or an act that is going on. */
   TOV_STORE_ERROR_HELD,
   /* The file or its folder cannot be written to. */
   TOV_STORE_ERROR_READ_ONLY,

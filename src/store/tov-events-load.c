@@ -140,30 +140,14 @@ read_target (Loader *loader, TovStatement *row)
   g_array_append_val (loader->events->targets, target);
 }
 
-/* A value that is not a number of days leaves the default. */
+/* A value that a norm may not have leaves the default. */
 static void
 read_setting (Loader *loader, TovStatement *row)
 {
-  TovReadingSettings *settings = &loader->events->settings;
-  const struct
-  {
-    const char *name;
-    gint64 *value;
-  } names[] = {
-    { "gap_days", &settings->gap_days },
-    { "readmission_days", &settings->readmission_days },
-    { "contact_max_close", &settings->contact_max[TOV_LEVEL_CLOSE] },
-    { "contact_max_external", &settings->contact_max[TOV_LEVEL_EXTERNAL] },
-    { "contact_max_phasing_out", &settings->contact_max[TOV_LEVEL_PHASING_OUT] },
-  };
-  const char *name = tov_statement_get_text (row, 0);
-  const char *text = tov_statement_get_text (row, 1);
-  gint64 value;
+  int norm = tov_norm_find (tov_statement_get_text (row, 0));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (name, names[i].name) && text != NULL
-        && g_ascii_string_to_signed (text, 10, 0, 9999, &value, NULL))
-      *names[i].value = value;
+  if (norm >= 0)
+    tov_norm_parse (norm, tov_statement_get_text (row, 1), &loader->events->norms[norm]);
 }
 
 static void

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-events.h"
 
-#define GAP_DAYS         30
-#define READMISSION_DAYS 30
-
 /* Gives each person the part of an array that is about them. */
 #define GIVE_TO_PERSONS(self, Type, member)                                                       \
   do {                                                                                            \
@@ -67,11 +64,8 @@ tov_events_new (void)
   self->outcomes = make_array (sizeof (TovOutcomeEvent), NULL);
   self->contacts = make_array (sizeof (TovContactEvent), NULL);
   self->next_steps = make_array (sizeof (TovNextStepEvent), NULL);
-  self->settings = (TovReadingSettings){
-    .gap_days = GAP_DAYS,
-    .readmission_days = READMISSION_DAYS,
-    .contact_max = { 30, 60, 90 },
-  };
+  for (guint i = 0; i < TOV_N_NORMS; i++)
+    self->norms[i] = tov_norm_get_kind (i)->fallback;
   return self;
 }
 

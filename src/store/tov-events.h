@@ -8,7 +8,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tov-connection.h"
+#include "tov-norms.h"
 
 G_BEGIN_DECLS
 
@@ -179,15 +179,6 @@ typedef struct
   gint64 value;
 } TovTargetEvent;
 
-/* The settings of the register that change a reading. */
-typedef struct
-{
-  gint64 gap_days;
-  gint64 readmission_days;
-  /* By level; a level that is not known has none. */
-  gint64 contact_max[TOV_LEVEL_UNKNOWN];
-} TovReadingSettings;
-
 typedef struct
 {
   /* TovPartnershipEvents, TovTypeEvents (in the order of the catalogue), TovTargetEvent */
@@ -207,10 +198,10 @@ typedef struct
   GArray *contacts;
   GArray *next_steps;
   guint n_key_worker_contacts;
-  TovReadingSettings settings;
+  double norms[TOV_N_NORMS];
 } TovEvents;
 
-/* Empty arrays and the settings' defaults, to be filled in order and finished. Transfer full. */
+/* Empty arrays and the norms' defaults, to be filled in order and finished. Transfer full. */
 TovEvents *tov_events_new (void);
 /* Gives every person its part of the arrays, which may not grow any more. */
 void tov_events_finish (TovEvents *self);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-migrator.h"
 
-#include "tov-clock.h"
+#include "tov-backup.h"
 #include "tov-connection-private.h"
 #include "tov-resources.h"
+#include "tov-seal.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -60,27 +61,16 @@ read_schema (TovConnection *connection, GPtrArray *steps, gint64 *schema, GError
   return TRUE;
 }
 
-/* 20111014T093000: the time without what a file name had better not hold. */
-static char *
-get_time_stamp (void)
-{
-  g_autofree char *now = tov_clock_now ();
-  g_auto (GStrv) parts = g_strsplit_set (now, "-:Z", -1);
-
-  return g_strjoinv (NULL, parts);
-}
-
 static gboolean
-back_up (TovConnection *connection, gint64 schema, GError **error)
+back_up (TovConnection *connection, GError **error)
 {
-  g_autofree char *now = NULL, *path = NULL;
+  g_autofree char *folder = NULL, *path = NULL;
 
   if (tov_connection_get_path (connection) == NULL)
     return TRUE;
-  now = get_time_stamp ();
-  path = g_strdup_printf ("%s.backup-schema-%d-%s", tov_connection_get_path (connection),
-                          (int) schema, now);
-  return tov_connection_copy_to_file (connection, path, NULL, error);
+  folder = tov_backup_get_default_folder (tov_connection_get_path (connection));
+  path = tov_backup_write (connection, folder, TOV_BACKUP_BEFORE_MIGRATION, NULL, error);
+  return path != NULL;
 }
 
 static gboolean
@@ -132,14 +122,23 @@ tov_migrator_inspect (const char *path, GPtrArray *steps, GError **error)
   return connection != NULL && read_schema (connection, steps, &schema, error);
 }
 
+/* A register that was closed well and left alone since is whole as far as anybody can tell. */
+static gboolean
+check_whole (TovConnection *connection, GError **error)
+{
+  const char *path = tov_connection_get_path (connection);
+
+  return (path != NULL && tov_seal_holds (path)) || tov_connection_check (connection, error);
+}
+
 gboolean
 tov_migrator_run (TovConnection *connection, GPtrArray *steps, GError **error)
 {
   gint64 schema;
 
-  if (!read_schema (connection, steps, &schema, error) || !tov_connection_check (connection, error))
+  if (!read_schema (connection, steps, &schema, error) || !check_whole (connection, error))
     return FALSE;
-  if (schema > 0 && schema < steps->len && !back_up (connection, schema, error))
+  if (schema > 0 && schema < steps->len && !back_up (connection, error))
     return FALSE;
   for (guint i = (guint) schema; i < steps->len; i++)
     if (!take_step (connection, g_ptr_array_index (steps, i), i + 1, error))

@@ -18,8 +18,8 @@ GPtrArray *tov_migrator_load (void);
 gboolean tov_migrator_inspect (const char *path, GPtrArray *steps, GError **error);
 
 /* Takes the steps that an open register has not been through, each in one transaction. An older
- * register is copied first, to <file>.backup-schema-<number>-<time> beside it. One that is damaged,
- * newer or not ours is left as it is. */
+ * register is copied first, to the backups in its default folder. One that is damaged, newer or not
+ * ours is left as it is. */
 gboolean tov_migrator_run (TovConnection *connection, GPtrArray *steps, GError **error);
 
 G_END_DECLS

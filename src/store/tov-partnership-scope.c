@@ -3,17 +3,19 @@
 
 #include "tov-entities.h"
 
+#include <string.h>
+
 /* What belongs to a partnership by others that refer to it. */
 static const struct
 {
   const char *entity;
   const char *condition;
 } backwards[] = {
-  { "young_person", "%s.id IN (SELECT young_person_id FROM referral WHERE partnership_id = ?4"
-                    " UNION SELECT young_person_id FROM enrolment WHERE partnership_id = ?4)" },
+  { "young_person", "%s.id IN (SELECT young_person_id FROM \"referral\" WHERE partnership_id = ?4"
+                    " UNION SELECT young_person_id FROM \"enrolment\" WHERE partnership_id = ?4)" },
   { "log_entry",
-    "%s.id IN (SELECT log_entry_id FROM log_entry_young_person WHERE young_person_id IN"
-    " (SELECT young_person_id FROM enrolment WHERE partnership_id = ?4))" },
+    "%s.id IN (SELECT log_entry_id FROM \"log_entry_young_person\" WHERE young_person_id IN"
+    " (SELECT young_person_id FROM \"enrolment\" WHERE partnership_id = ?4))" },
 };
 
 /* What hangs on a record that belongs to a partnership belongs to it too. */
@@ -47,4 +49,14 @@ tov_partnership_scope_build (const TovEntity *entity, const char *alias)
     if (g_str_equal (entity->name, backwards[i].entity))
       return g_strdup_printf (backwards[i].condition, alias);
   return build_forwards (entity, alias);
+}
+
+gboolean
+tov_partnership_scope_reads (const TovEntity *entity, const char *other)
+{
+  /* The condition itself says which tables it reads. */
+  g_autofree char *condition = tov_partnership_scope_build (entity, "own");
+  g_autofree char *table = g_strdup_printf ("FROM \"%s\" ", other);
+
+  return condition != NULL && strstr (condition, table) != NULL;
 }

@@ -11,5 +11,7 @@ G_BEGIN_DECLS
  * young person belongs to every partnership that had a referral or an enrolment. NULL where records
  * of the entity belong to no partnership: organisations, contacts, catalogues. Transfer full. */
 char *tov_partnership_scope_build (const TovEntity *entity, const char *alias);
+/* Whether records of another entity have a say in which ones those are. */
+gboolean tov_partnership_scope_reads (const TovEntity *entity, const char *other);
 
 G_END_DECLS

@@ -3,19 +3,36 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tov-record.h"
+#include "tov-connection.h"
+#include "tov-filter.h"
 
 G_BEGIN_DECLS
 
+/* Where a word of a search may be. */
+typedef enum
+{
+  /* In what is searchable of a record, in a choice, and in what it refers to is called. */
+  TOV_QUERY_SEARCH_ALL,
+  /* What it is called; all where it has no name of its own. */
+  TOV_QUERY_SEARCH_NAMES,
+} TovQuerySearch;
+
 /* SQL that gives the ids of an entity's records: at most ?1 of them (-1 for all); if owner is not
  * NULL those that refer to ?2 by it; if is_partnership those that belong to partnership ?4 (the
- * entity must have a partnership scope); if is_search those that hold every word of ?3. They are in
- * the order of a field, or of what the records are called if sort is NULL. Transfer full. */
+ * entity must have a partnership scope); if search is not NULL those that hold every word of it
+ * where search_in says, by the index; those that meet the filter. The words and the values of the
+ * filter are bound by the calls below. They are in the order of a field, or of what the records are
+ * called if sort is NULL. What a record covers counts as empty throughout. Transfer full. */
 char *tov_query_build (const TovEntity *entity,
                        const TovField *owner,
                        gboolean is_partnership,
-                       gboolean is_search,
+                       const char *search,
+                       TovQuerySearch search_in,
+                       const TovFilter *filter,
                        const TovField *sort,
                        gboolean is_descending);
+void tov_query_bind_search (TovStatement *statement, const TovEntity *entity, const char *search);
+void
+tov_query_bind_filter (TovStatement *statement, const TovEntity *entity, const TovFilter *filter);
 
 G_END_DECLS

@@ -147,7 +147,7 @@ test_gaps_are_between_all_placements (void)
   small_add_placement (events, SMALL_COMPANY, "2011-06-01", NULL, TOV_ENDING_UNKNOWN);
 
   assert_counts (events, tov_is_retained, 2, 0, 2);
-  events->settings.gap_days = 29;
+  events->norms[TOV_NORM_GAP_DAYS] = 29;
   assert_counts (events, tov_is_retained, 1, 0, 1);
 }
 
@@ -189,7 +189,7 @@ test_stop_and_resume_after_twenty_days (void)
   assert_counts (events, tov_is_retained, 1, 0, 1);
   assert_counts (events, tov_is_participant, 1, 0, 1);
   /* With a shorter limit it is a drop-out. */
-  events->settings.readmission_days = 19;
+  events->norms[TOV_NORM_READMISSION_DAYS] = 19;
   assert_counts (events, tov_is_drop_out, 1, 0, 1);
 }
 

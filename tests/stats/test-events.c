@@ -209,7 +209,7 @@ test_catalogues_in_their_order (Fixture *fixture, gconstpointer data)
 static void
 test_partnerships_targets_and_settings (Fixture *fixture, gconstpointer data)
 {
-  const TovReadingSettings *settings = &fixture->events->settings;
+  const double *norms = fixture->events->norms;
   const TovTargetEvent *target = &g_array_index (fixture->events->targets, TovTargetEvent, 0);
 
   g_assert_cmpuint (fixture->events->partnerships->len, ==, 2);
@@ -220,12 +220,12 @@ test_partnerships_targets_and_settings (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (target->partnership, ==, 1);
   g_assert_cmpint (target->indicator, ==, tov_choice_index (tov_indicators, "share"));
   g_assert_cmpint (target->value, ==, 5);
-  g_assert_cmpint (settings->gap_days, ==, 20);
-  g_assert_cmpint (settings->contact_max[TOV_LEVEL_CLOSE], ==, 14);
-  /* What is no number of days, and what is not there, leaves the default. */
-  g_assert_cmpint (settings->contact_max[TOV_LEVEL_EXTERNAL], ==, 60);
-  g_assert_cmpint (settings->contact_max[TOV_LEVEL_PHASING_OUT], ==, 90);
-  g_assert_cmpint (settings->readmission_days, ==, 30);
+  g_assert_cmpfloat (norms[TOV_NORM_GAP_DAYS], ==, 20);
+  g_assert_cmpfloat (norms[TOV_NORM_CONTACT_MAX + TOV_LEVEL_CLOSE], ==, 14);
+  /* What is no number, and what is not there, leaves the default. */
+  g_assert_cmpfloat (norms[TOV_NORM_CONTACT_MAX + TOV_LEVEL_EXTERNAL], ==, 60);
+  g_assert_cmpfloat (norms[TOV_NORM_CONTACT_MAX + TOV_LEVEL_PHASING_OUT], ==, 90);
+  g_assert_cmpfloat (norms[TOV_NORM_READMISSION_DAYS], ==, 30);
 }
 
 static void

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
-#include <glib/gstdio.h>
+#include "test-folder.h"
+
+#include "tov-store-undo.h"
 
 static TovRecord *
 make_record (const TovEntity *entity, const char *id, va_list pairs)
@@ -33,15 +35,7 @@ fixture_make_folder (void)
 void
 fixture_remove_folder (char *folder)
 {
-  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (names)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    g_assert_cmpint (g_remove (path), ==, 0);
-  }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  test_folder_remove (folder);
   g_free (folder);
 }
 
@@ -105,4 +99,22 @@ fixture_assert_answer (TovConnection *connection, const char *sql, const char *a
   g_autofree char *real = fixture_ask (connection, sql);
 
   g_assert_cmpstr (real, ==, answer);
+}
+
+void
+fixture_undo (TovStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  tov_store_undo (store, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_redo (TovStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  tov_store_redo (store, &error);
+  g_assert_no_error (error);
 }

@@ -21,3 +21,7 @@ fixture_save (TovStore *store, const TovEntity *entity, const char *id, ...) G_G
 /* The first column of a question's result as text, rows separated by newlines. */
 char *fixture_ask (TovConnection *connection, const char *sql);
 void fixture_assert_answer (TovConnection *connection, const char *sql, const char *answer);
+
+/* The last act taken back, and done again. */
+void fixture_undo (TovStore *store);
+void fixture_redo (TovStore *store);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include "tov-change-log.h"
 #include "tov-contact.h"
 
 /* What a step of the log says, without the times. */
@@ -129,6 +130,27 @@ test_rollback (void)
   fixture_assert_answer (connection, "SELECT count (*) FROM change_transaction", "1");
 }
 
+/* An act that undoes another names it; an ordinary one drops what is undone. */
+static void
+test_undoing (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  TovConnection *connection = tov_store_get_connection (store);
+
+  save_bo (store);
+  tov_connection_execute (connection, "UPDATE change_transaction SET state = 'undone'", NULL);
+  g_assert_true (tov_change_log_begin (connection, "bo", "Undone", 1, NULL));
+  fixture_assert_answer (
+      connection,
+      "SELECT state || ' ' || ifnull (undoes_id, '-') FROM change_transaction ORDER BY id",
+      "undone -\ndone 1");
+  g_assert_true (tov_change_log_begin (connection, "bo", "Another", 0, NULL));
+  fixture_assert_answer (
+      connection,
+      "SELECT state || ' ' || ifnull (undoes_id, '-') FROM change_transaction ORDER BY id",
+      "dropped -\ndone 1\ndone -");
+}
+
 static void
 test_recording (void)
 {
@@ -180,6 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/change-log/an-act-is-one-step", test_group);
   g_test_add_func ("/change-log/an-act-without-changes-is-none", test_nothing_done);
   g_test_add_func ("/change-log/what-is-taken-back-leaves-nothing", test_rollback);
+  g_test_add_func ("/change-log/knows-what-undoes-what", test_undoing);
   g_test_add_func ("/change-log/can-be-switched-off", test_recording);
   g_test_add_func ("/change-log/goes-on-in-a-register-opened-again", test_reopened);
   return g_test_run ();

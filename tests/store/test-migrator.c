@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include "tov-backup.h"
 #include "tov-entities.h"
 #include "tov-migrator.h"
 
@@ -203,16 +204,11 @@ test_damaged_page (Fixture *fixture, gconstpointer data)
 static void
 test_backup (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) steps = tov_migrator_load ();
-  g_autofree char *pattern =
-      g_strdup_printf ("register.db.backup-schema-%u-????????T??????", steps->len);
+  g_autoptr (GPtrArray) steps = tov_migrator_load (), backups = NULL;
   g_autofree char *before = g_strdup_printf ("%u", steps->len);
   g_autofree char *after = g_strdup_printf ("%u", steps->len + 1);
   g_autoptr (TovConnection) connection = NULL, backup = NULL;
-  g_autoptr (GDir) names = NULL;
-  g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
-  const char *name;
 
   make_register (fixture);
   g_ptr_array_add (steps, g_strdup ("CREATE TABLE pin (id TEXT NOT NULL PRIMARY KEY) STRICT"));
@@ -224,15 +220,11 @@ test_backup (Fixture *fixture, gconstpointer data)
   /* Nothing is left to do, so nothing is copied once more. */
   g_assert_true (tov_migrator_run (connection, steps, &error));
 
-  names = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (names)) != NULL) {
-    if (!g_pattern_match_simple (pattern, name))
-      continue;
-    g_assert_null (path);
-    path = g_build_filename (fixture->folder, name, NULL);
-  }
-  g_assert_nonnull (path);
-  backup = tov_connection_open (path, TOV_CONNECTION_READ_ONLY, &error);
+  backups = tov_backup_list_all (fixture->path, NULL);
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpint (((TovBackup *) backups->pdata[0])->reason, ==, TOV_BACKUP_BEFORE_MIGRATION);
+  backup = tov_connection_open (((TovBackup *) backups->pdata[0])->path, TOV_CONNECTION_READ_ONLY,
+                                &error);
   g_assert_no_error (error);
   fixture_assert_answer (backup, "PRAGMA user_version", before);
   fixture_assert_answer (backup, "SELECT count (*) FROM sqlite_schema WHERE name = 'pin'", "0");

@@ -120,7 +120,8 @@ test_values (void)
   /* What the samples refer to is not there, which would be noticed at the end of an act. */
   g_assert_true (tov_connection_execute (connection, "BEGIN", NULL));
   g_assert_true (tov_connection_execute (
-      connection, "INSERT INTO change_transaction (id, at, who, title) VALUES (1, '', '', '')", NULL));
+      connection, "INSERT INTO change_transaction (id, at, who, title) VALUES (1, '', '', '')",
+      NULL));
   for (const TovEntity *const *entity = tov_entities_get (); *entity != NULL; entity++) {
     g_autoptr (TovRecord) record = make_sample (*entity);
 

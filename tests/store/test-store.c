@@ -191,7 +191,9 @@ test_delete (void)
   g_assert_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_RULE);
   g_assert_nonnull (strstr (error->message, "Bo Friis"));
   g_clear_error (&error);
-  g_assert_true (tov_store_delete (store, &tov_key_worker_entity, "k", &error));
+  /* The key worker's time belongs to the young person, and goes with them. */
+  g_assert_true (tov_store_delete (store, &tov_young_person_entity, "aase", &error));
+  g_assert_cmpuint (tov_store_count (store, &tov_key_worker_entity), ==, 0);
   g_assert_true (tov_store_delete (store, &tov_contact_entity, "bo", &error));
   g_assert_false (tov_store_delete (store, &tov_contact_entity, "bo", &error));
   g_assert_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_MISSING);
@@ -422,6 +424,24 @@ test_snapshot (void)
   g_assert_cmpstr (answer, ==, "1");
 }
 
+/* An import goes on in steps; what asks in between is told so. */
+static void
+test_no_snapshot_of_half_an_act (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovConnection) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tov_store_begin (store, "act", NULL);
+  save_bo (store);
+  g_assert_null (tov_store_snapshot (store, NULL, &error));
+  g_assert_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_HELD);
+  g_clear_error (&error);
+  tov_store_commit (store, NULL);
+  snapshot = tov_store_snapshot (store, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_reopened (void)
 {
@@ -508,7 +528,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/refuses-what-was-changed-meanwhile", test_stale);
   g_test_add_func ("/store/refuses-broken-rules-and-keeps-the-edit", test_invalid);
   g_test_add_func ("/store/refuses-overlapping-intervals", test_overlap);
-  g_test_add_func ("/store/deletes-only-what-nothing-refers-to", test_delete);
+  g_test_add_func ("/store/deletes-only-what-nothing-that-stays-refers-to", test_delete);
   g_test_add_func ("/store/an-act-can-be-taken-back", test_rollback);
   g_test_add_func ("/store/the-outermost-act-decides", test_nesting);
   g_test_add_func ("/store/an-inner-act-taken-back-takes-back-all", test_doomed);
@@ -521,6 +541,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/keeps-settings", test_setting);
   g_test_add_func ("/store/a-value-that-cannot-be-is-an-error", test_damaged_value);
   g_test_add_func ("/store/a-snapshot-stands-still", test_snapshot);
+  g_test_add_func ("/store/there-is-no-snapshot-of-half-an-act", test_no_snapshot_of_half_an_act);
   g_test_add_func ("/store/keeps-what-was-saved", test_reopened);
   g_test_add_func ("/store/a-crash-loses-nothing-that-was-saved", test_crash);
   g_test_add_func ("/store/subprocess/crash", test_crash_child);
