@@ -209,40 +209,46 @@ has_figures (const Chart *chart, const TovTable *table, const GArray *points)
 }
 
 static void
-write_point (TovSheet *sheet, const Chart *chart, const TovTable *table, const Point *point)
+write_point (TovWorkbookSheet *sheet, const Chart *chart, const TovTable *table, const Point *point)
 {
   const char *label = get_label (point);
 
-  tov_sheet_write_text (sheet, 0, label, TOV_STYLE_LABEL);
+  tov_workbook_sheet_write_text (sheet, 0, label, TOV_STYLE_LABEL);
   for (guint s = 0; s < count_series (chart); s++) {
     double value = get_value (table, point, &chart->series[s]);
 
     /* A gap in the chart; a text would be drawn as 0. */
     if (isnan (value))
-      tov_sheet_write_blank (sheet, s + 1, TOV_STYLE_COUNT);
+      tov_workbook_sheet_write_blank (sheet, s + 1, TOV_STYLE_COUNT);
     else if (chart->is_percent)
-      tov_sheet_write_number (sheet, s + 1, value / 100, TOV_STYLE_PERCENT);
+      tov_workbook_sheet_write_number (sheet, s + 1, value / 100, TOV_STYLE_PERCENT);
     else
-      tov_sheet_write_number (sheet, s + 1, value, TOV_STYLE_COUNT);
+      tov_workbook_sheet_write_number (sheet, s + 1, value, TOV_STYLE_COUNT);
   }
-  tov_sheet_end_row (sheet, tov_sheet_count_lines (label, tov_sheet_get_width (sheet, 0, 0))
-                                * TOV_SHEET_ROW_HEIGHT);
+  tov_workbook_sheet_end_row (
+      sheet, tov_workbook_sheet_count_lines (label, tov_workbook_sheet_get_width (sheet, 0, 0))
+                 * TOV_WORKBOOK_ROW_HEIGHT);
 }
 
 /* The small table beside the chart, from the current row; the chart refers to its cells. */
 static void
-write_points (TovSheet *sheet, const Chart *chart, const TovTable *table, const GArray *points)
+write_points (TovWorkbookSheet *sheet,
+              const Chart *chart,
+              const TovTable *table,
+              const GArray *points)
 {
   guint lines = 1;
 
-  tov_sheet_write_text (sheet, 0, get_label_heading (chart, table), TOV_STYLE_HEADING_LABEL);
+  tov_workbook_sheet_write_text (sheet, 0, get_label_heading (chart, table),
+                                 TOV_STYLE_HEADING_LABEL);
   for (guint s = 0; s < count_series (chart); s++) {
     const char *heading = get_heading (table, &chart->series[s]);
 
-    tov_sheet_write_text (sheet, s + 1, heading, TOV_STYLE_HEADING_NUMBER);
-    lines = MAX (lines, tov_sheet_count_lines (heading, tov_sheet_get_width (sheet, s + 1, s + 1)));
+    tov_workbook_sheet_write_text (sheet, s + 1, heading, TOV_STYLE_HEADING_NUMBER);
+    lines = MAX (lines, tov_workbook_sheet_count_lines (
+                            heading, tov_workbook_sheet_get_width (sheet, s + 1, s + 1)));
   }
-  tov_sheet_end_row (sheet, lines * TOV_SHEET_ROW_HEIGHT);
+  tov_workbook_sheet_end_row (sheet, lines * TOV_WORKBOOK_ROW_HEIGHT);
   for (guint p = 0; p < points->len; p++)
     write_point (sheet, chart, table, &g_array_index (points, Point, p));
 }
@@ -259,7 +265,8 @@ pack_colour (TovColour colour)
 }
 
 static void
-add_series (lxw_chart *drawn, const Chart *chart, const TovSheet *sheet, guint s, guint n_points)
+add_series (
+    lxw_chart *drawn, const Chart *chart, const TovWorkbookSheet *sheet, guint s, guint n_points)
 {
   const lxw_row_t heading = sheet->row, first = heading + 1, last = heading + n_points;
   const lxw_col_t column = (lxw_col_t) (s + 1);
@@ -324,7 +331,7 @@ set_axes (lxw_chart *drawn, const Chart *chart, const char *along)
 
 /* Places a chart from the current row, behind its table, and returns the last column under it. */
 static guint
-insert_chart (TovSheet *sheet,
+insert_chart (TovWorkbookSheet *sheet,
               const Chart *chart,
               const TovTable *table,
               guint n_points,
@@ -334,8 +341,8 @@ insert_chart (TovSheet *sheet,
   lxw_chart *drawn = workbook_add_chart (sheet->book->workbook, (guint8) chart->type);
   const char *title = tov_danish (chart->title);
   guint n_series = count_series (chart), column = n_series + 1;
-  guint left = tov_sheet_get_pixels (sheet, 0, n_series) + GAP;
-  guint table_width = tov_sheet_get_pixels (sheet, 0, last_column);
+  guint left = tov_workbook_sheet_get_pixels (sheet, 0, n_series) + GAP;
+  guint table_width = tov_workbook_sheet_get_pixels (sheet, 0, last_column);
   guint width = (guint) MAX ((int) MIN (table_width, PAGE_WIDTH) - (int) left, LEAST_WIDTH);
   g_autofree char *description = g_strdup (title);
   lxw_chart_options options = {
@@ -354,15 +361,16 @@ insert_chart (TovSheet *sheet,
   set_axes (drawn, chart, get_label_heading (chart, table));
   chart_legend_set_position (drawn, n_series > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
   chart_show_blanks_as (drawn, LXW_CHART_BLANKS_AS_GAP);
-  tov_sheet_check (sheet, worksheet_insert_chart_opt (sheet->worksheet, sheet->row,
-                                                      (lxw_col_t) column, drawn, &options));
-  while (tov_sheet_get_pixels (sheet, 0, last_column) < left + width)
+  tov_workbook_sheet_check (sheet,
+                            worksheet_insert_chart_opt (sheet->worksheet, sheet->row,
+                                                        (lxw_col_t) column, drawn, &options));
+  while (tov_workbook_sheet_get_pixels (sheet, 0, last_column) < left + width)
     last_column++;
   return last_column;
 }
 
 void
-tov_sheet_measure_charts (TovSheet *self, const TovTable *table)
+tov_workbook_sheet_measure_charts (TovWorkbookSheet *self, const TovTable *table)
 {
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++) {
     const Chart *chart = &charts[i];
@@ -372,24 +380,28 @@ tov_sheet_measure_charts (TovSheet *self, const TovTable *table)
       continue;
     points = find_points (chart, table);
     for (guint p = 0; p < points->len; p++)
-      tov_sheet_widen (self, 0, tov_sheet_measure (get_label (&g_array_index (points, Point, p))),
-                       MOST_LABEL);
+      tov_workbook_sheet_widen (
+          self, 0, tov_workbook_sheet_measure (get_label (&g_array_index (points, Point, p))),
+          MOST_LABEL);
     for (guint s = 0; s < count_series (chart); s++)
-      tov_sheet_widen (self, s + 1,
-                       tov_sheet_measure_words (get_heading (table, &chart->series[s])),
-                       MOST_LABEL);
+      tov_workbook_sheet_widen (
+          self, s + 1, tov_workbook_sheet_measure_words (get_heading (table, &chart->series[s])),
+          MOST_LABEL);
   }
 }
 
 guint
-tov_sheet_add_charts (TovSheet *self, const TovTable *table, guint last_column, double headings)
+tov_workbook_sheet_add_charts (TovWorkbookSheet *self,
+                               const TovTable *table,
+                               guint last_column,
+                               double headings)
 {
-  double page = tov_sheet_get_page_height (self, last_column);
+  double page = tov_workbook_sheet_get_page_height (self, last_column);
   lxw_row_t breaks[G_N_ELEMENTS (charts) + 1] = { 0 };
   guint n_breaks = 0, used_column = last_column;
   double used = self->height;
   guint half_page =
-      (guint) CLAMP ((page - headings) / 2 / TOV_SHEET_ROW_HEIGHT - 2, LEAST_ROWS, MOST_ROWS);
+      (guint) CLAMP ((page - headings) / 2 / TOV_WORKBOOK_ROW_HEIGHT - 2, LEAST_ROWS, MOST_ROWS);
 
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++) {
     const Chart *chart = &charts[i];
@@ -404,25 +416,25 @@ tov_sheet_add_charts (TovSheet *self, const TovTable *table, guint last_column, 
       continue;
     rows = points->len + (is_bar (chart) ? BAR_ROWS : TABLE_ROWS);
     rows = rows <= half_page ? half_page : MAX (rows, PAGE_ROWS);
-    tov_sheet_end_row (self, TOV_SHEET_ROW_HEIGHT);
+    tov_workbook_sheet_end_row (self, TOV_WORKBOOK_ROW_HEIGHT);
     /* A chart is not cut by the end of a page; the headings stand above it again. */
-    if (used + (rows + 2) * TOV_SHEET_ROW_HEIGHT > page) {
+    if (used + (rows + 2) * TOV_WORKBOOK_ROW_HEIGHT > page) {
       breaks[n_breaks++] = self->row;
       used = headings;
     }
-    used += (rows + 2) * TOV_SHEET_ROW_HEIGHT;
-    tov_sheet_write_text (self, 0, tov_danish (chart->title), TOV_STYLE_BLOCK);
+    used += (rows + 2) * TOV_WORKBOOK_ROW_HEIGHT;
+    tov_workbook_sheet_write_text (self, 0, tov_danish (chart->title), TOV_STYLE_BLOCK);
     for (guint c = 1; c <= last_column; c++)
-      tov_sheet_write_blank (self, c, TOV_STYLE_BLOCK);
-    tov_sheet_end_row (self, TOV_SHEET_ROW_HEIGHT);
+      tov_workbook_sheet_write_blank (self, c, TOV_STYLE_BLOCK);
+    tov_workbook_sheet_end_row (self, TOV_WORKBOOK_ROW_HEIGHT);
     end = self->row + rows;
     chart_column = insert_chart (self, chart, table, points->len, last_column, rows);
     used_column = MAX (used_column, chart_column);
     write_points (self, chart, table, points);
     while (self->row < end)
-      tov_sheet_end_row (self, TOV_SHEET_ROW_HEIGHT);
+      tov_workbook_sheet_end_row (self, TOV_WORKBOOK_ROW_HEIGHT);
   }
   if (n_breaks > 0)
-    tov_sheet_check (self, worksheet_set_h_pagebreaks (self->worksheet, breaks));
+    tov_workbook_sheet_check (self, worksheet_set_h_pagebreaks (self->worksheet, breaks));
   return used_column;
 }

@@ -11,13 +11,15 @@ G_BEGIN_DECLS
 gboolean tov_book_add_table (TovBook *self, const TovTable *table, GError **error);
 
 /* Gives the columns the room that the small tables beside the charts need. */
-void tov_sheet_measure_charts (TovSheet *self, const TovTable *table);
+void tov_workbook_sheet_measure_charts (TovWorkbookSheet *self, const TovTable *table);
 
 /* Writes the charts of a table below it, each beside a small table of what it shows, and returns
  * the last column that is used, which is last_column where there is no chart. headings: the height
  * of what is repeated on every page. */
-guint
-tov_sheet_add_charts (TovSheet *self, const TovTable *table, guint last_column, double headings);
+guint tov_workbook_sheet_add_charts (TovWorkbookSheet *self,
+                                     const TovTable *table,
+                                     guint last_column,
+                                     double headings);
 
 /* Whether the bytes are a workbook that is whole: every part is there and unharmed, is XML to its
  * end, and each sheet has as many cells as it was given. n_cells: guint, in the order of the

@@ -5,9 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "tov-danish.h"
-#include "tov-io-error.h"
-
 /* What Excel takes in a cell. */
 #define MOST_CHARACTERS 32767
 /* What the library leaves free beside a text, and how much wider bold letters are. */
@@ -48,20 +45,20 @@ measure_text (const char *text)
 }
 
 static lxw_format *
-get_style (const TovSheet *self, TovStyle style)
+get_style (const TovWorkbookSheet *self, TovStyle style)
 {
   return self->book->styles[style][self->is_sum];
 }
 
 static gboolean
-is_writable (TovSheet *self, const char *text)
+is_writable (TovWorkbookSheet *self, const char *text)
 {
   if (!g_utf8_validate (text, -1, NULL)) {
-    tov_sheet_check (self, LXW_ERROR_PARAMETER_VALIDATION);
+    tov_workbook_sheet_check (self, LXW_ERROR_PARAMETER_VALIDATION);
     return FALSE;
   }
   if (g_utf8_strlen (text, -1) > MOST_CHARACTERS) {
-    tov_sheet_check (self, LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED);
+    tov_workbook_sheet_check (self, LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED);
     return FALSE;
   }
   return TRUE;
@@ -78,29 +75,25 @@ escape_code (const char *text)
 }
 
 static void
-set_header_and_footer (TovSheet *self)
+set_header_and_footer (TovWorkbookSheet *self)
 {
-  const TovAnnex *annex = self->book->annex;
-  g_autofree char *period = tov_period_format (annex->period);
-  g_autofree char *made = tov_date_format (annex->made);
+  const TovBook *book = self->book;
   g_autofree char *name = escape_code (self->name);
-  g_autofree char *marking = escape_code (annex->marking != NULL ? annex->marking : "");
-  g_autofree char *header =
-      g_strdup_printf ("&L%s · %s&R%s%s%s", tov_danish (N_ ("Annex 3: Statistics")), name, period,
-                       *made != '\0' ? " · " : "", made);
-  /* Translators: &P and &N are replaced by the page and the number of pages. */
-  g_autofree char *footer =
-      g_strdup_printf ("&L%s&R%s", marking, tov_danish (N_ ("Page &P of &N")));
+  g_autofree char *marking = escape_code (book->marking != NULL ? book->marking : "");
+  g_autofree char *header = g_strdup_printf ("&L%s%s%s&R%s", book->title != NULL ? book->title : "",
+                                             book->title != NULL ? " · " : "", name,
+                                             book->edition != NULL ? book->edition : "");
+  g_autofree char *footer = g_strdup_printf ("&L%s&R%s", marking, book->pages);
 
-  tov_sheet_check (self, worksheet_set_header (self->worksheet, header));
-  tov_sheet_check (self, worksheet_set_footer (self->worksheet, footer));
+  tov_workbook_sheet_check (self, worksheet_set_header (self->worksheet, header));
+  tov_workbook_sheet_check (self, worksheet_set_footer (self->worksheet, footer));
 }
 
-TovSheet *
-tov_sheet_new (TovBook *book, const char *name, GError **error)
+TovWorkbookSheet *
+tov_workbook_sheet_new (TovBook *book, const char *name, GError **error)
 {
   lxw_error fault = workbook_validate_sheet_name (book->workbook, name);
-  TovSheet *self;
+  TovWorkbookSheet *self;
 
   if (fault != LXW_NO_ERROR) {
     g_set_error (error, TOV_IO_ERROR, TOV_IO_ERROR_FILE,
@@ -108,7 +101,7 @@ tov_sheet_new (TovBook *book, const char *name, GError **error)
                  lxw_strerror (fault));
     return NULL;
   }
-  self = g_new0 (TovSheet, 1);
+  self = g_new0 (TovWorkbookSheet, 1);
   self->book = book;
   self->name = g_strdup (name);
   self->widths = g_array_new (FALSE, TRUE, sizeof (double));
@@ -117,7 +110,7 @@ tov_sheet_new (TovBook *book, const char *name, GError **error)
 }
 
 void
-tov_sheet_free (TovSheet *self)
+tov_workbook_sheet_free (TovWorkbookSheet *self)
 {
   g_free (self->name);
   g_array_unref (self->widths);
@@ -125,13 +118,13 @@ tov_sheet_free (TovSheet *self)
 }
 
 double
-tov_sheet_measure (const char *text)
+tov_workbook_sheet_measure (const char *text)
 {
   return measure_text (text) + PADDING;
 }
 
 double
-tov_sheet_measure_words (const char *text)
+tov_workbook_sheet_measure_words (const char *text)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   double width = 0;
@@ -142,7 +135,7 @@ tov_sheet_measure_words (const char *text)
 }
 
 guint
-tov_sheet_count_lines (const char *text, double width)
+tov_workbook_sheet_count_lines (const char *text, double width)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
   guint lines = 1;
@@ -161,7 +154,7 @@ tov_sheet_count_lines (const char *text, double width)
 }
 
 void
-tov_sheet_widen (TovSheet *self, guint column, double width, double most)
+tov_workbook_sheet_widen (TovWorkbookSheet *self, guint column, double width, double most)
 {
   double *known;
 
@@ -175,7 +168,7 @@ tov_sheet_widen (TovSheet *self, guint column, double width, double most)
 }
 
 double
-tov_sheet_get_width (const TovSheet *self, guint first, guint last)
+tov_workbook_sheet_get_width (const TovWorkbookSheet *self, guint first, guint last)
 {
   double width = 0;
 
@@ -185,77 +178,92 @@ tov_sheet_get_width (const TovSheet *self, guint first, guint last)
 }
 
 guint
-tov_sheet_get_pixels (const TovSheet *self, guint first, guint last)
+tov_workbook_sheet_get_pixels (const TovWorkbookSheet *self, guint first, guint last)
 {
   guint pixels = 0;
 
   /* A digit has 7 pixels, and a column 5 of its own. */
   for (guint c = first; c <= last; c++)
-    pixels += (guint) (tov_sheet_get_width (self, c, c) * 7 + 5.5);
+    pixels += (guint) (tov_workbook_sheet_get_width (self, c, c) * 7 + 5.5);
   return pixels;
 }
 
 void
-tov_sheet_set_columns (TovSheet *self)
+tov_workbook_sheet_set_columns (TovWorkbookSheet *self)
 {
   for (guint c = 0; c < self->widths->len; c++)
-    tov_sheet_check (self, worksheet_set_column (self->worksheet, (lxw_col_t) c, (lxw_col_t) c,
-                                                 g_array_index (self->widths, double, c), NULL));
+    tov_workbook_sheet_check (self,
+                              worksheet_set_column (self->worksheet, (lxw_col_t) c, (lxw_col_t) c,
+                                                    g_array_index (self->widths, double, c), NULL));
 }
 
 void
-tov_sheet_write_text (TovSheet *self, guint column, const char *text, TovStyle style)
+tov_workbook_sheet_write_text (TovWorkbookSheet *self,
+                               guint column,
+                               const char *text,
+                               TovStyle style)
 {
   if (!is_writable (self, text))
     return;
-  tov_sheet_check (self, worksheet_write_string (self->worksheet, self->row, (lxw_col_t) column,
-                                                 text, get_style (self, style)));
+  tov_workbook_sheet_check (self,
+                            worksheet_write_string (self->worksheet, self->row, (lxw_col_t) column,
+                                                    text, get_style (self, style)));
   self->n_cells++;
 }
 
 void
-tov_sheet_write_number (TovSheet *self, guint column, double value, TovStyle style)
+tov_workbook_sheet_write_number (TovWorkbookSheet *self, guint column, double value, TovStyle style)
 {
   if (!isfinite (value)) {
-    tov_sheet_check (self, LXW_ERROR_PARAMETER_VALIDATION);
+    tov_workbook_sheet_check (self, LXW_ERROR_PARAMETER_VALIDATION);
     return;
   }
-  tov_sheet_check (self, worksheet_write_number (self->worksheet, self->row, (lxw_col_t) column,
-                                                 value, get_style (self, style)));
+  tov_workbook_sheet_check (self,
+                            worksheet_write_number (self->worksheet, self->row, (lxw_col_t) column,
+                                                    value, get_style (self, style)));
   self->n_cells++;
 }
 
 void
-tov_sheet_write_date (TovSheet *self, guint column, TovDate date)
+tov_workbook_sheet_write_date (TovWorkbookSheet *self, guint column, TovDate date)
 {
   /* Excel counts from the day before 1900 began, and has a 29 February in 1900. */
-  tov_sheet_write_number (self, column, date - tov_date_new (1899, 12, 30), TOV_STYLE_DATE);
+  tov_workbook_sheet_write_number (self, column, date - tov_date_new (1899, 12, 30),
+                                   TOV_STYLE_DATE);
 }
 
 void
-tov_sheet_write_blank (TovSheet *self, guint column, TovStyle style)
+tov_workbook_sheet_write_time (TovWorkbookSheet *self, guint column, TovDate date, guint minutes)
 {
-  tov_sheet_check (self, worksheet_write_blank (self->worksheet, self->row, (lxw_col_t) column,
-                                                get_style (self, style)));
+  tov_workbook_sheet_write_number (
+      self, column, date - tov_date_new (1899, 12, 30) + minutes / (24 * 60.0), TOV_STYLE_TIME);
+}
+
+void
+tov_workbook_sheet_write_blank (TovWorkbookSheet *self, guint column, TovStyle style)
+{
+  tov_workbook_sheet_check (self,
+                            worksheet_write_blank (self->worksheet, self->row, (lxw_col_t) column,
+                                                   get_style (self, style)));
   self->n_cells++;
 }
 
 void
-tov_sheet_write_link (TovSheet *self, guint column, const char *name)
+tov_workbook_sheet_write_link (TovWorkbookSheet *self, guint column, const char *name)
 {
   g_autofree char *target = NULL;
 
   if (!is_writable (self, name))
     return;
   target = g_strdup_printf ("internal:'%s'!A1", name);
-  tov_sheet_check (self,
-                   worksheet_write_url_opt (self->worksheet, self->row, (lxw_col_t) column, target,
-                                            get_style (self, TOV_STYLE_LINK), name, NULL));
+  tov_workbook_sheet_check (
+      self, worksheet_write_url_opt (self->worksheet, self->row, (lxw_col_t) column, target,
+                                     get_style (self, TOV_STYLE_LINK), name, NULL));
   self->n_cells++;
 }
 
 void
-tov_sheet_write_sum (TovSheet *self, guint column, lxw_row_t first, double value)
+tov_workbook_sheet_write_sum (TovWorkbookSheet *self, guint column, lxw_row_t first, double value)
 {
   char from[LXW_MAX_CELL_NAME_LENGTH], to[LXW_MAX_CELL_NAME_LENGTH];
   g_autofree char *formula = NULL;
@@ -263,63 +271,70 @@ tov_sheet_write_sum (TovSheet *self, guint column, lxw_row_t first, double value
   lxw_rowcol_to_cell (from, first, (lxw_col_t) column);
   lxw_rowcol_to_cell (to, self->row - 1, (lxw_col_t) column);
   formula = g_strdup_printf ("=SUBTOTAL(109,%s:%s)", from, to);
-  tov_sheet_check (self,
-                   worksheet_write_formula_num (self->worksheet, self->row, (lxw_col_t) column,
-                                                formula, get_style (self, TOV_STYLE_COUNT), value));
+  tov_workbook_sheet_check (
+      self, worksheet_write_formula_num (self->worksheet, self->row, (lxw_col_t) column, formula,
+                                         get_style (self, TOV_STYLE_COUNT), value));
   self->n_cells++;
 }
 
 void
-tov_sheet_write_across (TovSheet *self, guint first, guint last, const char *text, TovStyle style)
+tov_workbook_sheet_write_across (
+    TovWorkbookSheet *self, guint first, guint last, const char *text, TovStyle style)
 {
   if (first == last) {
-    tov_sheet_write_text (self, first, text, style);
+    tov_workbook_sheet_write_text (self, first, text, style);
     return;
   }
   if (!is_writable (self, text))
     return;
-  tov_sheet_check (self,
-                   worksheet_merge_range (self->worksheet, self->row, (lxw_col_t) first, self->row,
-                                          (lxw_col_t) last, text, get_style (self, style)));
+  tov_workbook_sheet_check (
+      self, worksheet_merge_range (self->worksheet, self->row, (lxw_col_t) first, self->row,
+                                   (lxw_col_t) last, text, get_style (self, style)));
   self->n_cells += last - first + 1;
 }
 
 void
-tov_sheet_write_paragraph (TovSheet *self, guint last, const char *text, TovStyle style)
+tov_workbook_sheet_write_paragraph (TovWorkbookSheet *self,
+                                    guint last,
+                                    const char *text,
+                                    TovStyle style)
 {
-  guint lines = tov_sheet_count_lines (text, tov_sheet_get_width (self, 0, last));
+  guint lines = tov_workbook_sheet_count_lines (text, tov_workbook_sheet_get_width (self, 0, last));
 
-  tov_sheet_write_across (self, 0, last, text, style);
-  tov_sheet_end_row (self, lines * TOV_SHEET_ROW_HEIGHT);
+  tov_workbook_sheet_write_across (self, 0, last, text, style);
+  tov_workbook_sheet_end_row (self, lines * TOV_WORKBOOK_ROW_HEIGHT);
 }
 
 void
-tov_sheet_end_row (TovSheet *self, double height)
+tov_workbook_sheet_end_row (TovWorkbookSheet *self, double height)
 {
-  if (height != TOV_SHEET_ROW_HEIGHT)
-    tov_sheet_check (self, worksheet_set_row (self->worksheet, self->row, height, NULL));
+  if (height != TOV_WORKBOOK_ROW_HEIGHT)
+    tov_workbook_sheet_check (self, worksheet_set_row (self->worksheet, self->row, height, NULL));
   self->height += height;
   self->row++;
 }
 
 void
-tov_sheet_check (TovSheet *self, lxw_error error)
+tov_workbook_sheet_check (TovWorkbookSheet *self, lxw_error error)
 {
   if (self->error == LXW_NO_ERROR)
     self->error = error;
 }
 
 double
-tov_sheet_get_page_height (const TovSheet *self, guint last)
+tov_workbook_sheet_get_page_height (const TovWorkbookSheet *self, guint last)
 {
-  double width = tov_sheet_get_pixels (self, 0, last) * POINTS_PER_PIXEL;
+  double width = tov_workbook_sheet_get_pixels (self, 0, last) * POINTS_PER_PIXEL;
 
   return PAGE_HEIGHT / MIN (1, PAGE_WIDTH / width);
 }
 
 gboolean
-tov_sheet_finish (
-    TovSheet *self, lxw_row_t first_heading, lxw_row_t first_row, guint last_column, GError **error)
+tov_workbook_sheet_finish (TovWorkbookSheet *self,
+                           lxw_row_t first_heading,
+                           lxw_row_t first_row,
+                           guint last_column,
+                           GError **error)
 {
   lxw_row_t last_row = MAX (self->row, 1) - 1;
 
@@ -329,11 +344,12 @@ tov_sheet_finish (
   worksheet_set_margins (self->worksheet, MARGIN_SIDE, MARGIN_SIDE, MARGIN_END, MARGIN_END);
   worksheet_fit_to_pages (self->worksheet, 1, 0);
   worksheet_gridlines (self->worksheet, LXW_HIDE_ALL_GRIDLINES);
-  tov_sheet_check (self,
-                   worksheet_print_area (self->worksheet, 0, 0, last_row, (lxw_col_t) last_column));
+  tov_workbook_sheet_check (
+      self, worksheet_print_area (self->worksheet, 0, 0, last_row, (lxw_col_t) last_column));
   if (first_heading < first_row) {
     worksheet_freeze_panes (self->worksheet, first_row, 1);
-    tov_sheet_check (self, worksheet_repeat_rows (self->worksheet, first_heading, first_row - 1));
+    tov_workbook_sheet_check (
+        self, worksheet_repeat_rows (self->worksheet, first_heading, first_row - 1));
   }
   g_array_append_val (self->book->n_cells, self->n_cells);
   if (self->error != LXW_NO_ERROR) {

@@ -53,6 +53,10 @@ static const struct
   [TOV_STYLE_POINTS] = { "+0\" pct.point\";-0\" pct.point\";0\" pct.point\"", 11, FALSE, COLOUR_INK,
                          LXW_ALIGN_RIGHT, LINE_ROW },
   [TOV_STYLE_DATE] = { "dd-mm-yyyy", 11, FALSE, COLOUR_INK, LXW_ALIGN_LEFT, LINE_ROW, FALSE, 1 },
+  [TOV_STYLE_TIME] = { "dd-mm-yyyy hh:mm", 11, FALSE, COLOUR_INK, LXW_ALIGN_LEFT, LINE_ROW, FALSE,
+                       1 },
+  [TOV_STYLE_NUMBER] = { "0", 11, FALSE, COLOUR_INK, LXW_ALIGN_RIGHT, LINE_ROW },
+  [TOV_STYLE_MONEY] = { "#,##0.00\\ \"kr.\"", 11, FALSE, COLOUR_INK, LXW_ALIGN_RIGHT, LINE_ROW },
 };
 
 static lxw_format *

@@ -41,7 +41,7 @@ typedef struct
 
 typedef struct
 {
-  TovSheet *sheet;
+  TovWorkbookSheet *sheet;
   const TovTable *table;
   GArray *lines;
   GArray *places;
@@ -248,12 +248,12 @@ get_shown_value (const TovCell *cell, TovStyle style)
 }
 
 static void
-write_beside (TovSheet *sheet, guint column, gint64 count)
+write_beside (TovWorkbookSheet *sheet, guint column, gint64 count)
 {
   if (count != TOV_NUMBER_NONE)
-    tov_sheet_write_number (sheet, column, (double) count, TOV_STYLE_COUNT_BESIDE);
+    tov_workbook_sheet_write_number (sheet, column, (double) count, TOV_STYLE_COUNT_BESIDE);
   else
-    tov_sheet_write_blank (sheet, column, TOV_STYLE_COUNT_BESIDE);
+    tov_workbook_sheet_write_blank (sheet, column, TOV_STYLE_COUNT_BESIDE);
 }
 
 static void
@@ -265,26 +265,27 @@ write_value (const Writer *self, guint line, guint column, const TovCell *cell)
 
   switch (cell->kind) {
   case TOV_CELL_EMPTY:
-    tov_sheet_write_text (self->sheet, place->last, "–", TOV_STYLE_EMPTY);
+    tov_workbook_sheet_write_text (self->sheet, place->last, "–", TOV_STYLE_EMPTY);
     break;
   case TOV_CELL_TEXT:
-    tov_sheet_write_text (self->sheet, place->last, cell->text, TOV_STYLE_TEXT);
+    tov_workbook_sheet_write_text (self->sheet, place->last, cell->text, TOV_STYLE_TEXT);
     break;
   case TOV_CELL_DATE:
-    tov_sheet_write_date (self->sheet, place->last, cell->date);
+    tov_workbook_sheet_write_date (self->sheet, place->last, cell->date);
     break;
   case TOV_CELL_NUMBER:
     style = get_number_style (cell, place->column);
     start = get_line (self, line)->kind == LINE_SUM ? find_sum_start (self, line, column) : -1;
     if (start >= 0 && is_sum_everywhere (self, get_line (self, line)->row, column))
-      tov_sheet_write_sum (self->sheet, place->last, self->first_row + (lxw_row_t) start,
-                           cell->value);
+      tov_workbook_sheet_write_sum (self->sheet, place->last, self->first_row + (lxw_row_t) start,
+                                    cell->value);
     else
-      tov_sheet_write_number (self->sheet, place->last, get_shown_value (cell, style), style);
+      tov_workbook_sheet_write_number (self->sheet, place->last, get_shown_value (cell, style),
+                                       style);
     break;
   case TOV_CELL_ABSENT:
   default:
-    tov_sheet_write_blank (self->sheet, place->last, TOV_STYLE_COUNT);
+    tov_workbook_sheet_write_blank (self->sheet, place->last, TOV_STYLE_COUNT);
     break;
   }
 }
@@ -310,27 +311,29 @@ write_cells (const Writer *self, guint line)
 static void
 measure_headings (const Writer *self)
 {
-  tov_sheet_widen (self->sheet, 0, tov_sheet_measure_words (self->table->row_heading), MOST_LABEL);
+  tov_workbook_sheet_widen (
+      self->sheet, 0, tov_workbook_sheet_measure_words (self->table->row_heading), MOST_LABEL);
   for (guint c = 0; c < self->places->len; c++) {
     const Place *place = get_place (self, c);
-    double width = tov_sheet_measure_words (place->column->heading);
+    double width = tov_workbook_sheet_measure_words (place->column->heading);
 
     if (place->first == place->last) {
-      tov_sheet_widen (self->sheet, place->last, MAX (width, LEAST_NUMBER), MOST_TEXT);
+      tov_workbook_sheet_widen (self->sheet, place->last, MAX (width, LEAST_NUMBER), MOST_TEXT);
       continue;
     }
     for (guint i = place->first; i <= place->last; i++)
-      tov_sheet_widen (self->sheet, i, MAX (width / 3, LEAST_BESIDE), MOST_TEXT);
-    tov_sheet_widen (self->sheet, place->last,
-                     tov_sheet_measure_words (tov_annex_layout_value_heading (place->column)),
-                     MOST_TEXT);
+      tov_workbook_sheet_widen (self->sheet, i, MAX (width / 3, LEAST_BESIDE), MOST_TEXT);
+    tov_workbook_sheet_widen (
+        self->sheet, place->last,
+        tov_workbook_sheet_measure_words (tov_annex_layout_value_heading (place->column)),
+        MOST_TEXT);
   }
 }
 
 static double
 measure_label (const Line *line)
 {
-  return tov_sheet_measure (line->label) + (line->is_indented ? INDENT : 0);
+  return tov_workbook_sheet_measure (line->label) + (line->is_indented ? INDENT : 0);
 }
 
 static void
@@ -339,23 +342,24 @@ measure_line (const Writer *self, const Line *line)
   /* The title of a block runs on over the empty cells beside it. */
   if (line->kind < LINE_PLAIN)
     return;
-  tov_sheet_widen (self->sheet, 0, measure_label (line) * (line->kind == LINE_SUM ? 1.06 : 1),
-                   MOST_LABEL);
+  tov_workbook_sheet_widen (self->sheet, 0,
+                            measure_label (line) * (line->kind == LINE_SUM ? 1.06 : 1), MOST_LABEL);
   for (guint c = 0; c < self->places->len; c++) {
     const Place *place = get_place (self, c);
     const TovCell *cell = &line->row->cells[c];
     g_autofree char *shown = tov_cell_format (cell, place->column->format);
 
-    tov_sheet_widen (self->sheet, place->last,
-                     tov_sheet_measure (shown) + (cell->kind == TOV_CELL_TEXT ? INDENT : 0),
-                     MOST_TEXT);
+    tov_workbook_sheet_widen (
+        self->sheet, place->last,
+        tov_workbook_sheet_measure (shown) + (cell->kind == TOV_CELL_TEXT ? INDENT : 0), MOST_TEXT);
   }
 }
 
 static guint
 count_lines (const Writer *self, const char *text, guint first, guint last)
 {
-  return tov_sheet_count_lines (text, tov_sheet_get_width (self->sheet, first, last));
+  return tov_workbook_sheet_count_lines (text,
+                                         tov_workbook_sheet_get_width (self->sheet, first, last));
 }
 
 /* The headings of columns that have n and N beside them, above the row of all headings. */
@@ -369,37 +373,37 @@ write_group_headings (const Writer *self)
 
     if (place->first == place->last)
       continue;
-    tov_sheet_write_across (self->sheet, place->first, place->last, place->column->heading,
-                            TOV_STYLE_HEADING_GROUP);
+    tov_workbook_sheet_write_across (self->sheet, place->first, place->last, place->column->heading,
+                                     TOV_STYLE_HEADING_GROUP);
     lines = MAX (lines, count_lines (self, place->column->heading, place->first, place->last));
   }
   if (lines > 0)
-    tov_sheet_end_row (self->sheet, lines * TOV_SHEET_ROW_HEIGHT);
+    tov_workbook_sheet_end_row (self->sheet, lines * TOV_WORKBOOK_ROW_HEIGHT);
 }
 
 static void
 write_headings (const Writer *self)
 {
-  TovSheet *sheet = self->sheet;
+  TovWorkbookSheet *sheet = self->sheet;
   guint lines = 1;
 
   write_group_headings (self);
-  tov_sheet_write_text (sheet, 0, self->table->row_heading, TOV_STYLE_HEADING_LABEL);
+  tov_workbook_sheet_write_text (sheet, 0, self->table->row_heading, TOV_STYLE_HEADING_LABEL);
   for (guint c = 0; c < self->places->len; c++) {
     const Place *place = get_place (self, c);
     gboolean is_text = place->column->format == TOV_FORMAT_TEXT;
     const char *heading = place->column->heading;
 
     if (place->first < place->last) {
-      tov_sheet_write_text (sheet, place->first, "n", TOV_STYLE_HEADING_NUMBER);
-      tov_sheet_write_text (sheet, place->first + 1, "N", TOV_STYLE_HEADING_NUMBER);
+      tov_workbook_sheet_write_text (sheet, place->first, "n", TOV_STYLE_HEADING_NUMBER);
+      tov_workbook_sheet_write_text (sheet, place->first + 1, "N", TOV_STYLE_HEADING_NUMBER);
       heading = tov_annex_layout_value_heading (place->column);
     }
-    tov_sheet_write_text (sheet, place->last, heading,
-                          is_text ? TOV_STYLE_HEADING_TEXT : TOV_STYLE_HEADING_NUMBER);
+    tov_workbook_sheet_write_text (sheet, place->last, heading,
+                                   is_text ? TOV_STYLE_HEADING_TEXT : TOV_STYLE_HEADING_NUMBER);
     lines = MAX (lines, count_lines (self, heading, place->last, place->last));
   }
-  tov_sheet_end_row (sheet, lines * TOV_SHEET_ROW_HEIGHT);
+  tov_workbook_sheet_end_row (sheet, lines * TOV_WORKBOOK_ROW_HEIGHT);
 }
 
 static void
@@ -407,10 +411,10 @@ write_title (const Writer *self, const Line *line)
 {
   TovStyle style = line->kind == LINE_BLOCK ? TOV_STYLE_BLOCK : TOV_STYLE_PART;
 
-  tov_sheet_write_text (self->sheet, 0, line->label, style);
+  tov_workbook_sheet_write_text (self->sheet, 0, line->label, style);
   for (guint c = 1; c <= get_last_column (self); c++)
-    tov_sheet_write_blank (self->sheet, c, style);
-  tov_sheet_end_row (self->sheet, TOV_SHEET_ROW_HEIGHT);
+    tov_workbook_sheet_write_blank (self->sheet, c, style);
+  tov_workbook_sheet_end_row (self->sheet, TOV_WORKBOOK_ROW_HEIGHT);
 }
 
 static void
@@ -424,15 +428,15 @@ write_line (const Writer *self, guint position)
     return;
   }
   self->sheet->is_sum = line->kind == LINE_SUM;
-  tov_sheet_write_text (self->sheet, 0, line->label,
-                        line->is_indented ? TOV_STYLE_LABEL_INDENTED : TOV_STYLE_LABEL);
+  tov_workbook_sheet_write_text (self->sheet, 0, line->label,
+                                 line->is_indented ? TOV_STYLE_LABEL_INDENTED : TOV_STYLE_LABEL);
   write_cells (self, position);
   self->sheet->is_sum = FALSE;
   for (guint c = 0; c < self->places->len; c++)
     if (line->row->cells[c].kind == TOV_CELL_TEXT)
       lines = MAX (lines, count_lines (self, line->row->cells[c].text, get_place (self, c)->last,
                                        get_place (self, c)->last));
-  tov_sheet_end_row (self->sheet, lines * TOV_SHEET_ROW_HEIGHT);
+  tov_workbook_sheet_end_row (self->sheet, lines * TOV_WORKBOOK_ROW_HEIGHT);
 }
 
 static void
@@ -442,20 +446,21 @@ write_top (const Writer *self)
   g_autofree char *period = tov_period_format (annex->period);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", period, annex->partnerships);
 
-  tov_sheet_write_text (self->sheet, 0, self->sheet->name, TOV_STYLE_TITLE);
-  tov_sheet_end_row (self->sheet, 24);
-  tov_sheet_write_paragraph (self->sheet, get_last_column (self), subtitle, TOV_STYLE_SUBTITLE);
+  tov_workbook_sheet_write_text (self->sheet, 0, self->sheet->name, TOV_STYLE_TITLE);
+  tov_workbook_sheet_end_row (self->sheet, 24);
+  tov_workbook_sheet_write_paragraph (self->sheet, get_last_column (self), subtitle,
+                                      TOV_STYLE_SUBTITLE);
   if (self->table->note != NULL)
-    tov_sheet_write_paragraph (self->sheet, get_last_column (self), self->table->note,
-                               TOV_STYLE_NOTE);
-  tov_sheet_end_row (self->sheet, 9);
+    tov_workbook_sheet_write_paragraph (self->sheet, get_last_column (self), self->table->note,
+                                        TOV_STYLE_NOTE);
+  tov_workbook_sheet_end_row (self->sheet, 9);
 }
 
 gboolean
 tov_book_add_table (TovBook *self, const TovTable *table, GError **error)
 {
   g_autofree char *name = tov_table_get_title (table);
-  g_autoptr (TovSheet) sheet = tov_sheet_new (self, name, error);
+  g_autoptr (TovWorkbookSheet) sheet = tov_workbook_sheet_new (self, name, error);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   Writer writer = { sheet, table, lines, places, 0 };
@@ -470,8 +475,8 @@ tov_book_add_table (TovBook *self, const TovTable *table, GError **error)
   measure_headings (&writer);
   for (guint i = 0; i < lines->len; i++)
     measure_line (&writer, get_line (&writer, i));
-  tov_sheet_measure_charts (sheet, table);
-  tov_sheet_set_columns (sheet);
+  tov_workbook_sheet_measure_charts (sheet, table);
+  tov_workbook_sheet_set_columns (sheet);
   write_top (&writer);
   first_heading = sheet->row;
   headings = -sheet->height;
@@ -480,6 +485,6 @@ tov_book_add_table (TovBook *self, const TovTable *table, GError **error)
   writer.first_row = sheet->row;
   for (guint i = 0; i < lines->len; i++)
     write_line (&writer, i);
-  last = tov_sheet_add_charts (sheet, table, get_last_column (&writer), headings);
-  return tov_sheet_finish (sheet, first_heading, writer.first_row, last, error);
+  last = tov_workbook_sheet_add_charts (sheet, table, get_last_column (&writer), headings);
+  return tov_workbook_sheet_finish (sheet, first_heading, writer.first_row, last, error);
 }

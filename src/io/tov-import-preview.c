@@ -1,0 +1,95 @@
+/* Every row of a list as it would be taken in.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-import-private.h"
+
+struct _TovImportPreview
+{
+  /* Elements TovImportPlan. */
+  GPtrArray *rows;
+};
+
+static gboolean
+read_rows (TovImportPreview *self,
+           TovImport *import,
+           TovConnection *snapshot,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (TovImportReader) reader = tov_import_reader_new (import, snapshot);
+
+  for (guint row = import->heading_row + 1; row < tov_sheet_n_rows (import->sheet); row++) {
+    TovImportPlan *plan;
+
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
+    plan = tov_import_reader_read (reader, row, error);
+    if (plan == NULL)
+      return FALSE;
+    g_ptr_array_add (self->rows, plan);
+  }
+  return TRUE;
+}
+
+TovImportPreview *
+tov_import_preview (TovImport *self,
+                    TovConnection *snapshot,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (TovImportPreview) preview = g_new0 (TovImportPreview, 1);
+
+  preview->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_import_plan_free);
+  if (!read_rows (preview, self, snapshot, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&preview);
+}
+
+void
+tov_import_preview_free (TovImportPreview *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+GPtrArray *
+tov_import_preview_get_rows (TovImportPreview *self)
+{
+  return self->rows;
+}
+
+gboolean
+tov_import_row_is_taken (const TovImportRow *row, gboolean with_duplicates)
+{
+  return row->state == TOV_IMPORT_GOOD || row->state == TOV_IMPORT_NOTED
+         || (row->state == TOV_IMPORT_DUPLICATE && with_duplicates);
+}
+
+guint
+tov_import_preview_count (TovImportPreview *self, TovImportState state)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    number += ((TovImportRow *) g_ptr_array_index (self->rows, i))->state == state ? 1 : 0;
+  return number;
+}
+
+guint
+tov_import_preview_count_records (TovImportPreview *self,
+                                  const TovEntity *entity,
+                                  gboolean with_duplicates)
+{
+  g_autoptr (GHashTable) records = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    const TovImportPlan *plan = g_ptr_array_index (self->rows, i);
+
+    if (!tov_import_row_is_taken (&plan->base, with_duplicates))
+      continue;
+    for (guint j = 0; j < plan->records->len; j++)
+      if (tov_record_get_entity (g_ptr_array_index (plan->records, j)) == entity)
+        g_hash_table_add (records, g_ptr_array_index (plan->records, j));
+  }
+  return g_hash_table_size (records);
+}
