@@ -25,8 +25,8 @@ struct _TovRecordSourceInterface
 char *tov_record_source_get_title (TovRecordSource *self, const char *entity, const char *id);
 /* The same as a TovTitleFunc, whose user data is the source. */
 char *tov_record_source_title (const char *entity, const char *id, gpointer source);
-/* The records of an entity that hold every word of the search (NULL for all), by title: a list
- * model of TovRecord. Transfer full. */
+/* The records of an entity whose title holds every word of the search (NULL for all), by title: a
+ * list model of TovRecord. Transfer full. */
 GListModel *
 tov_record_source_list_records (TovRecordSource *self, const char *entity, const char *search);
 /* The content of a stored file; NULL if there is none. Transfer full. */

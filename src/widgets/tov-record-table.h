@@ -1,5 +1,6 @@
 /* The list of an entity: a table with a column for each field marked so, or, where there is no room
- * for columns, rows of two lines. It shows any list model of records; who orders them listens.
+ * for columns, rows of two lines. It shows any list model of records; who orders them listens. Each
+ * record has a menu, and the Delete key.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -27,5 +28,9 @@ GtkWidget *tov_record_table_new (const TovEntity *entity,
 void tov_record_table_set_model (TovRecordTable *self, GListModel *model);
 /* Shows the order by the arrow in a heading, and emits "sort-changed". */
 void tov_record_table_sort_by (TovRecordTable *self, const TovField *field, gboolean descending);
+/* The record that is selected; NULL if none is. Transfer none. */
+TovRecord *tov_record_table_get_selected (TovRecordTable *self);
+/* Puts what is shown into words again, after something was changed. */
+void tov_record_table_refresh (TovRecordTable *self);
 
 G_END_DECLS

@@ -2,33 +2,30 @@
 #include "tov-record-view.h"
 
 #include "tov-columns-layout.h"
+#include "tov-related-list.h"
 
 #include <glib/gi18n-lib.h>
 
-/* So many related records are shown before "Show all". */
-#define MAX_RELATED 8
 /* Two fields stand side by side in the narrowest window. */
 #define FIELD_WIDTH 128
+#define PHOTO_SIZE  72
 
 struct _TovRecordView
 {
   AdwBin parent_instance;
   TovRecord *record;
-  TovTitleFunc titles;
-  gpointer titles_data;
+  TovRecordSource *source;
+  GMenu *add_menu;
+
   GtkBox *content;
+  GtkLabel *title;
+  AdwAvatar *photo;
+  GtkWidget *add_button;
+  AdwBin *fields;
+  GtkLabel *last_changed;
 };
 
 G_DEFINE_FINAL_TYPE (TovRecordView, tov_record_view, ADW_TYPE_BIN)
-
-/* A list of related records with its heading; freed with the box that shows it. */
-typedef struct
-{
-  TovRecordView *view;
-  const TovField *owner;
-  GtkLabel *count;
-  GtkWidget *more;
-} Related;
 
 static GtkWidget *
 create_label (const char *text, const char *css_class)
@@ -40,16 +37,6 @@ create_label (const char *text, const char *css_class)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, css_class);
   return label;
-}
-
-static GtkWidget *
-create_list (void)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  return list;
 }
 
 /* A reference is a link to its record. */
@@ -78,7 +65,7 @@ create_field (TovRecordView *self, const TovField *field, const char *title)
 
   if (text == NULL)
     return NULL;
-  value = tov_record_words_value (self->record, field, self->titles, self->titles_data);
+  value = tov_record_words_value (self->record, field, tov_record_source_title, self->source);
   /* What stands as the heading need not be said twice. */
   if ((field->flags & TOV_FIELD_TITLE) && g_str_equal (value, title))
     return NULL;
@@ -135,76 +122,89 @@ describe_change (TovRecord *record)
 }
 
 static void
-fill (TovRecordView *self)
+show_photo (TovRecordView *self)
 {
-  const TovEntity *entity = tov_record_get_entity (self->record);
-  g_autofree char *title =
-      tov_record_words_title (self->record, NULL, self->titles, self->titles_data);
-  g_autofree char *change = describe_change (self->record);
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  const TovField *field = tov_entity_get_field (tov_record_get_entity (self->record), "photo");
+  g_autofree char *hash = field != NULL ? tov_record_get_text (self->record, field) : NULL;
+  g_autoptr (GBytes) bytes = hash != NULL ? tov_record_source_load_file (self->source, hash) : NULL;
+  g_autoptr (GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL;
 
-  gtk_box_append (GTK_BOX (heading), create_label (_ (entity->label), "dim-label"));
-  gtk_box_append (GTK_BOX (heading), create_label (title, "title-1"));
-  gtk_box_append (self->content, heading);
-  gtk_box_append (self->content, create_fields (self, title));
-  if (change != NULL) {
-    GtkWidget *line = create_label (change, "caption");
-
-    gtk_widget_add_css_class (line, "dim-label");
-    gtk_widget_add_css_class (line, "last-changed");
-    gtk_box_append (self->content, line);
-  }
-}
-
-/* The heading of related records: the reference is named where the entity has more than one. */
-static char *
-create_heading (const TovEntity *entity, const TovField *owner)
-{
-  for (guint i = 0; i < entity->n_fields; i++)
-    if (&entity->fields[i] != owner && g_strcmp0 (entity->fields[i].target, owner->target) == 0)
-      return g_strdup_printf ("%s · %s", _ (entity->plural), _ (owner->label));
-  return g_strdup (_ (entity->plural));
+  adw_avatar_set_custom_image (self->photo, texture != NULL ? GDK_PAINTABLE (texture) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->photo), texture != NULL);
 }
 
 static GtkWidget *
-create_related_row_cb (gpointer item, gpointer user_data)
+create_menu_button (TovRecord *record)
 {
-  Related *related = user_data;
-  TovRecord *record = item;
-  TovRecordView *view = related->view;
-  g_autofree char *title =
-      tov_record_words_title (record, related->owner, view->titles, view->titles_data);
-  g_autofree char *rest =
-      tov_record_words_subtitle (record, related->owner, view->titles, view->titles_data);
-  GtkWidget *row = adw_action_row_new ();
+  const char *entity = tov_record_get_entity (record)->name;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) history = g_menu_item_new (_ ("_History"), NULL);
+  g_autoptr (GMenuItem) delete = g_menu_item_new (_ ("_Delete"), NULL);
+  GtkWidget *button = gtk_menu_button_new ();
 
-  /* What people wrote is never read as markup. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), rest);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)",
-                                    tov_record_get_entity (record)->name,
-                                    tov_record_get_id (record));
-  return row;
+  g_menu_item_set_action_and_target (history, "win.show-history", "(ss)", entity,
+                                     tov_record_get_id (record));
+  g_menu_item_set_action_and_target (delete, "win.delete-record", "(ss)", entity,
+                                     tov_record_get_id (record));
+  g_menu_append_item (menu, history);
+  g_menu_append_item (menu, delete);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("More"), -1);
+  return button;
+}
+
+/* What can be done with the record. */
+static GtkWidget *
+create_buttons (TovRecordView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *edit = gtk_button_new_with_mnemonic (_ ("_Edit"));
+
+  self->add_menu = g_menu_new ();
+  self->add_button = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->add_button), _ ("Add"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Add"), -1);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button),
+                                  G_MENU_MODEL (self->add_menu));
+  gtk_widget_hide (self->add_button);
+  gtk_widget_set_tooltip_text (edit, _ ("Change the record (Ctrl+E)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "win.edit-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (edit), "(ss)",
+                                    tov_record_get_entity (self->record)->name,
+                                    tov_record_get_id (self->record));
+  gtk_box_append (GTK_BOX (box), edit);
+  gtk_box_append (GTK_BOX (box), self->add_button);
+  gtk_box_append (GTK_BOX (box), create_menu_button (self->record));
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  return box;
 }
 
 static void
-on_related_items_changed_cb (
-    GtkWidget *box, guint position, guint removed, guint added, GListModel *records)
+build (TovRecordView *self)
 {
-  Related *related = g_object_get_data (G_OBJECT (box), "related");
-  guint n_records = g_list_model_get_n_items (records);
-  g_autofree char *count = g_strdup_printf ("%u", n_records);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  gtk_label_set_text (related->count, count);
-  gtk_widget_set_visible (related->more, n_records > MAX_RELATED);
-  gtk_widget_set_visible (box, n_records > 0);
+  self->title = GTK_LABEL (create_label (NULL, "title-1"));
+  self->photo = ADW_AVATAR (adw_avatar_new (PHOTO_SIZE, NULL, FALSE));
+  self->fields = ADW_BIN (adw_bin_new ());
+  self->last_changed = GTK_LABEL (create_label (NULL, "caption"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->last_changed), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->last_changed), "last-changed");
+  gtk_box_append (GTK_BOX (heading),
+                  create_label (_ (tov_record_get_entity (self->record)->label), "dim-label"));
+  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->title));
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->photo));
+  gtk_box_append (GTK_BOX (top), heading);
+  gtk_box_append (GTK_BOX (top), create_buttons (self));
+  gtk_box_append (self->content, top);
+  gtk_box_append (self->content, GTK_WIDGET (self->fields));
+  gtk_box_append (self->content, GTK_WIDGET (self->last_changed));
 }
 
 static void
@@ -214,7 +214,9 @@ tov_record_view_dispose (GObject *object)
 
   /* The lists of related records go before what they ask for words. */
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->add_menu);
   g_clear_object (&self->record);
+  g_clear_object (&self->source);
   G_OBJECT_CLASS (tov_record_view_parent_class)->dispose (object);
 }
 
@@ -251,53 +253,71 @@ tov_record_view_init (TovRecordView *self)
 }
 
 GtkWidget *
-tov_record_view_new (TovRecord *record, TovTitleFunc titles, gpointer user_data)
+tov_record_view_new (TovRecord *record, TovRecordSource *source)
 {
   TovRecordView *self = g_object_new (TOV_TYPE_RECORD_VIEW, NULL);
 
   self->record = g_object_ref (record);
-  self->titles = titles;
-  self->titles_data = user_data;
-  fill (self);
+  self->source = g_object_ref (source);
+  build (self);
+  tov_record_view_refresh (self);
   return GTK_WIDGET (self);
+}
+
+void
+tov_record_view_add_card (TovRecordView *self, const char *heading, GtkWidget *card)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  g_return_if_fail (TOV_IS_RECORD_VIEW (self));
+
+  gtk_widget_add_css_class (box, "related");
+  gtk_box_append (GTK_BOX (box), create_label (heading, "heading"));
+  gtk_box_append (GTK_BOX (box), card);
+  gtk_box_append (self->content, box);
 }
 
 void
 tov_record_view_add_related (TovRecordView *self,
                              const TovEntity *entity,
                              const TovField *owner,
-                             GListModel *records)
+                             GListModel *records,
+                             gboolean can_add)
 {
-  g_autofree char *heading = create_heading (entity, owner);
-  Related *related = g_new0 (Related, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *list = create_list ();
-  GtkWidget *more = gtk_button_new_with_label (_ ("Show all"));
-  g_autoptr (GListModel) first = NULL;
+  const char *id;
 
-  related->view = self;
-  related->owner = owner;
-  related->count = GTK_LABEL (create_label (NULL, "dim-label"));
-  related->more = more;
-  gtk_widget_set_hexpand (GTK_WIDGET (related->count), TRUE);
-  gtk_widget_add_css_class (box, "related");
-  gtk_widget_add_css_class (header, "related-header");
-  gtk_widget_add_css_class (more, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (more), "win.show-related");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (more), "(sss)", entity->name, owner->name,
-                                    tov_record_get_id (self->record));
-  gtk_box_append (GTK_BOX (header), create_label (heading, "heading"));
-  gtk_box_append (GTK_BOX (header), GTK_WIDGET (related->count));
-  gtk_box_append (GTK_BOX (header), more);
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), list);
-  gtk_box_append (self->content, box);
-  g_object_set_data_full (G_OBJECT (box), "related", related, g_free);
+  g_return_if_fail (TOV_IS_RECORD_VIEW (self));
 
-  first = G_LIST_MODEL (gtk_slice_list_model_new (g_object_ref (records), 0, MAX_RELATED));
-  gtk_list_box_bind_model (GTK_LIST_BOX (list), first, create_related_row_cb, related, NULL);
-  g_signal_connect_object (records, "items-changed", G_CALLBACK (on_related_items_changed_cb), box,
-                           G_CONNECT_SWAPPED);
-  on_related_items_changed_cb (box, 0, 0, 0, records);
+  id = tov_record_get_id (self->record);
+  gtk_box_append (self->content, tov_related_list_new (entity, owner, id, records, can_add,
+                                                       tov_record_source_title, self->source));
+  if (can_add) {
+    g_autofree char *kind = tov_related_list_describe (entity, owner);
+    g_autoptr (GMenuItem) item = g_menu_item_new (kind, NULL);
+
+    g_menu_item_set_action_and_target (item, "win.new-related", "(sss)", entity->name, owner->name,
+                                       id);
+    g_menu_append_item (self->add_menu, item);
+    gtk_widget_show (self->add_button);
+  }
+}
+
+void
+tov_record_view_refresh (TovRecordView *self)
+{
+  g_autofree char *title = NULL, *change = NULL;
+
+  g_return_if_fail (TOV_IS_RECORD_VIEW (self));
+
+  title = tov_record_words_title (self->record, NULL, tov_record_source_title, self->source);
+  change = describe_change (self->record);
+  gtk_label_set_text (self->title, title);
+  show_photo (self);
+  adw_bin_set_child (self->fields, create_fields (self, title));
+  gtk_label_set_text (self->last_changed, change != NULL ? change : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->last_changed), change != NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (TOV_IS_RELATED_LIST (child))
+      tov_related_list_refresh (TOV_RELATED_LIST (child));
 }

@@ -1,6 +1,7 @@
 /* A record to be read: what it is called, its fields, and the records that refer to it.
  *
- * References are opened by the actions "win.open-record" (entity, id) and "win.show-related"
+ * What is done with it are actions of the window: "win.open-record", "win.edit-record",
+ * "win.show-history", "win.delete-record" (entity, id), and "win.new-related", "win.show-related"
  * (entity, reference field, id).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
@@ -8,6 +9,7 @@
 
 #include <adwaita.h>
 
+#include "tov-record-source.h"
 #include "tov-record-words.h"
 
 G_BEGIN_DECLS
@@ -15,14 +17,20 @@ G_BEGIN_DECLS
 #define TOV_TYPE_RECORD_VIEW (tov_record_view_get_type ())
 G_DECLARE_FINAL_TYPE (TovRecordView, tov_record_view, TOV, RECORD_VIEW, AdwBin)
 
-/* titles is asked for what references are called, as long as the widget lives. */
-GtkWidget *tov_record_view_new (TovRecord *record, TovTitleFunc titles, gpointer user_data);
+/* The source is asked as long as the widget lives. */
+GtkWidget *tov_record_view_new (TovRecord *record, TovRecordSource *source);
 
+/* Adds something to be read below the fields, under a heading. */
+void tov_record_view_add_card (TovRecordView *self, const char *heading, GtkWidget *card);
 /* Adds a list of records of an entity whose reference field is this record. Only the first of them
- * are shown, and nothing at all while there are none. */
+ * are shown, and nothing at all while there are none. Where others can be added there is a button
+ * for it in the list, and an item of the view's menu "Add". */
 void tov_record_view_add_related (TovRecordView *self,
                                   const TovEntity *entity,
                                   const TovField *owner,
-                                  GListModel *records);
+                                  GListModel *records,
+                                  gboolean can_add);
+/* Puts what is shown into words again, after something was changed. */
+void tov_record_view_refresh (TovRecordView *self);
 
 G_END_DECLS

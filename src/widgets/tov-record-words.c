@@ -1,32 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-words.h"
 
+#include "tov-cpr-number.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* So many joined values make a first line; more would be a sentence without a verb. */
 #define MAX_TITLE_PARTS 2
 
-/* A protected person is a number (hidden identity): what is written about name, address and phone
- * is covered, while what is only counted (gender, birth date, entry situation) stays. */
 static gboolean
-is_covered (TovRecord *record, const TovField *field)
+is_cpr_number (const TovEntity *entity, const TovField *field)
 {
-  const TovEntity *entity = tov_record_get_entity (record);
-  gboolean is_protected = FALSE;
-
-  if (!g_str_equal (entity->name, "young_person") || field->kind != TOV_KIND_TEXT
-      || !(field->flags & TOV_FIELD_PERSONAL))
-    return FALSE;
-  g_object_get (record, "protected", &is_protected, NULL);
-  return is_protected;
-}
-
-/* Six digits are a birthday, the last four are the secret. */
-static char *
-mask_cpr (const char *number)
-{
-  return g_strdup_printf ("%.6s-••••", number);
+  return g_str_equal (entity->name, "cpr") && g_str_equal (field->name, "number");
 }
 
 /* Whether a value says something without its label before it. */
@@ -67,13 +53,23 @@ append_part (GString *line, const char *part)
     g_string_append_c (line, *c == '\n' || *c == '\r' ? ' ' : *c);
 }
 
+/* Whether a record has a name of its own, and it is filled in. */
+static gboolean
+has_name (TovRecord *record)
+{
+  const TovEntity *entity = tov_record_get_entity (record);
+  g_autofree char *name = tov_record_display (record);
+
+  return tov_record_words_is_named (entity) && !g_str_equal (name, _ (entity->label));
+}
+
 /* Calls for each field of the first line; the order is the table's. */
 static gboolean
 is_in_title (TovRecord *record, const TovField *field, const TovField *owner, guint *n_parts)
 {
   g_autofree char *text = NULL;
 
-  if (tov_record_words_is_named (tov_record_get_entity (record)))
+  if (has_name (record))
     return (field->flags & TOV_FIELD_TITLE) != 0;
   if (field == owner || !(field->flags & TOV_FIELD_COLUMN) || !speaks_alone (field)
       || *n_parts == MAX_TITLE_PARTS)
@@ -147,6 +143,22 @@ tov_record_words_is_named (const TovEntity *entity)
   return FALSE;
 }
 
+const TovField *
+tov_record_words_find_far_end (const TovEntity *entity, const TovField *owner)
+{
+  const TovField *far_end = NULL;
+
+  for (guint i = 0; i < entity->n_fields; i++) {
+    const TovField *field = &entity->fields[i];
+
+    if (field->kind != TOV_KIND_REFERENCE || !(field->flags & TOV_FIELD_REQUIRED))
+      return NULL;
+    if (field != owner)
+      far_end = field;
+  }
+  return far_end;
+}
+
 char *
 tov_record_words_value (TovRecord *record,
                         const TovField *field,
@@ -157,15 +169,14 @@ tov_record_words_value (TovRecord *record,
 
   if (*value == '\0')
     return g_steal_pointer (&value);
-  if (is_covered (record, field))
+  if (tov_record_is_covered (record, field))
     return g_strdup (_ ("Protected"));
   if (field->kind == TOV_KIND_REFERENCE)
     return titles (field->target, value, user_data);
   if (field->kind == TOV_KIND_FILE)
     return g_strdup (_ ("Stored file"));
-  if (g_str_equal (tov_record_get_entity (record)->name, "cpr")
-      && g_str_equal (field->name, "number"))
-    return mask_cpr (value);
+  if (is_cpr_number (tov_record_get_entity (record), field))
+    return tov_cpr_number_mask (value);
   return g_steal_pointer (&value);
 }
 
@@ -179,7 +190,7 @@ tov_record_words_title (TovRecord *record,
   g_autoptr (GString) line = NULL;
   guint n_parts = 0;
 
-  if (tov_record_words_is_named (entity))
+  if (has_name (record))
     return tov_record_display (record);
   line = g_string_new (NULL);
   for (guint i = 0; i < entity->n_fields; i++)
@@ -205,7 +216,8 @@ tov_record_words_subtitle (TovRecord *record,
     const TovField *field = &entity->fields[i];
 
     if (is_in_title (record, field, owner, &n_parts) || field == owner || is_end_of_period (field)
-        || !(field->flags & TOV_FIELD_COLUMN) || is_covered (record, field))
+        || !((field->flags & TOV_FIELD_COLUMN) || is_cpr_number (entity, field))
+        || tov_record_is_covered (record, field))
       continue;
     append_value (line, record, field, titles, user_data);
   }

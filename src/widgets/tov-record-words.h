@@ -15,6 +15,10 @@ typedef char *(*TovTitleFunc) (const char *entity, const char *id, gpointer user
 /* Whether records have a name of their own; a level or a date alone says too little. */
 gboolean tov_record_words_is_named (const TovEntity *entity);
 
+/* Of an entity that is a mere link (nothing but required references) the reference that is not
+ * owner: what somebody who comes from the owner wants to see. NULL of any other entity. */
+const TovField *tov_record_words_find_far_end (const TovEntity *entity, const TovField *owner);
+
 /* The value as it may be shown: references by title, CPR numbers as 010203-••••, and what would
  * tell who a protected young person is as "Protected". Transfer full; "" when empty. */
 char *tov_record_words_value (TovRecord *record,

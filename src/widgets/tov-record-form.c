@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-record-form.h"
+
+#include "tov-boolean-row.h"
+#include "tov-choice-row.h"
+#include "tov-cpr-row.h"
+#include "tov-cpr.h"
+#include "tov-date-row.h"
+#include "tov-entry-row.h"
+#include "tov-file-row.h"
+#include "tov-message-row.h"
+#include "tov-note-row.h"
+#include "tov-reference-row.h"
+#include "tov-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TovRecordForm
+{
+  AdwBin parent_instance;
+  TovRecord *record;
+  /* The record as the form began with it. */
+  TovRecord *original;
+  TovRecordSource *source;
+  /* Elements Line, in the order of the fields. */
+  GPtrArray *lines;
+  /* The line with a fault that came from a rule across fields; any edit may have mended it. */
+  struct _Line *ruled;
+  GtkBox *content;
+  GtkLabel *fault;
+  GtkLabel *consequences;
+};
+
+/* A field with its row and the message below. */
+typedef struct _Line
+{
+  TovRecordForm *form;
+  const TovField *field;
+  TovFieldRow *row;
+  TovMessageRow *message;
+  /* Whether the user did something to it. What was not touched stays as it was stored. */
+  gboolean is_touched;
+} Line;
+
+enum
+{
+  CHANGED,
+  CREATE_REFERENCE,
+  CHOOSE_FILE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TovRecordForm, tov_record_form, ADW_TYPE_BIN)
+
+static Line *
+find_line (TovRecordForm *self, const TovField *field)
+{
+  for (guint i = 0; i < self->lines->len; i++) {
+    Line *line = g_ptr_array_index (self->lines, i);
+
+    if (line->field == field)
+      return line;
+  }
+  return NULL;
+}
+
+static void
+focus_line (Line *line)
+{
+  gtk_widget_grab_focus (tov_field_row_get_editor (line->row));
+}
+
+/* Puts what was entered into the record; FALSE where it is no value of the field. */
+static gboolean
+read_line (Line *line, GError **error)
+{
+  g_autofree char *value = NULL;
+
+  return !line->is_touched
+         || (tov_field_row_get_value (line->row, &value, error)
+             && tov_record_set_text (line->form->record, line->field, value, error));
+}
+
+/* The value that the form began with. */
+static void
+reset_value (Line *line)
+{
+  g_autofree char *value = tov_record_get_text (line->form->original, line->field);
+
+  tov_record_set_text (line->form->record, line->field, value, NULL);
+}
+
+static void
+show_line (Line *line)
+{
+  g_autofree char *value = tov_record_get_text (line->form->record, line->field);
+
+  tov_field_row_set_value (line->row, value);
+}
+
+/* Says what is to be said of a line that can be read. */
+static void
+clear_line (Line *line)
+{
+  g_autofree char *hint = tov_field_row_get_hint (line->row);
+
+  tov_message_row_say (line->message, hint, FALSE);
+}
+
+/* Reads a line; it then shows the value as it is usually written, or what is wrong with it. */
+static gboolean
+check_line (Line *line)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!read_line (line, &error)) {
+    tov_message_row_say (line->message, error->message, TRUE);
+    return FALSE;
+  }
+  clear_line (line);
+  show_line (line);
+  return TRUE;
+}
+
+static gboolean
+is_missing (Line *line)
+{
+  g_autofree char *value = tov_record_get_text (line->form->record, line->field);
+
+  return (line->field->flags & TOV_FIELD_REQUIRED) && value == NULL;
+}
+
+static void
+on_edited_cb (Line *line, TovFieldRow *row)
+{
+  TovRecordForm *self = line->form;
+
+  line->is_touched = TRUE;
+  /* While somebody writes nothing is called wrong: that is for when the field is left. What is half
+   * typed is no value, and the record keeps the one it had. */
+  if (!read_line (line, NULL))
+    reset_value (line);
+  tov_message_row_say (line->message, NULL, FALSE);
+  if (self->ruled != NULL)
+    tov_message_row_say (self->ruled->message, NULL, FALSE);
+  self->ruled = NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), FALSE);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_leave_cb (Line *line, GtkEventControllerFocus *focus)
+{
+  /* A fault of a rule, or of the store, is not mended by leaving the field. */
+  if (!tov_message_row_has_fault (line->message))
+    check_line (line);
+}
+
+static void
+on_create_cb (Line *line, const char *typed, TovReferenceRow *row)
+{
+  g_signal_emit (line->form, signals[CREATE_REFERENCE], 0, line->field->name, typed);
+}
+
+static void
+on_choose_cb (Line *line, TovFileRow *row)
+{
+  g_signal_emit (line->form, signals[CHOOSE_FILE], 0, line->field->name);
+}
+
+static GtkWidget *
+create_row (Line *line)
+{
+  const TovField *field = line->field;
+  TovRecordSource *source = line->form->source;
+  GtkWidget *row;
+
+  switch (field->kind) {
+  case TOV_KIND_NOTE:
+    return tov_note_row_new (field);
+  case TOV_KIND_REFERENCE:
+    row = tov_reference_row_new (field, source);
+    g_signal_connect_swapped (row, "create", G_CALLBACK (on_create_cb), line);
+    return row;
+  case TOV_KIND_CHOICE:
+    return tov_choice_row_new (field);
+  case TOV_KIND_DATE:
+  case TOV_KIND_TIME:
+  case TOV_KIND_BIRTH:
+    return tov_date_row_new (field);
+  case TOV_KIND_BOOLEAN:
+    return tov_boolean_row_new (field);
+  case TOV_KIND_FILE:
+    row = tov_file_row_new (field, source);
+    g_signal_connect_swapped (row, "choose", G_CALLBACK (on_choose_cb), line);
+    return row;
+  case TOV_KIND_TEXT:
+  case TOV_KIND_NUMBER:
+  case TOV_KIND_MONEY:
+  default:
+    if (field == tov_entity_get_field (&tov_cpr_entity, "number"))
+      return tov_cpr_row_new (field);
+    return tov_entry_row_new (field);
+  }
+}
+
+static void
+add_line (TovRecordForm *self, const TovField *field, AdwPreferencesGroup *group)
+{
+  Line *line = g_new0 (Line, 1);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  line->form = self;
+  line->field = field;
+  line->row = TOV_FIELD_ROW (create_row (line));
+  line->message = TOV_MESSAGE_ROW (tov_message_row_new (line->row));
+  g_ptr_array_add (self->lines, line);
+  adw_preferences_group_add (group, GTK_WIDGET (line->row));
+  adw_preferences_group_add (group, GTK_WIDGET (line->message));
+  show_line (line);
+  g_signal_connect_swapped (line->row, "edited", G_CALLBACK (on_edited_cb), line);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave_cb), line);
+  gtk_widget_add_controller (GTK_WIDGET (line->row), focus);
+}
+
+/* The group that begins with the field; NULL where none does. */
+static const TovGroup *
+find_group (const TovEntity *entity, const TovField *field)
+{
+  for (const TovGroup *group = entity->groups; group != NULL && group->heading != NULL; group++)
+    if (g_str_equal (group->first_field, field->name))
+      return group;
+  return NULL;
+}
+
+/* A list without a heading is called as the record is; a screen reader names every list. */
+static void
+name_list (TovRecordForm *self)
+{
+  Line *line = g_ptr_array_index (self->lines, self->lines->len - 1);
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (line->row));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (tov_record_get_entity (self->record)->label), -1);
+}
+
+static void
+add_lines (TovRecordForm *self, const TovField *fixed)
+{
+  const TovEntity *entity = tov_record_get_entity (self->record);
+  const char *heading = NULL;
+  GtkWidget *group = NULL;
+
+  for (guint i = 0; i < entity->n_fields; i++) {
+    const TovField *field = &entity->fields[i];
+    const TovGroup *begins = find_group (entity, field);
+
+    if (begins != NULL) {
+      heading = _ (begins->heading);
+      group = NULL;
+    }
+    if (field == fixed)
+      continue;
+    /* Only now: a group whose only field is fixed is not shown. */
+    if (group == NULL) {
+      g_autofree char *title = tov_text_escape (heading);
+
+      group = adw_preferences_group_new ();
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+      gtk_box_append (self->content, group);
+    }
+    add_line (self, field, ADW_PREFERENCES_GROUP (group));
+    if (heading == NULL)
+      name_list (self);
+  }
+}
+
+static GtkLabel *
+create_note (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_widget_set_visible (label, FALSE);
+  return GTK_LABEL (label);
+}
+
+/* Where there is something to be done: the first field that must be filled in and is not. */
+static gboolean
+tov_record_form_grab_focus (GtkWidget *widget)
+{
+  TovRecordForm *self = TOV_RECORD_FORM (widget);
+
+  for (guint i = 0; i < self->lines->len; i++) {
+    Line *line = g_ptr_array_index (self->lines, i);
+
+    if (is_missing (line))
+      return gtk_widget_grab_focus (tov_field_row_get_editor (line->row));
+  }
+  return self->lines->len > 0
+         && gtk_widget_grab_focus (
+             tov_field_row_get_editor (((Line *) g_ptr_array_index (self->lines, 0))->row));
+}
+
+static void
+tov_record_form_dispose (GObject *object)
+{
+  TovRecordForm *self = TOV_RECORD_FORM (object);
+
+  /* The rows go before the lines that listen to them. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_object (&self->record);
+  g_clear_object (&self->original);
+  g_clear_object (&self->source);
+  G_OBJECT_CLASS (tov_record_form_parent_class)->dispose (object);
+}
+
+static void
+tov_record_form_class_init (TovRecordFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tov_record_form_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = tov_record_form_grab_focus;
+  signals[CHANGED] = g_signal_new ("changed", TOV_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[CREATE_REFERENCE] =
+      g_signal_new ("create-reference", TOV_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[CHOOSE_FILE] = g_signal_new ("choose-file", TOV_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+tov_record_form_init (TovRecordForm *self)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->lines = g_ptr_array_new_with_free_func (g_free);
+  self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  self->fault = create_note ("error");
+  self->consequences = create_note ("dim-label");
+  /* So that it can have the focus, which brings it into sight and has it read out. */
+  gtk_label_set_selectable (self->fault, TRUE);
+  gtk_box_append (self->content, GTK_WIDGET (self->fault));
+  gtk_box_append (self->content, GTK_WIDGET (self->consequences));
+  gtk_widget_add_css_class (GTK_WIDGET (self->content), "record-form");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 600);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 560);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->content));
+  adw_bin_set_child (ADW_BIN (self), clamp);
+}
+
+GtkWidget *
+tov_record_form_new (TovRecord *record, TovRecordSource *source, const TovField *fixed)
+{
+  TovRecordForm *self = g_object_new (TOV_TYPE_RECORD_FORM, NULL);
+
+  self->record = g_object_ref (record);
+  self->original = tov_record_copy (record);
+  self->source = g_object_ref (source);
+  add_lines (self, fixed);
+  return GTK_WIDGET (self);
+}
+
+TovRecord *
+tov_record_form_get_record (TovRecordForm *self)
+{
+  return self->record;
+}
+
+void
+tov_record_form_set_value (TovRecordForm *self, const TovField *field, const char *value)
+{
+  Line *line = find_line (self, field);
+  g_autoptr (GError) error = NULL;
+
+  if (!tov_record_set_text (self->record, field, value, &error)) {
+    tov_record_form_show_fault (self, field, error->message);
+    return;
+  }
+  if (line != NULL) {
+    show_line (line);
+    on_edited_cb (line, line->row);
+  } else {
+    g_signal_emit (self, signals[CHANGED], 0);
+  }
+}
+
+gboolean
+tov_record_form_is_modified (TovRecordForm *self)
+{
+  const TovEntity *entity = tov_record_get_entity (self->record);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    if (!read_line (g_ptr_array_index (self->lines, i), NULL))
+      return TRUE;
+  for (guint i = 0; i < entity->n_fields; i++) {
+    g_autofree char *before = tov_record_get_text (self->original, &entity->fields[i]);
+    g_autofree char *now = tov_record_get_text (self->record, &entity->fields[i]);
+
+    if (g_strcmp0 (before, now) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+tov_record_form_check (TovRecordForm *self)
+{
+  const TovField *field = NULL;
+  Line *first = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < self->lines->len; i++) {
+    Line *line = g_ptr_array_index (self->lines, i);
+    gboolean is_good = check_line (line);
+
+    if (is_good && is_missing (line)) {
+      tov_message_row_say (line->message, _ ("This must be filled in."), TRUE);
+      is_good = FALSE;
+    }
+    if (!is_good && first == NULL)
+      first = line;
+  }
+  if (first != NULL) {
+    focus_line (first);
+    return FALSE;
+  }
+  if (tov_record_validate (self->record, &field, &error))
+    return TRUE;
+  tov_record_form_show_fault (self, field, error->message);
+  return FALSE;
+}
+
+void
+tov_record_form_show_fault (TovRecordForm *self, const TovField *field, const char *message)
+{
+  Line *line = find_line (self, field);
+
+  if (line != NULL) {
+    tov_message_row_say (line->message, message, TRUE);
+    self->ruled = line;
+    focus_line (line);
+  } else {
+    gtk_label_set_text (self->fault, message);
+    gtk_widget_set_visible (GTK_WIDGET (self->fault), TRUE);
+    gtk_widget_grab_focus (GTK_WIDGET (self->fault));
+  }
+}
+
+void
+tov_record_form_set_consequences (TovRecordForm *self, const char *text)
+{
+  gtk_label_set_text (self->consequences, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->consequences), text != NULL);
+}
