@@ -56,7 +56,8 @@ static const GActionEntry actions[] = {
   { "quit", quit_cb },
 };
 
-/* Every key there is; tov-shortcuts.ui says the same to the user. */
+/* The keys that hold wherever the focus is; those that do not are in tov-window-actions.c.
+ * tov-shortcuts.ui says all of them to the user. */
 static const struct
 {
   const char *action;
@@ -67,7 +68,9 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   { "win.toggle-sidebar", { "F9" } },
-  { "win.search", { "<Control>f" } },
+  { "win.find", { "<Control>f" } },
+  { "win.import", { "<Control>i" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.back", { "<Alt>Left", "Back" } },
   { "win.forward", { "<Alt>Right", "Forward" } },
 };
@@ -91,15 +94,16 @@ set_accelerators (GtkApplication *application)
 static char *
 find_register (const Options *options, GError **error)
 {
-  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL, *folder = NULL;
 
   if (options->files != NULL)
     return g_canonicalize_filename (options->files[0], NULL);
   if (options->example)
     return tov_example_prepare (error);
-  folder = g_build_filename (g_get_user_data_dir (), "tovholder", NULL);
+  path = tov_session_get_own_register ();
+  folder = g_path_get_dirname (path);
   g_mkdir_with_parents (folder, 0700);
-  return g_build_filename (folder, "register.db", NULL);
+  return g_steal_pointer (&path);
 }
 
 static GtkWidget *

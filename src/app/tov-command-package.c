@@ -12,12 +12,14 @@ static void
 remove_register (const char *database, const GError *error)
 {
   g_autofree char *journal = g_strconcat (database, "-journal", NULL);
+  g_autofree char *seal = g_strconcat (database, "-seal", NULL);
 
   if (g_error_matches (error, TOV_STORE_ERROR, TOV_STORE_ERROR_HELD)
       || g_error_matches (error, TOV_STORE_ERROR, TOV_STORE_ERROR_NOT_EMPTY))
     return;
   g_unlink (database);
   g_unlink (journal);
+  g_unlink (seal);
 }
 
 int

@@ -58,12 +58,14 @@ make_register (const char *package, const char *path, GError **error)
 {
   g_autofree char *part = g_strconcat (path, ".part", NULL);
   g_autofree char *journal = g_strconcat (part, "-journal", NULL);
+  g_autofree char *seal = g_strconcat (part, "-seal", NULL);
 
   g_unlink (part);
   g_unlink (journal);
   if (!import_package (package, part, error))
     return FALSE;
   g_unlink (journal);
+  g_unlink (seal);
   if (g_rename (part, path) == 0)
     return TRUE;
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),

@@ -66,22 +66,10 @@ create_records_page (const TovPage *self, TovContext *context)
   return tov_records_page_new (context, self->entities);
 }
 
-static void
-on_partnership_notify_cb (TovStatisticsPage *page, GParamSpec *pspec, TovContext *context)
-{
-  tov_statistics_page_set_partnership (page, tov_context_get_partnership (context));
-}
-
 static GtkWidget *
 create_statistics_page (const TovPage *self, TovContext *context)
 {
-  GtkWidget *page = tov_statistics_page_new (tov_context_get_store (context));
-
-  tov_statistics_page_set_partnership (TOV_STATISTICS_PAGE (page),
-                                       tov_context_get_partnership (context));
-  g_signal_connect_object (context, "notify::partnership", G_CALLBACK (on_partnership_notify_cb),
-                           page, G_CONNECT_SWAPPED);
-  return page;
+  return tov_statistics_page_new (context);
 }
 
 static const TovPage pages[] = {

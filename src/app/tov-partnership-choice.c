@@ -2,7 +2,7 @@
 #include "tov-partnership-choice.h"
 
 #include "tov-collection.h"
-#include "tov-entities.h"
+#include "tov-partnership.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,7 +22,7 @@ create_model (TovStore *store)
   const char *all[] = { "", NULL };
   GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
   g_autoptr (GtkStringList) first = gtk_string_list_new (all);
-  g_autoptr (TovCollection) rest = tov_collection_new (store, tov_entities_find ("partnership"));
+  g_autoptr (TovCollection) rest = tov_collection_new (store, &tov_partnership_entity);
 
   g_list_store_append (lists, first);
   g_list_store_append (lists, rest);
@@ -49,11 +49,34 @@ on_bind_cb (TovPartnershipChoice *self, GtkListItem *item)
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), name);
 }
 
+/* With a new factory the labels are written anew. */
+static void
+set_up_labels (TovPartnershipChoice *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
+  gtk_drop_down_set_factory (self->drop_down, factory);
+}
+
+static void
+on_store_changed_cb (TovPartnershipChoice *self, const char *entity, const char *id)
+{
+  if (g_str_equal (entity, tov_partnership_entity.name))
+    set_up_labels (self);
+}
+
 static void
 on_selected_notify_cb (TovPartnershipChoice *self)
 {
   gpointer choice = gtk_drop_down_get_selected_item (self->drop_down);
 
+  /* The one that was chosen has been deleted. */
+  if (choice == NULL) {
+    gtk_drop_down_set_selected (self->drop_down, 0);
+    return;
+  }
   tov_context_set_partnership (self->context,
                                TOV_IS_RECORD (choice) ? tov_record_get_id (choice) : NULL);
 }
@@ -80,20 +103,20 @@ GtkWidget *
 tov_partnership_choice_new (TovContext *context)
 {
   TovPartnershipChoice *self = g_object_new (TOV_TYPE_PARTNERSHIP_CHOICE, NULL);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *drop_down = gtk_drop_down_new (create_model (tov_context_get_store (context)), NULL);
+  TovStore *store = tov_context_get_store (context);
+  GtkWidget *drop_down = gtk_drop_down_new (create_model (store), NULL);
 
   self->context = g_object_ref (context);
   self->drop_down = GTK_DROP_DOWN (drop_down);
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
-  gtk_drop_down_set_factory (self->drop_down, factory);
+  set_up_labels (self);
   gtk_widget_add_css_class (drop_down, "partnership-choice");
   gtk_widget_set_tooltip_text (drop_down, _ ("Partnership shown on every page"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Partnership"), -1);
   g_signal_connect_object (drop_down, "notify::selected-item", G_CALLBACK (on_selected_notify_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), drop_down);
   return GTK_WIDGET (self);
 }

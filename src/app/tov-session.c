@@ -55,3 +55,15 @@ tov_session_enter (TovStore *store)
   if (option_today == NULL)
     tov_clock_set_today (tov_date_from_iso (today));
 }
+
+const char *
+tov_session_get_contact (void)
+{
+  return option_as;
+}
+
+char *
+tov_session_get_own_register (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "tovholder", "register.db", NULL);
+}

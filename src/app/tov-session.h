@@ -15,5 +15,10 @@ gboolean tov_session_begin (GError **error);
 /* Tells a register that was opened who works. Where --today was not given, the register's own
  * setting "today" sets the clock: the example is looked at from a day of its own. */
 void tov_session_enter (TovStore *store);
+/* The contact of --as; NULL where it was not given. */
+const char *tov_session_get_contact (void);
+
+/* Where the user's own register lies, whichever one is open. Transfer full. */
+char *tov_session_get_own_register (void);
 
 G_END_DECLS

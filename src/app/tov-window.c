@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tov-window.h"
+#include "tov-window-private.h"
 
-#include "tov-entities.h"
-#include "tov-history.h"
+#include "tov-file-drop.h"
 #include "tov-pages.h"
 #include "tov-partnership-choice.h"
-#include "tov-records-page.h"
+#include "tov-session.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,30 +13,6 @@
 /* What GDK calls no name. */
 #define BUTTON_BACK    8
 #define BUTTON_FORWARD 9
-
-struct _TovWindow
-{
-  AdwApplicationWindow parent_instance;
-  TovContext *context;
-  TovHistory *history;
-  /* NULL where the settings are not installed: then nothing is remembered. */
-  GSettings *settings;
-  /* Whether the sidebar is wanted when there is room for it. */
-  gboolean has_sidebar;
-  /* The entity whose list was shown last on each page; NULL for the first. */
-  const char **lists;
-
-  AdwLeaflet *leaflet;
-  GtkWidget *sidebar;
-  GtkWidget *separator;
-  GtkListBox *page_list;
-  GtkLabel *register_label;
-  AdwHeaderBar *sidebar_header;
-  AdwHeaderBar *header;
-  AdwWindowTitle *page_title;
-  GtkWidget *forward_button;
-  GtkStack *page_stack;
-};
 
 G_DEFINE_FINAL_TYPE (TovWindow, tov_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -53,168 +28,6 @@ update_sidebar (TovWindow *self)
   adw_header_bar_set_show_start_title_buttons (self->header, is_folded || !self->has_sidebar);
 }
 
-static void
-update_actions (TovWindow *self)
-{
-  GAction *back = g_action_map_lookup_action (G_ACTION_MAP (self), "back");
-  GAction *forward = g_action_map_lookup_action (G_ACTION_MAP (self), "forward");
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (back), tov_history_can_step (self->history, -1));
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (forward), tov_history_can_step (self->history, 1));
-}
-
-/* Pages are built when they are first asked for. */
-static GtkWidget *
-get_page (TovWindow *self, const TovPage *page)
-{
-  GtkWidget *widget = gtk_stack_get_child_by_name (self->page_stack, page->tag);
-
-  if (widget == NULL) {
-    widget = page->create (page, self->context);
-    gtk_stack_add_named (self->page_stack, widget, page->tag);
-  }
-  return widget;
-}
-
-static void
-show_records (TovWindow *self, guint position, TovRecordsPage *page, const TovPlace *place)
-{
-  const TovEntity *entity = tov_entities_find (place->entity);
-  const TovField *field = place->field != NULL ? tov_entity_get_field (entity, place->field) : NULL;
-
-  if (place->record != NULL) {
-    tov_records_page_show_record (page, entity, place->record);
-    return;
-  }
-  self->lists[position] = entity->name;
-  tov_records_page_show_list (page, entity, field, place->owner);
-}
-
-/* The keys are to work in what was opened, not in a button of the header bar; but who walks through
- * the sidebar by keys stays there. */
-static void
-move_focus (TovWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page_list)))
-    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->page_stack));
-}
-
-static void
-show_current_place (TovWindow *self)
-{
-  const TovPlace *place = tov_history_get_current (self->history);
-  int position = tov_pages_find (place->page);
-  const TovPage *page = tov_pages_get (position);
-  GtkWidget *widget = get_page (self, page);
-
-  if (place->entity != NULL)
-    show_records (self, position, TOV_RECORDS_PAGE (widget), place);
-  gtk_stack_set_visible_child (self->page_stack, widget);
-  gtk_list_box_select_row (self->page_list,
-                           gtk_list_box_get_row_at_index (self->page_list, position));
-  adw_window_title_set_title (self->page_title, tov_page_get_title (page));
-  if (self->settings != NULL)
-    g_settings_set_string (self->settings, "page", page->tag);
-  update_actions (self);
-  move_focus (self);
-}
-
-static void
-visit (TovWindow *self, const TovPlace *place)
-{
-  tov_history_visit (self->history, place);
-  show_current_place (self);
-}
-
-/* The list of a page that was shown last, or its first. */
-static void
-visit_page (TovWindow *self, int position)
-{
-  const TovPage *page = tov_pages_get (position);
-  TovPlace place = { .page = page->tag };
-
-  if (page->entities != NULL)
-    place.entity = self->lists[position] != NULL ? self->lists[position] : page->entities[0];
-  visit (self, &place);
-}
-
-/* Actions come from menus, keys and pages, and over the bus from anybody: what is not in the tables
- * is let lie. */
-static gboolean
-find_place (TovPlace *place)
-{
-  const TovEntity *entity = tov_entities_find (place->entity);
-  int position = tov_pages_find_entity (place->entity);
-
-  if (entity == NULL || position < 0
-      || (place->field != NULL && tov_entity_get_field (entity, place->field) == NULL))
-    return FALSE;
-  place->page = tov_pages_get (position)->tag;
-  return TRUE;
-}
-
-static void
-show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  TovWindow *self = user_data;
-  int position = tov_pages_find (g_variant_get_string (parameter, NULL));
-
-  if (position < 0)
-    return;
-  visit_page (self, position);
-  adw_leaflet_set_visible_child_name (self->leaflet, "content");
-}
-
-static void
-show_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  TovPlace place = { .entity = g_variant_get_string (parameter, NULL) };
-
-  if (find_place (&place))
-    visit (user_data, &place);
-}
-
-static void
-show_related_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  TovPlace place = { NULL };
-
-  g_variant_get (parameter, "(&s&s&s)", &place.entity, &place.field, &place.owner);
-  if (find_place (&place))
-    visit (user_data, &place);
-}
-
-static void
-open_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  TovPlace place = { NULL };
-
-  g_variant_get (parameter, "(&s&s)", &place.entity, &place.record);
-  if (find_place (&place))
-    visit (user_data, &place);
-}
-
-static void
-step (TovWindow *self, int steps)
-{
-  if (tov_history_step (self->history, steps) != NULL)
-    show_current_place (self);
-}
-
-static void
-back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  step (user_data, -1);
-}
-
-static void
-forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  step (user_data, 1);
-}
-
 /* The side buttons of a mouse, as in a browser. */
 static void
 on_gesture_pressed_cb (TovWindow *self, int n_press, double x, double y, GtkGestureSingle *gesture)
@@ -222,15 +35,7 @@ on_gesture_pressed_cb (TovWindow *self, int n_press, double x, double y, GtkGest
   guint button = gtk_gesture_single_get_current_button (gesture);
 
   if (button == BUTTON_BACK || button == BUTTON_FORWARD)
-    step (self, button == BUTTON_BACK ? -1 : 1);
-}
-
-static void
-search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  TovWindow *self = user_data;
-
-  gtk_widget_activate_action (gtk_stack_get_visible_child (self->page_stack), "page.search", NULL);
+    tov_window_step (self, button == BUTTON_BACK ? -1 : 1);
 }
 
 static void
@@ -250,13 +55,6 @@ toggle_sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 }
 
 static const GActionEntry actions[] = {
-  { "show-page", show_page_cb, "s" },
-  { "show-list", show_list_cb, "s" },
-  { "show-related", show_related_cb, "(sss)" },
-  { "open-record", open_record_cb, "(ss)" },
-  { "back", back_cb },
-  { "forward", forward_cb },
-  { "search", search_cb },
   { "toggle-sidebar", toggle_sidebar_cb },
 };
 
@@ -278,13 +76,13 @@ on_page_list_row_selected_cb (TovWindow *self, GtkListBoxRow *row)
     return;
   place = tov_history_get_current (self->history);
   if (place != NULL && gtk_list_box_row_get_index (row) != tov_pages_find (place->page))
-    visit_page (self, gtk_list_box_row_get_index (row));
+    tov_window_visit_page (self, gtk_list_box_row_get_index (row));
 }
 
 static void
 on_page_list_row_activated_cb (TovWindow *self, GtkListBoxRow *row)
 {
-  visit_page (self, gtk_list_box_row_get_index (row));
+  tov_window_visit_page (self, gtk_list_box_row_get_index (row));
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->page_stack));
 }
@@ -322,18 +120,6 @@ restore (TovWindow *self)
 }
 
 static void
-visit_first_page (TovWindow *self, const char *page)
-{
-  g_autofree char *last = NULL;
-  int position;
-
-  if (page == NULL && self->settings != NULL)
-    page = last = g_settings_get_string (self->settings, "page");
-  position = tov_pages_find (page);
-  visit_page (self, MAX (position, 0));
-}
-
-static void
 tov_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   adw_leaflet_set_can_unfold (TOV_WINDOW (widget)->leaflet, width >= MIN_UNFOLDED_WIDTH);
@@ -345,6 +131,8 @@ tov_window_dispose (GObject *object)
 {
   TovWindow *self = TOV_WINDOW (object);
 
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->notices);
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->history, tov_history_free);
@@ -365,25 +153,29 @@ tov_window_class_init (TovWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TovWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, separator);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, page_list);
-  gtk_widget_class_bind_template_child (widget_class, TovWindow, register_label);
+  gtk_widget_class_bind_template_child (widget_class, TovWindow, foot);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, sidebar_header);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, header);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, forward_button);
+  gtk_widget_class_bind_template_child (widget_class, TovWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, page_stack);
   gtk_widget_class_bind_template_callback (widget_class, on_gesture_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_leaflet_folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_page_list_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_page_list_row_selected_cb);
+  tov_window_bind_keys (widget_class);
 }
 
 static void
 tov_window_init (TovWindow *self)
 {
+  g_type_ensure (TOV_TYPE_SIDEBAR_FOOT);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->history = tov_history_new ();
   self->lists = g_new0 (const char *, tov_pages_count ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  tov_window_add_places (self);
   for (guint i = 0; i < tov_pages_count (); i++)
     add_page_row (self, tov_pages_get (i));
   self->has_sidebar = TRUE;
@@ -396,11 +188,18 @@ tov_window_new (GtkApplication *application, TovStore *store, gboolean is_exampl
   g_autofree char *name = g_path_get_basename (tov_store_get_path (store));
 
   self->context = tov_context_new (store);
+  if (tov_session_get_contact () != NULL)
+    tov_context_act_as (self->context, tov_session_get_contact ());
+  self->notices = tov_notices_new (self->context, self->toasts);
+  self->keeper = tov_keeper_new (self->context);
   restore (self);
   update_sidebar (self);
+  tov_window_add_actions (self);
+  tov_file_drop_set_up (GTK_WIDGET (self), self->context);
   adw_header_bar_pack_end (self->header, tov_partnership_choice_new (self->context));
-  gtk_label_set_text (self->register_label, is_example ? _ ("Example with invented people") : name);
-  visit_first_page (self, page);
+  tov_sidebar_foot_set_up (self->foot, self->context,
+                           is_example ? _ ("Example with invented people") : name);
+  tov_window_visit_first_page (self, page);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
   return GTK_WIDGET (self);
 }

@@ -40,18 +40,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
-/* Unlike g_settings_new () it does not end the program where the schema is not installed. */
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, TOV_APPLICATION_ID, TRUE);
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
-
 /* Who the user is in each register, by its path. */
 static GVariantDict *
 load_people (TovContext *self)
@@ -106,7 +94,7 @@ tov_context_source_list_records (TovRecordSource *source, const char *entity, co
   TovCollection *records =
       tov_collection_new (TOV_CONTEXT (source)->store, tov_entities_find (entity));
 
-  tov_collection_set_search (records, search);
+  tov_collection_set_name_search (records, search);
   return G_LIST_MODEL (records);
 }
 
@@ -176,7 +164,18 @@ tov_context_class_init (TovContextClass *klass)
 static void
 tov_context_init (TovContext *self)
 {
-  self->settings = open_settings ();
+  self->settings = tov_context_open_settings ();
+}
+
+GSettings *
+tov_context_open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, TOV_APPLICATION_ID, TRUE);
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
 TovContext *
@@ -232,6 +231,15 @@ tov_context_get_me (TovContext *self)
 void
 tov_context_set_me (TovContext *self, const char *contact)
 {
+  g_return_if_fail (TOV_IS_CONTEXT (self));
+
+  tov_context_act_as (self, contact);
+  remember_me (self);
+}
+
+void
+tov_context_act_as (TovContext *self, const char *contact)
+{
   g_autofree char *old = NULL;
 
   g_return_if_fail (TOV_IS_CONTEXT (self));
@@ -240,7 +248,6 @@ tov_context_set_me (TovContext *self, const char *contact)
     return;
   old = g_steal_pointer (&self->me);
   self->me = g_strdup (contact);
-  remember_me (self);
   tov_store_set_who (self->store, contact != NULL ? contact : g_get_user_name ());
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ME]);
 }

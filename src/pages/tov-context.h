@@ -19,6 +19,9 @@ TovStore *tov_context_get_store (TovContext *self);
 /* The choices of this user on this computer; NULL where they are not installed, and then nothing is
  * remembered. */
 GSettings *tov_context_get_settings (TovContext *self);
+/* The same where no register could be opened and there is no context. Unlike g_settings_new () it
+ * does not end the program where the schema is not installed. Transfer full. */
+GSettings *tov_context_open_settings (void);
 
 /* The property "partnership": the id of the one chosen, NULL for all. */
 const char *tov_context_get_partnership (TovContext *self);
@@ -28,6 +31,8 @@ void tov_context_set_partnership (TovContext *self, const char *id);
  * property "me"; the change log follows it. Transfer none. */
 const char *tov_context_get_me (TovContext *self);
 void tov_context_set_me (TovContext *self, const char *contact);
+/* The same for as long as the program runs: it is not remembered. */
+void tov_context_act_as (TovContext *self, const char *contact);
 
 /* Tells the user in passing that something was done; with an undo button if can_undo. Emits
  * "notice" (text, can_undo), which the window shows. */

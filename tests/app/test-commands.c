@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-folder.h"
+
 #include "tov-readiness.h"
 #include "tov-store.h"
 
@@ -31,21 +33,6 @@ write_file (const Fixture *fixture, const char *name, const char *text)
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL) {
-    g_autofree char *child = g_build_filename (path, name, NULL);
-
-    if (g_unlink (child) != 0)
-      remove_folder (child);
-  }
-  g_rmdir (path);
-}
-
 /* One person, enrolled for three months of 2011 and for all that time without a key worker. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -66,7 +53,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  remove_folder (fixture->folder);
+  test_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->output);
   g_free (fixture->errors);

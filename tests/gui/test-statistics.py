@@ -53,6 +53,23 @@ def tiles_are_right():
     tiles_say(count("2010-10-01", "2011-09-30"))
 
 
+def retained():
+    return app.find(None, re.compile("^Fastholdt i sammenhængende forløb, ")).name
+
+
+@tap.case("the figures follow a norm that is changed, and its undo")
+def figures_follow():
+    before = retained()
+    gui.key("ctrl+comma")
+    app.find("page tab", "Normer").click()
+    app.find("text", "Længste hul i et sammenhængende forløb").type("0")
+    gui.key("Escape")
+    app.gone("page tab", "Normer")
+    gui.wait("another figure", lambda: retained() != before)
+    gui.key("ctrl+z")
+    gui.wait("the figure of before", lambda: retained() == before)
+
+
 @tap.case("a tile tells how its figure is counted")
 def tile_defines():
     app.find("push button", re.compile("^Frafald, ")).click()

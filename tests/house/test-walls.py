@@ -28,7 +28,7 @@ rooms["app"] = list(rooms)
 # Headers of the system that only some rooms may know.
 system_headers = {
     r"sqlite3\.h": ["store"],
-    r"xlsxwriter(/.*)?\.h": ["io"],
+    r"(xlsxwriter(/.*)?|archive(_entry)?)\.h": ["io"],
     r"(gtk|gdk|gsk)/.*|adwaita\.h": ["widgets", "pages", "app"],
     r"(cairo|pango).*": ["draw", "io", "widgets", "pages", "app"],
 }

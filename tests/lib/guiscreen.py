@@ -121,6 +121,16 @@ class Screen:
         self.display.sync()
         sync()
 
+    def hold(self, x, y):
+        """Moves there, presses, and keeps the button down until let_go ()."""
+        self.move(x, y)
+        xtest.fake_input(self.display, X.ButtonPress, 1)
+        self.display.sync()
+
+    def let_go(self):
+        xtest.fake_input(self.display, X.ButtonRelease, 1)
+        self.display.sync()
+
     # The keyboard
 
     def _key_codes(self, keysym):

@@ -1,8 +1,8 @@
 /* A page for a set of entities: a list of one of them at a time, and a record to be read.
  *
- * It moves by actions of the window, which keeps the way back: "win.show-list" (entity),
- * "win.show-related" (entity, reference field, id), "win.open-record" (entity, id). The window
- * answers by the calls below.
+ * The window decides which by the calls below. Its keys ask the page by the actions "page.search",
+ * "page.new", "page.edit" and "page.delete", which mean the list, or the record that is shown or
+ * selected.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

@@ -13,13 +13,16 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How long the register rests before its changes are counted, in milliseconds. */
+#define REST 400
+
 struct _TovStatisticsPage
 {
   AdwBin parent_instance;
 
-  TovStore *store;
-  /* NULL for all partnerships. */
-  char *partnership;
+  TovContext *context;
+  /* Waits for the register to rest; 0 while nothing has changed. */
+  guint rest;
   TovAnnex *annex;
   /* The count that runs, to be given up when another is asked for. */
   GCancellable *counting;
@@ -169,12 +172,13 @@ cancel_count (TovStatisticsPage *self)
 static void
 count (TovStatisticsPage *self)
 {
+  TovStore *store = tov_context_get_store (self->context);
   g_autoptr (GTask) task = NULL;
   g_autoptr (GError) error = NULL;
   CountJob *job;
 
   cancel_count (self);
-  if (tov_store_count (self->store, &tov_partnership_entity) == 0) {
+  if (tov_store_count (store, &tov_partnership_entity) == 0) {
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
     gtk_widget_set_sensitive (self->export_button, FALSE);
     return;
@@ -182,8 +186,8 @@ count (TovStatisticsPage *self)
   self->counting = g_cancellable_new ();
   job = g_new0 (CountJob, 1);
   job->period = tov_period_button_get_period (TOV_PERIOD_BUTTON (self->period_button));
-  job->partnership = g_strdup (self->partnership);
-  job->snapshot = tov_store_snapshot (self->store, self->counting, &error);
+  job->partnership = g_strdup (tov_context_get_partnership (self->context));
+  job->snapshot = tov_store_snapshot (store, self->counting, &error);
   task = g_task_new (self, self->counting, on_counted_cb, NULL);
   g_task_set_task_data (task, job, (GDestroyNotify) free_job);
   if (job->snapshot == NULL) {
@@ -214,9 +218,26 @@ on_period_changed_cb (TovStatisticsPage *self, TovPeriodButton *button)
 }
 
 static void
-on_store_changed_cb (TovStatisticsPage *self, const char *entity, const char *id, TovStore *store)
+on_partnership_notify_cb (TovStatisticsPage *self)
 {
   count_again (self);
+}
+
+static void
+on_rest_cb (gpointer user_data)
+{
+  TovStatisticsPage *self = user_data;
+
+  self->rest = 0;
+  count_again (self);
+}
+
+/* Who enters one thing after the other need not wait for figures in between. */
+static void
+on_store_acted_cb (TovStatisticsPage *self)
+{
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add_once (REST, on_rest_cb, self);
 }
 
 static void
@@ -236,9 +257,9 @@ on_table_chosen_cb (TovStatisticsPage *self, GParamSpec *pspec, GtkDropDown *cho
 static void
 on_export_clicked_cb (TovStatisticsPage *self, GtkButton *button)
 {
-  tov_annex_export_ask (self->export, self->store,
+  tov_annex_export_ask (self->export, tov_context_get_store (self->context),
                         tov_period_button_get_period (TOV_PERIOD_BUTTON (self->period_button)),
-                        self->partnership);
+                        tov_context_get_partnership (self->context));
 }
 
 static void
@@ -259,17 +280,15 @@ tov_statistics_page_dispose (GObject *object)
   if (self->counting != NULL)
     g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
-  g_clear_object (&self->store);
+  g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_object (&self->context);
   G_OBJECT_CLASS (tov_statistics_page_parent_class)->dispose (object);
 }
 
 static void
 tov_statistics_page_finalize (GObject *object)
 {
-  TovStatisticsPage *self = TOV_STATISTICS_PAGE (object);
-
-  g_clear_pointer (&self->annex, tov_annex_free);
-  g_free (self->partnership);
+  g_clear_pointer (&TOV_STATISTICS_PAGE (object)->annex, tov_annex_free);
   G_OBJECT_CLASS (tov_statistics_page_parent_class)->finalize (object);
 }
 
@@ -329,32 +348,23 @@ add_project_choice (TovStatisticsPage *self)
 {
   TovPeriod project = { TOV_DATE_FOREVER, TOV_DATE_NONE };
 
-  if (tov_store_foreach (self->store, &tov_partnership_entity, widen_project, &project, NULL)
+  if (tov_store_foreach (tov_context_get_store (self->context), &tov_partnership_entity,
+                         widen_project, &project, NULL)
       && project.from != TOV_DATE_NONE && project.from <= project.til)
     tov_period_button_add_choice (TOV_PERIOD_BUTTON (self->period_button), _ ("The whole project"),
                                   project);
 }
 
 GtkWidget *
-tov_statistics_page_new (TovStore *store)
+tov_statistics_page_new (TovContext *context)
 {
   TovStatisticsPage *self = g_object_new (TOV_TYPE_STATISTICS_PAGE, NULL);
 
-  self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->context = g_object_ref (context);
+  g_signal_connect_object (context, "notify::partnership", G_CALLBACK (on_partnership_notify_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tov_context_get_store (context), "acted", G_CALLBACK (on_store_acted_cb),
+                           self, G_CONNECT_SWAPPED);
   add_project_choice (self);
   return GTK_WIDGET (self);
-}
-
-void
-tov_statistics_page_set_partnership (TovStatisticsPage *self, const char *id)
-{
-  g_return_if_fail (TOV_IS_STATISTICS_PAGE (self));
-
-  if (g_strcmp0 (self->partnership, id) == 0)
-    return;
-  g_free (self->partnership);
-  self->partnership = g_strdup (id);
-  count_again (self);
 }

@@ -6,15 +6,13 @@
 
 #include <adwaita.h>
 
-#include "tov-store.h"
+#include "tov-context.h"
 
 G_BEGIN_DECLS
 
 #define TOV_TYPE_STATISTICS_PAGE (tov_statistics_page_get_type ())
 G_DECLARE_FINAL_TYPE (TovStatisticsPage, tov_statistics_page, TOV, STATISTICS_PAGE, AdwBin)
 
-GtkWidget *tov_statistics_page_new (TovStore *store);
-/* The id of the partnership to count; NULL for all. */
-void tov_statistics_page_set_partnership (TovStatisticsPage *self, const char *id);
+GtkWidget *tov_statistics_page_new (TovContext *context);
 
 G_END_DECLS

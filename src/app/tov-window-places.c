@@ -1,0 +1,229 @@
+/* Where one is in the window, and the ways from place to place.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-window-private.h"
+
+#include "tov-entities.h"
+#include "tov-pages.h"
+#include "tov-records-page.h"
+
+static void
+update_actions (TovWindow *self)
+{
+  GAction *back = g_action_map_lookup_action (G_ACTION_MAP (self), "back");
+  GAction *forward = g_action_map_lookup_action (G_ACTION_MAP (self), "forward");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (back), tov_history_can_step (self->history, -1));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (forward), tov_history_can_step (self->history, 1));
+}
+
+/* Pages are built when they are first asked for. */
+static GtkWidget *
+get_page (TovWindow *self, const TovPage *page)
+{
+  GtkWidget *widget = gtk_stack_get_child_by_name (self->page_stack, page->tag);
+
+  if (widget == NULL) {
+    widget = page->create (page, self->context);
+    gtk_stack_add_named (self->page_stack, widget, page->tag);
+  }
+  return widget;
+}
+
+static void
+show_records (TovWindow *self, guint position, TovRecordsPage *page, const TovPlace *place)
+{
+  const TovEntity *entity = tov_entities_find (place->entity);
+  const TovField *field = place->field != NULL ? tov_entity_get_field (entity, place->field) : NULL;
+
+  if (place->record != NULL) {
+    tov_records_page_show_record (page, entity, place->record);
+    return;
+  }
+  self->lists[position] = entity->name;
+  tov_records_page_show_list (page, entity, field, place->owner);
+}
+
+/* The keys are to work in what was opened, not in a button of the header bar; but who walks through
+ * the sidebar by keys stays there. */
+static void
+move_focus (TovWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page_list)))
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->page_stack));
+}
+
+static void
+show_current_place (TovWindow *self)
+{
+  const TovPlace *place = tov_history_get_current (self->history);
+  int position = tov_pages_find (place->page);
+  const TovPage *page = tov_pages_get (position);
+  GtkWidget *widget = get_page (self, page);
+
+  if (place->entity != NULL)
+    show_records (self, position, TOV_RECORDS_PAGE (widget), place);
+  gtk_stack_set_visible_child (self->page_stack, widget);
+  gtk_list_box_select_row (self->page_list,
+                           gtk_list_box_get_row_at_index (self->page_list, position));
+  adw_window_title_set_title (self->page_title, tov_page_get_title (page));
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "page", page->tag);
+  update_actions (self);
+  move_focus (self);
+}
+
+static void
+visit (TovWindow *self, const TovPlace *place)
+{
+  tov_history_visit (self->history, place);
+  show_current_place (self);
+}
+
+/* Actions come from menus, keys and pages, and over the bus from anybody: what is not in the tables
+ * is let lie. */
+static void
+find_and_visit (TovWindow *self, TovPlace *place)
+{
+  const TovEntity *entity = tov_entities_find (place->entity);
+  int position = tov_pages_find_entity (place->entity);
+
+  if (entity == NULL || position < 0
+      || (place->field != NULL && tov_entity_get_field (entity, place->field) == NULL))
+    return;
+  place->page = tov_pages_get (position)->tag;
+  visit (self, place);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+}
+
+static void
+show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovWindow *self = user_data;
+  int position = tov_pages_find (g_variant_get_string (parameter, NULL));
+
+  if (position < 0)
+    return;
+  tov_window_visit_page (self, position);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+}
+
+static void
+show_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovPlace place = { .entity = g_variant_get_string (parameter, NULL) };
+
+  find_and_visit (user_data, &place);
+}
+
+static void
+show_related_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovPlace place = { NULL };
+
+  g_variant_get (parameter, "(&s&s&s)", &place.entity, &place.field, &place.owner);
+  find_and_visit (user_data, &place);
+}
+
+static void
+open_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovPlace place = { NULL };
+
+  g_variant_get (parameter, "(&s&s)", &place.entity, &place.record);
+  find_and_visit (user_data, &place);
+}
+
+static void
+back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tov_window_step (user_data, -1);
+}
+
+static void
+forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tov_window_step (user_data, 1);
+}
+
+static const GActionEntry actions[] = {
+  { "show-page", show_page_cb, "s" },
+  { "show-list", show_list_cb, "s" },
+  { "show-related", show_related_cb, "(sss)" },
+  { "open-record", open_record_cb, "(ss)" },
+  { "back", back_cb },
+  { "forward", forward_cb },
+};
+
+void
+tov_window_add_places (TovWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+void
+tov_window_visit_page (TovWindow *self, int position)
+{
+  const TovPage *page = tov_pages_get (position);
+  TovPlace place = { .page = page->tag };
+
+  if (page->entities != NULL)
+    place.entity = self->lists[position] != NULL ? self->lists[position] : page->entities[0];
+  visit (self, &place);
+}
+
+void
+tov_window_visit_first_page (TovWindow *self, const char *page)
+{
+  g_autofree char *chosen = NULL, *last = NULL;
+  int position = tov_pages_find (page);
+
+  if (self->settings != NULL) {
+    chosen = g_settings_get_string (self->settings, "first-page");
+    last = g_settings_get_string (self->settings, "page");
+  }
+  if (position < 0)
+    position = tov_pages_find (chosen);
+  if (position < 0)
+    position = tov_pages_find (last);
+  tov_window_visit_page (self, MAX (position, 0));
+}
+
+void
+tov_window_step (TovWindow *self, int steps)
+{
+  if (tov_history_step (self->history, steps) != NULL)
+    show_current_place (self);
+}
+
+static gboolean
+is_gone (TovWindow *self, const TovPlace *place)
+{
+  g_autoptr (TovRecord) record = NULL;
+
+  if (place->record == NULL)
+    return FALSE;
+  record = tov_store_get (tov_context_get_store (self->context), tov_entities_find (place->entity),
+                          place->record, NULL);
+  return record == NULL;
+}
+
+void
+tov_window_leave_gone (TovWindow *self)
+{
+  const TovPlace *place = tov_history_get_current (self->history);
+
+  if (!is_gone (self, place))
+    return;
+  while (is_gone (self, place) && tov_history_can_step (self->history, -1))
+    place = tov_history_step (self->history, -1);
+  if (is_gone (self, place)) {
+    TovPlace list = { .page = place->page, .entity = place->entity };
+
+    visit (self, &list);
+  } else {
+    show_current_place (self);
+  }
+}

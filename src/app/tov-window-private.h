@@ -1,0 +1,59 @@
+/* What the files of the window know of it, and no other may.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-history.h"
+#include "tov-keeper.h"
+#include "tov-notices.h"
+#include "tov-sidebar-foot.h"
+#include "tov-window.h"
+
+G_BEGIN_DECLS
+
+struct _TovWindow
+{
+  AdwApplicationWindow parent_instance;
+  TovContext *context;
+  TovHistory *history;
+  TovNotices *notices;
+  TovKeeper *keeper;
+  /* NULL where the settings are not installed: then nothing is remembered. */
+  GSettings *settings;
+  /* Whether the sidebar is wanted when there is room for it. */
+  gboolean has_sidebar;
+  /* The entity whose list was shown last on each page; NULL for the first. */
+  const char **lists;
+
+  AdwLeaflet *leaflet;
+  GtkWidget *sidebar;
+  GtkWidget *separator;
+  GtkListBox *page_list;
+  TovSidebarFoot *foot;
+  AdwHeaderBar *sidebar_header;
+  AdwHeaderBar *header;
+  AdwWindowTitle *page_title;
+  GtkWidget *forward_button;
+  AdwToastOverlay *toasts;
+  GtkStack *page_stack;
+};
+
+/* Adds the actions that lead to a page, a list or a record. */
+void tov_window_add_places (TovWindow *self);
+/* Goes to a page: to the list that was shown there last, or its first. */
+void tov_window_visit_page (TovWindow *self, int position);
+/* Goes to the page of a tag (NULL for none), else to the one the user has chosen to begin with,
+ * else to the one that was shown last. */
+void tov_window_visit_first_page (TovWindow *self, const char *page);
+/* -1 is back, 1 is forward. */
+void tov_window_step (TovWindow *self, int steps);
+/* Goes to where a record was opened from, when the one that is shown is not in the register any
+ * more. */
+void tov_window_leave_gone (TovWindow *self);
+
+/* Adds the actions that change the register or open a dialog, and the keys that are pressed where
+ * the focus is and do not concern a text that is being typed. */
+void tov_window_add_actions (TovWindow *self);
+void tov_window_bind_keys (GtkWidgetClass *widget_class);
+
+G_END_DECLS

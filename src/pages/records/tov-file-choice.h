@@ -1,0 +1,23 @@
+/* Asks for a file and reads it as it is to be kept with the register: a photo small, a document as
+ * it is.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A document may have so many bytes, so that the register stays a file that can be handed on. */
+#define TOV_DOCUMENT_MAX_SIZE (10 * 1024 * 1024)
+
+/* The callback's source object is the parent. */
+void tov_file_choice_ask (GtkWindow *parent,
+                          gboolean is_photo,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+/* What was chosen; transfer full. NULL with G_IO_ERROR_CANCELLED if nothing was, and with a message
+ * for the user if it could not be used. */
+GBytes *tov_file_choice_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

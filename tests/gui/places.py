@@ -1,0 +1,85 @@
+"""Every page and dialog of the window, and how a test gets there: whoever adds one adds a row.
+
+A place is opened from the window with nothing over it, by the window's own actions and keys, and
+closed by Escape where it is a dialog.
+"""
+import os
+
+import gi
+
+gi.require_version("Gio", "2.0")
+from gi.repository import Gio, GLib  # pylint: disable=wrong-import-position
+
+import gui  # pylint: disable=wrong-import-position
+
+BUS_NAME = "dk.ungepartnerskaber.Tovholder.Example"
+WINDOW = "/dk/ungepartnerskaber/Tovholder/Example/window/1"
+
+PERSON = "yp-g-003"
+LIST = "file://" + os.path.join(os.environ["TOVHOLDER_EXAMPLE_DIR"], "contact.csv")
+
+
+def act(name, signature=None, *values):
+    """Activates an action of the window, as a menu or a button does."""
+    target = [GLib.Variant(signature, values if signature.startswith("(") else values[0])] if signature else []
+    Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        BUS_NAME, WINDOW, "org.gtk.Actions", "Activate",
+        GLib.Variant("(sava{sv})", (name, target, {})), None, Gio.DBusCallFlags.NONE, 5000)
+
+
+class Place:
+    """A page or dialog: its tag, what opens it, and what is seen when it is open."""
+
+    def __init__(self, tag, opens, role, name, is_dialog=False):
+        self.tag, self.opens, self.role, self.name, self.is_dialog = tag, opens, role, name, is_dialog
+
+    def enter(self, app):
+        self.opens()
+        if self.is_dialog:
+            return app.window(self.name)
+        return app.find(self.role, self.name)
+
+    def leave(self, app):
+        if self.is_dialog:
+            gui.key("Escape")
+            gui.wait("%s to close" % self.tag,
+                     lambda: not any(node.name == self.name for node in app.snapshot().children))
+
+
+def page(tag, role, name):
+    return Place(tag, lambda: act("show-page", "s", tag), role, name)
+
+
+def dialog(tag, name, action, signature=None, *values):
+    return Place(tag, lambda: act(action, signature, *values), None, name, is_dialog=True)
+
+
+def record(tag, entity, identity, label):
+    return Place(tag, lambda: act("open-record", "(ss)", entity, identity), "label", label)
+
+
+# Filled in the order in which they are shown.
+PLACES = [
+    page("board", "tree table", "Niveauer"),
+    page("young", "tree table", "Unge"),
+    page("partnerships", "tree table", "Ungepartnerskaber"),
+    page("contacts", "tree table", "Kontaktpersoner"),
+    page("meetings", "tree table", "Møder"),
+    page("network", "tree table", "Netværkskort"),
+    page("annexes", "tree table", "Aktiviteter"),
+    page("statistics", "label", "Frafald"),
+    record("young-person", "young_person", PERSON, "Ung"),
+    record("contact", "contact", "ct-g-kw5", "Kontaktperson"),
+    record("meeting", "meeting", "me-g-kw-01", "Møde"),
+    dialog("edit-young-person", "Ret ung", "edit-record", "(ss)", "young_person", PERSON),
+    dialog("new-contact", "Opret kontaktperson", "new-record", "s", "contact"),
+    dialog("new-placement", "Opret forløbstrin", "new-related", "(sss)", "placement", "young_person_id", PERSON),
+    dialog("new-log-entry", "Opret logbogsnotat", "new-related", "(sss)", "log_entry_young_person", "young_person_id",
+           PERSON),
+    dialog("history", "Historik", "show-history", "(ss)", "young_person", PERSON),
+    dialog("find", "Søg i hele registret", "find"),
+    dialog("import", "Indlæs en liste", "import-file", "s", LIST),
+    dialog("backups", "Sikkerhedskopier", "backups"),
+    dialog("preferences", "Indstillinger", "preferences"),
+    dialog("shortcuts", "Genveje", "show-help-overlay"),
+]
