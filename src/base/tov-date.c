@@ -355,7 +355,7 @@ tov_date_parse_time (const char *text, TovDate today, char **time, GError **erro
   g_autofree char *iso = NULL;
   char *gap = strrchr (day, ' ');
   TovDate date;
-  int hour, minute, year = 0;
+  int hour = 0, minute = 0, year = 0;
 
   if (tov_date_time_is_valid (stripped)) {
     *time = g_steal_pointer (&stripped);

@@ -13,6 +13,9 @@
  */
 #define N_FIRST 50
 
+/* So many ids as no register holds. */
+#define ALL G_MAXUINT
+
 /* How many records are read with the one that is asked for. */
 #define N_WINDOW 128
 
@@ -34,6 +37,11 @@ struct _TovCollection
   gboolean is_descending;
   /* The ids that are announced, in order; NULL until somebody asks. */
   GPtrArray *ids;
+  /* All ids without the search, in order, and the place of each; NULL until they have been read. To
+   * order seventy thousand takes much longer than to find some of them, so a search picks them out.
+   */
+  GPtrArray *order;
+  GHashTable *places;
   /* The source that announces the rest of a new result. */
   guint rest;
   /* The records that were read last: held, so that they stay alive until they are shown. */
@@ -49,9 +57,22 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TovCollection,
                                                       tov_collection_list_model_init))
 
 static GPtrArray *
-fetch_ids (TovCollection *self, int limit)
+new_ids (void)
 {
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
+}
+
+static void
+warn (TovCollection *self, GError *error)
+{
+  if (error != NULL)
+    g_warning ("The list of %s could not be read: %s", self->entity->name, error->message);
+}
+
+static GPtrArray *
+read_ids (TovCollection *self, guint limit)
+{
+  GPtrArray *ids = new_ids ();
   g_autofree char *sql =
       tov_query_build (self->entity, self->owner_field, self->partnership != NULL, self->search,
                        self->search_in, self->filter, self->sort, self->is_descending);
@@ -63,18 +84,88 @@ fetch_ids (TovCollection *self, int limit)
     tov_statement_bind_int64 (statement, 1, limit);
     if (self->owner_field != NULL)
       tov_statement_bind_text (statement, 2, self->owner_id);
-    if (self->search != NULL)
-      tov_query_bind_search (statement, self->entity, self->search);
     if (self->partnership != NULL)
       tov_statement_bind_text (statement, 4, self->partnership);
     if (self->filter != NULL)
       tov_query_bind_filter (statement, self->entity, self->filter);
+    if (self->search != NULL)
+      tov_query_bind_search (statement, self->entity, self->search);
     while (tov_statement_step (statement, &error))
-      g_ptr_array_add (ids, g_strdup (tov_statement_get_text (statement, 0)));
+      g_ptr_array_add (ids, g_ref_string_new (tov_statement_get_text (statement, 0)));
   }
-  if (error != NULL)
-    g_warning ("The list of %s could not be read: %s", self->entity->name, error->message);
+  warn (self, error);
   return ids;
+}
+
+static void
+forget_order (TovCollection *self)
+{
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+}
+
+static void
+read_order (TovCollection *self)
+{
+  self->order = read_ids (self, ALL);
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->order->len; i++)
+    g_hash_table_insert (self->places, g_ptr_array_index (self->order, i), GUINT_TO_POINTER (i));
+}
+
+static GPtrArray *
+copy_first (GPtrArray *order, guint limit)
+{
+  GPtrArray *ids = new_ids ();
+
+  for (guint i = 0; i < MIN (order->len, limit); i++)
+    g_ptr_array_add (ids, g_ref_string_acquire (g_ptr_array_index (order, i)));
+  return ids;
+}
+
+/* Counts up, by place, those that hold a term and the number of terms before it. */
+static void
+count_term (TovCollection *self, const char *term, guint8 number, guint8 *n_held)
+{
+  g_autoptr (GError) error = NULL;
+  TovStatement *statement = tov_query_prepare_term (tov_store_get_connection (self->store),
+                                                    self->entity, self->search_in, term, &error);
+
+  while (statement != NULL && tov_statement_step (statement, &error)) {
+    gpointer place;
+
+    if (g_hash_table_lookup_extended (self->places, tov_statement_get_text (statement, 0), NULL,
+                                      &place)
+        && n_held[GPOINTER_TO_UINT (place)] == number)
+      n_held[GPOINTER_TO_UINT (place)]++;
+  }
+  warn (self, error);
+}
+
+static GPtrArray *
+pick_ids (TovCollection *self, guint limit)
+{
+  GPtrArray *ids = new_ids ();
+  g_autoptr (GPtrArray) terms = tov_query_list_terms (self->search);
+  g_autofree guint8 *n_held = g_new0 (guint8, self->order->len);
+
+  for (guint i = 0; i < terms->len; i++)
+    count_term (self, g_ptr_array_index (terms, i), (guint8) i, n_held);
+  for (guint i = 0; terms->len > 0 && i < self->order->len && ids->len < limit; i++)
+    if (n_held[i] == terms->len)
+      g_ptr_array_add (ids, g_ref_string_acquire (g_ptr_array_index (self->order, i)));
+  return ids;
+}
+
+/* At most limit. */
+static GPtrArray *
+fetch_ids (TovCollection *self, guint limit)
+{
+  if (self->order == NULL && self->search == NULL && limit == ALL)
+    read_order (self);
+  if (self->order == NULL)
+    return read_ids (self, limit);
+  return self->search != NULL ? pick_ids (self, limit) : copy_first (self->order, limit);
 }
 
 static void
@@ -91,7 +182,7 @@ on_rest_due_cb (gpointer data)
   guint n_announced = self->ids->len;
 
   self->rest = 0;
-  set_ids (self, fetch_ids (self, -1));
+  set_ids (self, fetch_ids (self, ALL));
   if (self->ids->len > n_announced)
     g_list_model_items_changed (G_LIST_MODEL (self), n_announced, 0, self->ids->len - n_announced);
   return G_SOURCE_REMOVE;
@@ -119,6 +210,14 @@ show_new_result (TovCollection *self)
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_removed, self->ids->len);
 }
 
+/* The same after a change of what is listed, and not only of what is searched. */
+static void
+ask_anew (TovCollection *self)
+{
+  forget_order (self);
+  show_new_result (self);
+}
+
 static void
 set_search (TovCollection *self, const char *text, TovQuerySearch search_in)
 {
@@ -142,7 +241,7 @@ is_same_id (GPtrArray *a, guint position_a, GPtrArray *b, guint position_b)
 static void
 show_difference (TovCollection *self)
 {
-  g_autoptr (GPtrArray) ids = fetch_ids (self, -1);
+  g_autoptr (GPtrArray) ids = fetch_ids (self, ALL);
   guint n_old = self->ids->len, n_new = ids->len, n_before = 0, n_after = 0;
 
   while (n_before < MIN (n_old, n_new) && is_same_id (self->ids, n_before, ids, n_before))
@@ -180,6 +279,7 @@ on_store_changed_cb (TovCollection *self, const char *entity, const char *id, To
 {
   if (self->ids == NULL || !is_concerned_by (self, entity))
     return;
+  forget_order (self);
   if (self->rest != 0)
     show_new_result (self);
   else
@@ -276,6 +376,7 @@ tov_collection_finalize (GObject *object)
 {
   TovCollection *self = TOV_COLLECTION (object);
 
+  forget_order (self);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_ptr_array_unref (self->window);
   g_free (self->owner_id);
@@ -322,7 +423,7 @@ tov_collection_set_owner (TovCollection *self, const char *field, const char *id
   self->owner_field = owner;
   g_free (self->owner_id);
   self->owner_id = g_strdup (id);
-  show_new_result (self);
+  ask_anew (self);
 }
 
 gboolean
@@ -336,7 +437,7 @@ tov_collection_set_partnership (TovCollection *self, const char *id)
     return TRUE;
   g_free (self->partnership);
   self->partnership = g_strdup (id);
-  show_new_result (self);
+  ask_anew (self);
   return TRUE;
 }
 
@@ -362,7 +463,7 @@ tov_collection_set_filter (TovCollection *self, const TovFilter *filter)
     return;
   g_clear_pointer (&self->filter, tov_filter_free);
   self->filter = filter != NULL ? tov_filter_copy (filter) : NULL;
-  show_new_result (self);
+  ask_anew (self);
 }
 
 void
@@ -374,5 +475,5 @@ tov_collection_set_sort (TovCollection *self, const char *field, gboolean descen
     return;
   self->sort = sort;
   self->is_descending = descending;
-  show_new_result (self);
+  ask_anew (self);
 }

@@ -21,8 +21,9 @@ void tov_collection_set_owner (TovCollection *self, const char *field, const cha
 /* Only records that belong to a partnership, by themselves or by what they hang on; NULL for all.
  * FALSE, and all are shown, where records of the entity belong to none. */
 gboolean tov_collection_set_partnership (TovCollection *self, const char *id);
-/* Only records that hold every word of the text in a searchable field, in a choice's Danish word,
- * or in the title of what they refer to; folded Danish. NULL or "" for all. */
+/* Only records that hold every word of the text, as tov_search_find () takes words, in a searchable
+ * field (notes among them), in a choice's Danish word, or in the title of what they refer to. NULL
+ * or blanks for all. */
 void tov_collection_set_search (TovCollection *self, const char *text);
 /* The same by what the records are called alone, where they have names of their own: to choose one
  * by. It takes the place of a search. */

@@ -49,16 +49,38 @@ on_database_search_cb (sqlite3_context *context, int n_values, sqlite3_value **v
                       tov_text_matches (text->str, (const char *) sqlite3_value_text (values[0])));
 }
 
+/* One record serves all rows of a question: to make one for each takes longer than to read it. */
+static TovRecord *
+get_record (sqlite3_context *context, sqlite3_value *entity)
+{
+  TovRecord *record = sqlite3_get_auxdata (context, 0);
+
+  if (record == NULL) {
+    record = tov_record_new (tov_entities_find ((const char *) sqlite3_value_text (entity)));
+    sqlite3_set_auxdata (context, 0, record, g_object_unref);
+    /* Gives NULL where SQLite did not keep it. */
+    record = sqlite3_get_auxdata (context, 0);
+  }
+  return record;
+}
+
 static void
 on_database_title_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
-  const TovEntity *entity = tov_entities_find ((const char *) sqlite3_value_text (values[0]));
-  g_autoptr (TovRecord) record = tov_record_new (entity);
+  TovRecord *record = get_record (context, values[0]);
+  const TovEntity *entity;
+  int position = 1;
 
-  g_assert (entity->n_fields + 1 == (guint) n_values);
+  if (record == NULL) {
+    sqlite3_result_error_nomem (context);
+    return;
+  }
+  entity = tov_record_get_entity (record);
   for (guint i = 0; i < entity->n_fields; i++)
-    tov_record_set_text (record, &entity->fields[i],
-                         (const char *) sqlite3_value_text (values[i + 1]), NULL);
+    if (tov_functions_title_reads (entity, &entity->fields[i]))
+      tov_record_set_text (record, &entity->fields[i],
+                           (const char *) sqlite3_value_text (values[position++]), NULL);
+  g_assert (position == n_values);
   sqlite3_result_text (context, tov_record_display (record), -1, g_free);
 }
 
@@ -77,4 +99,10 @@ tov_functions_register (sqlite3 *database)
     code = sqlite3_create_function (database, "tov_title", -1, flags, NULL, on_database_title_cb,
                                     NULL, NULL);
   return code;
+}
+
+gboolean
+tov_functions_title_reads (const TovEntity *entity, const TovField *field)
+{
+  return (field->flags & TOV_FIELD_TITLE) || g_strcmp0 (field->name, entity->covered_by) == 0;
 }

@@ -2,6 +2,7 @@
 #include "tov-query.h"
 
 #include "tov-entities.h"
+#include "tov-functions.h"
 #include "tov-partnership-scope.h"
 #include "tov-search-index.h"
 #include "tov-sql.h"
@@ -81,10 +82,11 @@ append_title_order (GString *sql, const char *alias, const TovEntity *entity, co
 {
   if (entity->display != NULL) {
     g_string_append_printf (sql, "tov_title ('%s'", entity->name);
-    for (guint i = 0; i < entity->n_fields; i++) {
-      g_string_append (sql, ", ");
-      tov_sql_append_name (sql, alias, entity->fields[i].name);
-    }
+    for (guint i = 0; i < entity->n_fields; i++)
+      if (tov_functions_title_reads (entity, &entity->fields[i])) {
+        g_string_append (sql, ", ");
+        tov_sql_append_name (sql, alias, entity->fields[i].name);
+      }
     g_string_append_printf (sql, ") COLLATE danish%s, ", direction);
     return;
   }
@@ -132,28 +134,22 @@ append_entries (GString *sql, TovLayer layer, guint kind, guint parameter)
 
 /* A record whose notes are private has a layer with all of its text, any other its open text. */
 static void
-append_text (GString *sql, const TovEntity *entity, TovQuerySearch search_in, guint parameter)
+append_text (GString *sql, const TovEntity *entity, guint parameter)
 {
   guint kind = tov_search_index_find_kind (entity->name);
 
-  g_string_append (sql, OWN ".id IN (");
-  if (search_in == TOV_QUERY_SEARCH_NAMES) {
-    append_entries (sql, TOV_LAYER_NAME, kind, parameter);
-  } else {
-    append_entries (sql, TOV_LAYER_OPEN, kind, parameter);
-    if (has_private (entity)) {
-      g_string_append (sql, " UNION ALL ");
-      append_entries (sql, TOV_LAYER_PRIVATE, kind, parameter);
-    }
+  append_entries (sql, TOV_LAYER_OPEN, kind, parameter);
+  if (has_private (entity)) {
+    g_string_append (sql, " UNION ALL ");
+    append_entries (sql, TOV_LAYER_PRIVATE, kind, parameter);
   }
-  g_string_append (sql, ")");
 }
 
 /* The codes of a choice whose words hold the term. */
-static void
-append_codes (GString *sql, const TovField *field, const char *term)
+static char *
+list_codes (const TovField *field, const char *term)
 {
-  g_autoptr (GString) codes = g_string_new (NULL);
+  GString *codes = g_string_new (NULL);
 
   for (const TovChoice *choice = field->choices; choice->code != NULL; choice++) {
     g_autoptr (GString) words = g_string_new (NULL);
@@ -162,8 +158,44 @@ append_codes (GString *sql, const TovField *field, const char *term)
     if (strstr (words->str, tov_search_index_skip_marks (term)) != NULL)
       g_string_append_printf (codes, "%s'%s'", codes->len > 0 ? ", " : "", choice->code);
   }
-  if (codes->len > 0)
-    g_string_append_printf (sql, " OR " OWN ".\"%s\" IN (%s)", field->name, codes->str);
+  return g_string_free (codes, FALSE);
+}
+
+/* The records whose choices hold the term, read once for all of them. */
+static void
+append_choices (GString *sql, const TovEntity *entity, const char *term)
+{
+  g_autoptr (GString) condition = g_string_new (NULL);
+
+  for (guint i = 0; i < entity->n_fields; i++) {
+    g_autofree char *codes = NULL;
+
+    if (entity->fields[i].kind != TOV_KIND_CHOICE)
+      continue;
+    codes = list_codes (&entity->fields[i], term);
+    if (*codes != '\0')
+      g_string_append_printf (condition, "%s\"%s\" IN (%s)", condition->len > 0 ? " OR " : "",
+                              entity->fields[i].name, codes);
+  }
+  if (condition->len > 0)
+    g_string_append_printf (sql, " UNION ALL SELECT id FROM \"%s\" WHERE %s", entity->name,
+                            condition->str);
+}
+
+/* The records that refer to what is called by the term. */
+static void
+append_references (GString *sql, const TovEntity *entity, guint parameter)
+{
+  for (guint i = 0; i < entity->n_fields; i++) {
+    const TovField *field = &entity->fields[i];
+
+    if (field->kind != TOV_KIND_REFERENCE)
+      continue;
+    g_string_append_printf (sql, " UNION ALL SELECT id FROM \"%s\" WHERE \"%s\" IN (", entity->name,
+                            field->name);
+    append_entries (sql, TOV_LAYER_NAME, tov_search_index_find_kind (field->target), parameter);
+    g_string_append (sql, ")");
+  }
 }
 
 static void
@@ -173,35 +205,37 @@ append_term (GString *sql,
              const char *term,
              guint parameter)
 {
-  g_string_append (sql, " AND (");
-  append_text (sql, entity, search_in, parameter);
-  for (guint i = 0; search_in == TOV_QUERY_SEARCH_ALL && i < entity->n_fields; i++) {
-    const TovField *field = &entity->fields[i];
-
-    if (field->kind == TOV_KIND_CHOICE) {
-      append_codes (sql, field, term);
-    } else if (field->kind == TOV_KIND_REFERENCE) {
-      g_string_append_printf (sql, " OR " OWN ".\"%s\" IN (", field->name);
-      append_entries (sql, TOV_LAYER_NAME, tov_search_index_find_kind (field->target), parameter);
-      g_string_append (sql, ")");
-    }
+  if (search_in == TOV_QUERY_SEARCH_NAMES && has_name (entity)) {
+    append_entries (sql, TOV_LAYER_NAME, tov_search_index_find_kind (entity->name), parameter);
+  } else {
+    append_text (sql, entity, parameter);
+    append_choices (sql, entity, term);
+    append_references (sql, entity, parameter);
   }
-  g_string_append (sql, ")");
+}
+
+static void
+bind_term (TovStatement *statement, const char *term, guint parameter)
+{
+  g_autofree char *phrase = g_strdup_printf ("\"%s\"", tov_search_index_skip_marks (term));
+
+  tov_statement_bind_text (statement, (int) parameter, phrase);
 }
 
 /* A text without a letter is found nowhere. */
 static void
 append_search (GString *sql, const TovEntity *entity, const char *search, TovQuerySearch search_in)
 {
-  g_autoptr (GPtrArray) terms = tov_search_index_list_terms (search);
+  g_autoptr (GPtrArray) terms = tov_query_list_terms (search);
 
-  if (!has_name (entity))
-    search_in = TOV_QUERY_SEARCH_ALL;
   if (terms->len == 0)
     g_string_append (sql, " AND false");
-  for (guint i = 0; i < MIN (terms->len, MOST_TERMS); i++)
+  for (guint i = 0; i < terms->len; i++) {
+    g_string_append (sql, " AND " OWN ".id IN (");
     append_term (sql, entity, search_in, g_ptr_array_index (terms, i),
                  get_search_parameter (entity, i));
+    g_string_append (sql, ")");
+  }
 }
 
 /* One end of a range. A day stands between those of its month and year, and a time of day on its
@@ -371,14 +405,10 @@ tov_query_build (const TovEntity *entity,
 void
 tov_query_bind_search (TovStatement *statement, const TovEntity *entity, const char *search)
 {
-  g_autoptr (GPtrArray) terms = tov_search_index_list_terms (search);
+  g_autoptr (GPtrArray) terms = tov_query_list_terms (search);
 
-  for (guint i = 0; i < MIN (terms->len, MOST_TERMS); i++) {
-    g_autofree char *phrase =
-        g_strdup_printf ("\"%s\"", tov_search_index_skip_marks (g_ptr_array_index (terms, i)));
-
-    tov_statement_bind_text (statement, (int) get_search_parameter (entity, i), phrase);
-  }
+  for (guint i = 0; i < terms->len; i++)
+    bind_term (statement, g_ptr_array_index (terms, i), get_search_parameter (entity, i));
 }
 
 void
@@ -391,4 +421,30 @@ tov_query_bind_filter (TovStatement *statement, const TovEntity *entity, const T
       bind_condition (statement, &entity->fields[i], condition,
                       FIRST_FILTER_PARAMETER + 2 * (int) i);
   }
+}
+
+GPtrArray *
+tov_query_list_terms (const char *search)
+{
+  GPtrArray *terms = tov_search_index_list_terms (search);
+
+  g_ptr_array_set_size (terms, (int) MIN (terms->len, MOST_TERMS));
+  return terms;
+}
+
+TovStatement *
+tov_query_prepare_term (TovConnection *connection,
+                        const TovEntity *entity,
+                        TovQuerySearch search_in,
+                        const char *term,
+                        GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  TovStatement *statement;
+
+  append_term (sql, entity, search_in, term, 1);
+  statement = tov_connection_prepare (connection, sql->str, error);
+  if (statement != NULL)
+    bind_term (statement, term, 1);
+  return statement;
 }

@@ -30,6 +30,8 @@ struct _TovRecordColumns
   gpointer titles_data;
   GtkColumnView *view;
   GPtrArray *columns;
+  /* What the columns are fitted to; NULL for nothing. */
+  GListModel *records;
   /* Whether a column takes the room that is left. */
   gboolean has_note;
   /* The column that was asked first since a sort was last looked at. */
@@ -58,6 +60,28 @@ static gboolean
 is_name (TovRecordColumns *self, const TovField *field)
 {
   return (field->flags & TOV_FIELD_TITLE) && tov_record_words_is_named (self->entity);
+}
+
+/* Widths are fixed, so that a table does not measure the text of every row that comes by. What is
+ * wide already, or was made so, stays. */
+static void
+fit_columns (TovRecordColumns *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+
+  for (guint i = 0; self->records != NULL && i < self->columns->len; i++) {
+    Column *column = g_ptr_array_index (self->columns, i);
+    int width = tov_column_width_measure (layout, column->field, self->records, self->titles,
+                                          self->titles_data);
+
+    if (is_right_aligned (column->field))
+      width += NUMBER_MARGIN;
+    if (i == 0)
+      width += FIRST_MARGIN;
+    gtk_column_view_column_set_fixed_width (
+        column->view_column,
+        MAX (width, gtk_column_view_column_get_fixed_width (column->view_column)));
+  }
 }
 
 static void
@@ -235,7 +259,10 @@ tov_record_columns_dispose (GObject *object)
 static void
 tov_record_columns_finalize (GObject *object)
 {
-  g_ptr_array_unref (TOV_RECORD_COLUMNS (object)->columns);
+  TovRecordColumns *self = TOV_RECORD_COLUMNS (object);
+
+  g_ptr_array_unref (self->columns);
+  g_clear_object (&self->records);
   G_OBJECT_CLASS (tov_record_columns_parent_class)->finalize (object);
 }
 
@@ -301,23 +328,13 @@ tov_record_columns_set_model (TovRecordColumns *self, GtkSelectionModel *model)
   gtk_column_view_set_model (self->view, model);
 }
 
-/* Widths are fixed, so that a table does not measure the text of every row that comes by. */
 void
 tov_record_columns_fit (TovRecordColumns *self, GListModel *records)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_return_if_fail (TOV_IS_RECORD_COLUMNS (self));
 
-  for (guint i = 0; i < self->columns->len; i++) {
-    Column *column = g_ptr_array_index (self->columns, i);
-    int width =
-        tov_column_width_measure (layout, column->field, records, self->titles, self->titles_data);
-
-    if (is_right_aligned (column->field))
-      width += NUMBER_MARGIN;
-    if (i == 0)
-      width += FIRST_MARGIN;
-    gtk_column_view_column_set_fixed_width (column->view_column, width);
-  }
+  g_set_object (&self->records, records);
+  fit_columns (self);
 }
 
 void
@@ -332,6 +349,7 @@ tov_record_columns_refresh (TovRecordColumns *self)
     while (g_hash_table_iter_next (&cells, &item, NULL))
       fill_cell (column, item);
   }
+  fit_columns (self);
 }
 
 void

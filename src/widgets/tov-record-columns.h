@@ -21,7 +21,8 @@ GtkWidget *tov_record_columns_new (const TovEntity *entity,
                                    gpointer user_data);
 
 void tov_record_columns_set_model (TovRecordColumns *self, GtkSelectionModel *model);
-/* Makes the columns as wide as what stands in the first of these records asks for. */
+/* Makes the columns as wide as what stands in the first of these records asks for, now and when
+ * they are put into words again. */
 void tov_record_columns_fit (TovRecordColumns *self, GListModel *records);
 /* Puts what is shown into words again. */
 void tov_record_columns_refresh (TovRecordColumns *self);

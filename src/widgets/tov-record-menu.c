@@ -3,8 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The key of a row's record in its data. */
-#define RECORD_KEY "tov-record"
+/* In the data of a row its record, and in that of a list its menu. */
+#define RECORD_KEY  "tov-record"
+#define POPOVER_KEY "tov-record-menu"
 
 static void
 add_item (GMenu *menu, const char *label, const char *action, TovRecord *record)
@@ -30,21 +31,6 @@ create_menu (TovRecord *record)
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-drop_popover_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* What was chosen is still to be activated from within it. */
-static void
-on_popover_closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_popover_cb, g_object_ref (popover),
-                   g_object_unref);
-}
-
 /* A list does not place a popover of its own, but any widget with a layout manager does. */
 static GtkWidget *
 find_place (GtkWidget *list)
@@ -54,19 +40,33 @@ find_place (GtkWidget *list)
   return list;
 }
 
+/* Each list has one, which goes with it. */
+static GtkWidget *
+get_popover (GtkWidget *list)
+{
+  GtkWidget *popover = g_object_get_data (G_OBJECT (list), POPOVER_KEY);
+
+  if (popover != NULL)
+    return popover;
+  popover = gtk_popover_menu_new_from_model (NULL);
+  gtk_widget_set_parent (popover, find_place (list));
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  g_signal_connect_object (list, "destroy", G_CALLBACK (gtk_widget_unparent), popover,
+                           G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (list), POPOVER_KEY, popover);
+  return popover;
+}
+
 static void
 show_menu (GtkWidget *list, TovRecord *record, double x, double y)
 {
   g_autoptr (GMenuModel) menu = create_menu (record);
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
-  GtkWidget *place = find_place (list);
+  GtkWidget *popover = get_popover (list);
 
-  gtk_widget_translate_coordinates (list, place, x, y, &x, &y);
-  gtk_widget_set_parent (popover, place);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_translate_coordinates (list, gtk_widget_get_parent (popover), x, y, &x, &y);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (popover), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  g_signal_connect (popover, "closed", G_CALLBACK (on_popover_closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
@@ -79,16 +79,15 @@ get_focus (GtkWidget *list)
   return focus != NULL && gtk_widget_is_ancestor (focus, list) ? focus : NULL;
 }
 
+/* Not before: GTK 4.8 loses count of what is pressed where a popover comes in between. */
 static void
-on_gesture_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y)
+on_gesture_released_cb (GtkGestureClick *gesture, int n_press, double x, double y)
 {
   GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   TovRecord *record = tov_record_menu_find (gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT));
 
-  if (record == NULL)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  show_menu (list, record, x, y);
+  if (record != NULL)
+    show_menu (list, record, x, y);
 }
 
 static gboolean
@@ -134,7 +133,7 @@ tov_record_menu_add (GtkWidget *list)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
-  g_signal_connect (gesture, "pressed", G_CALLBACK (on_gesture_pressed_cb), NULL);
+  g_signal_connect (gesture, "released", G_CALLBACK (on_gesture_released_cb), NULL);
   gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (gesture));
   add_key (keys, "Menu|<Shift>F10", on_menu_key_cb);
   add_key (keys, "Delete|KP_Delete", on_delete_key_cb);

@@ -187,7 +187,8 @@ static void
 build (TovRecordView *self)
 {
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *kind = create_label (_ (tov_record_get_entity (self->record)->label), "dim-label");
 
   self->title = GTK_LABEL (create_label (NULL, "title-1"));
   self->photo = ADW_AVATAR (adw_avatar_new (PHOTO_SIZE, NULL, FALSE));
@@ -195,14 +196,14 @@ build (TovRecordView *self)
   self->last_changed = GTK_LABEL (create_label (NULL, "caption"));
   gtk_widget_add_css_class (GTK_WIDGET (self->last_changed), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->last_changed), "last-changed");
-  gtk_box_append (GTK_BOX (heading),
-                  create_label (_ (tov_record_get_entity (self->record)->label), "dim-label"));
-  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->title));
-  gtk_widget_set_hexpand (heading, TRUE);
-  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->photo));
-  gtk_box_append (GTK_BOX (top), heading);
+  /* The buttons stand above the title, which has the whole width of a narrow window. */
+  gtk_widget_set_hexpand (kind, TRUE);
+  gtk_box_append (GTK_BOX (top), kind);
   gtk_box_append (GTK_BOX (top), create_buttons (self));
+  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->photo));
+  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->title));
   gtk_box_append (self->content, top);
+  gtk_box_append (self->content, heading);
   gtk_box_append (self->content, GTK_WIDGET (self->fields));
   gtk_box_append (self->content, GTK_WIDGET (self->last_changed));
 }

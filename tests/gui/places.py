@@ -30,8 +30,9 @@ def act(name, signature=None, *values):
 class Place:
     """A page or dialog: its tag, what opens it, and what is seen when it is open."""
 
-    def __init__(self, tag, opens, role, name, is_dialog=False):
-        self.tag, self.opens, self.role, self.name, self.is_dialog = tag, opens, role, name, is_dialog
+    def __init__(self, tag, opens, role, name, is_dialog=False, is_ours=True):
+        self.tag, self.opens, self.role, self.name = tag, opens, role, name
+        self.is_dialog, self.is_ours = is_dialog, is_ours
 
     def enter(self, app):
         self.opens()
@@ -58,28 +59,32 @@ def record(tag, entity, identity, label):
     return Place(tag, lambda: act("open-record", "(ss)", entity, identity), "label", label)
 
 
-# Filled in the order in which they are shown.
+# A list is a table where there is room for one.
+LIST_ROLES = ("tree table", "list")
+
+# In the order in which they are shown.
 PLACES = [
-    page("board", "tree table", "Niveauer"),
-    page("young", "tree table", "Unge"),
-    page("partnerships", "tree table", "Ungepartnerskaber"),
-    page("contacts", "tree table", "Kontaktpersoner"),
-    page("meetings", "tree table", "Møder"),
-    page("network", "tree table", "Netværkskort"),
-    page("annexes", "tree table", "Aktiviteter"),
+    page("board", LIST_ROLES, "Niveauer"),
+    page("young", LIST_ROLES, "Unge"),
+    page("partnerships", LIST_ROLES, "Ungepartnerskaber"),
+    page("contacts", LIST_ROLES, "Kontaktpersoner"),
+    page("meetings", LIST_ROLES, "Møder"),
+    page("network", LIST_ROLES, "Netværkskort"),
+    page("annexes", LIST_ROLES, "Aktiviteter"),
     page("statistics", "label", "Frafald"),
     record("young-person", "young_person", PERSON, "Ung"),
     record("contact", "contact", "ct-g-kw5", "Kontaktperson"),
     record("meeting", "meeting", "me-g-kw-01", "Møde"),
     dialog("edit-young-person", "Ret ung", "edit-record", "(ss)", "young_person", PERSON),
     dialog("new-contact", "Opret kontaktperson", "new-record", "s", "contact"),
-    dialog("new-placement", "Opret forløbstrin", "new-related", "(sss)", "placement", "young_person_id", PERSON),
-    dialog("new-log-entry", "Opret logbogsnotat", "new-related", "(sss)", "log_entry_young_person", "young_person_id",
+    dialog("new-placement", "Tilføj forløbstrin", "new-related", "(sss)", "placement", "young_person_id", PERSON),
+    dialog("new-log-entry", "Tilføj logbogsnotat", "new-related", "(sss)", "log_entry_young_person", "young_person_id",
            PERSON),
     dialog("history", "Historik", "show-history", "(ss)", "young_person", PERSON),
     dialog("find", "Søg i hele registret", "find"),
     dialog("import", "Indlæs en liste", "import-file", "s", LIST),
     dialog("backups", "Sikkerhedskopier", "backups"),
     dialog("preferences", "Indstillinger", "preferences"),
-    dialog("shortcuts", "Genveje", "show-help-overlay"),
+    # GTK builds this window, and leaves it and three of its buttons without a name.
+    Place("shortcuts", lambda: act("show-help-overlay"), None, "GtkShortcutsWindow", is_dialog=True, is_ours=False),
 ]

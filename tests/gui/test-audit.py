@@ -25,7 +25,7 @@ def window_opens():
 
 def look_at(place):
     place.enter(app)
-    faults = audit.findings(app)
+    faults = audit.findings(app) if place.is_ours else []
     if SHOTS:
         os.makedirs(SHOTS, exist_ok=True)
         gui.screenshot(os.path.join(SHOTS, "%s-%s.png" % (place.tag, LOOK)))

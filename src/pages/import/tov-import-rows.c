@@ -257,6 +257,8 @@ add_toggle (TovImportRows *self, TovImportState state)
   gtk_box_append (GTK_BOX (box), words);
   gtk_button_set_child (GTK_BUTTON (toggle), box);
   gtk_widget_add_css_class (toggle, "import-state");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  get_state_label (state), -1);
   gtk_box_append (self->states, toggle);
   self->toggles[state] = GTK_TOGGLE_BUTTON (toggle);
   g_signal_connect_object (toggle, "toggled", G_CALLBACK (on_toggle_toggled_cb), self,
