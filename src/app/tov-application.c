@@ -41,12 +41,33 @@ show_about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       NULL);
 }
 
+/* Dialogs before what they lie over. FALSE where one stays, because it asks whether to discard what
+ * was written. */
+static gboolean
+close_windows (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+    if (window == NULL || !gtk_widget_get_visible (GTK_WIDGET (window)))
+      continue;
+    gtk_window_close (window);
+    if (gtk_widget_get_visible (GTK_WIDGET (window)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* Windows are destroyed, not only left: what they hold is given back. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkApplication *application = user_data;
 
+  if (!close_windows ())
+    return;
   while (gtk_application_get_windows (application) != NULL)
     gtk_window_destroy (gtk_application_get_windows (application)->data);
 }

@@ -10,6 +10,8 @@
 /* The first look waits until the window has been drawn and the user has begun. */
 #define FIRST_SECONDS 10
 #define SECONDS       (60 * 60)
+/* While an import or another act is going on, a backup has to wait. */
+#define HELD_SECONDS 60
 
 struct _TovKeeper
 {
@@ -39,6 +41,15 @@ tell_trouble (TovKeeper *self, const GError *error)
   tov_context_fail (self->context, _ ("No backup was made today"), trouble);
 }
 
+static gboolean on_timeout_cb (gpointer user_data);
+
+static void
+look_in (TovKeeper *self, guint seconds)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add_seconds (seconds, on_timeout_cb, self);
+}
+
 static void
 on_backup_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -52,6 +63,8 @@ on_backup_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->work);
   if (path != NULL)
     self->is_told = FALSE;
+  else if (g_error_matches (error, TOV_STORE_ERROR, TOV_STORE_ERROR_HELD))
+    look_in (self, HELD_SECONDS);
   else
     tell_trouble (self, error);
 }
@@ -77,7 +90,8 @@ on_timeout_cb (gpointer user_data)
 {
   TovKeeper *self = user_data;
 
-  self->timer = g_timeout_add_seconds (SECONDS, on_timeout_cb, self);
+  self->timer = 0;
+  look_in (self, SECONDS);
   look_after (self);
   return G_SOURCE_REMOVE;
 }
@@ -120,7 +134,7 @@ tov_keeper_new (TovContext *context)
   GSettings *settings = tov_context_get_settings (context);
 
   self->context = g_object_ref (context);
-  self->timer = g_timeout_add_seconds (FIRST_SECONDS, on_timeout_cb, self);
+  look_in (self, FIRST_SECONDS);
   if (settings != NULL)
     g_signal_connect_object (settings, "changed::backup-folder", G_CALLBACK (on_folder_changed_cb),
                              self, G_CONNECT_SWAPPED);

@@ -311,7 +311,8 @@ tov_preferences_init (TovPreferences *self)
 GtkWidget *
 tov_preferences_new (TovContext *context, GtkWindow *parent)
 {
-  TovPreferences *self = g_object_new (TOV_TYPE_PREFERENCES, "transient-for", parent, NULL);
+  TovPreferences *self = g_object_new (TOV_TYPE_PREFERENCES, "transient-for", parent, "application",
+                                       gtk_window_get_application (parent), NULL);
   GSettings *settings = tov_context_get_settings (context);
 
   self->context = g_object_ref (context);

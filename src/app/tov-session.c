@@ -9,6 +9,17 @@
 static char *option_today;
 static char *option_as;
 
+/* The options before a command's name are read once more with those of the window. */
+static gboolean
+on_text_option_cb (const char *name, const char *value, gpointer data, GError **error)
+{
+  char **option = g_str_equal (name, "--as") ? &option_as : &option_today;
+
+  g_free (*option);
+  *option = g_strdup (value);
+  return TRUE;
+}
+
 static gboolean
 on_version_option_cb (const char *name, const char *value, gpointer data, GError **error)
 {
@@ -17,9 +28,9 @@ on_version_option_cb (const char *name, const char *value, gpointer data, GError
 }
 
 static const GOptionEntry options[] = {
-  { "today", 0, 0, G_OPTION_ARG_STRING, &option_today, N_ ("Work as if it were this day"),
+  { "today", 0, 0, G_OPTION_ARG_CALLBACK, on_text_option_cb, N_ ("Work as if it were this day"),
     N_ ("DATE") },
-  { "as", 0, 0, G_OPTION_ARG_STRING, &option_as, N_ ("Work as the contact with this id"),
+  { "as", 0, 0, G_OPTION_ARG_CALLBACK, on_text_option_cb, N_ ("Work as the contact with this id"),
     N_ ("ID") },
   { "version", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, on_version_option_cb,
     N_ ("Print the version"), NULL },

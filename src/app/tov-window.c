@@ -181,11 +181,23 @@ tov_window_init (TovWindow *self)
   self->has_sidebar = TRUE;
 }
 
+/* The register of who works here has no name of its own to them; another is a file they chose. */
+static char *
+describe_register (TovStore *store, gboolean is_example)
+{
+  const char *path = tov_store_get_path (store);
+  g_autofree char *own = tov_session_get_own_register ();
+
+  if (is_example)
+    return g_strdup (_ ("Example with invented people"));
+  return g_str_equal (path, own) ? g_strdup (_ ("My register")) : g_path_get_basename (path);
+}
+
 GtkWidget *
 tov_window_new (GtkApplication *application, TovStore *store, gboolean is_example, const char *page)
 {
   TovWindow *self = g_object_new (TOV_TYPE_WINDOW, "application", application, NULL);
-  g_autofree char *name = g_path_get_basename (tov_store_get_path (store));
+  g_autofree char *name = describe_register (store, is_example);
 
   self->context = tov_context_new (store);
   if (tov_session_get_contact () != NULL)
@@ -197,8 +209,7 @@ tov_window_new (GtkApplication *application, TovStore *store, gboolean is_exampl
   tov_window_add_actions (self);
   tov_file_drop_set_up (GTK_WIDGET (self), self->context);
   adw_header_bar_pack_end (self->header, tov_partnership_choice_new (self->context));
-  tov_sidebar_foot_set_up (self->foot, self->context,
-                           is_example ? _ ("Example with invented people") : name);
+  tov_sidebar_foot_set_up (self->foot, self->context, name);
   tov_window_visit_first_page (self, page);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
   return GTK_WIDGET (self);

@@ -66,10 +66,10 @@ find_line (TovRecordForm *self, const TovField *field)
   return NULL;
 }
 
-static void
+static gboolean
 focus_line (Line *line)
 {
-  gtk_widget_grab_focus (tov_field_row_get_editor (line->row));
+  return gtk_widget_grab_focus (tov_field_row_get_editor (line->row));
 }
 
 /* Puts what was entered into the record; FALSE where it is no value of the field. */
@@ -125,11 +125,28 @@ check_line (Line *line)
 }
 
 static gboolean
-is_missing (Line *line)
+is_empty (Line *line)
 {
   g_autofree char *value = tov_record_get_text (line->form->record, line->field);
 
-  return (line->field->flags & TOV_FIELD_REQUIRED) && value == NULL;
+  return value == NULL;
+}
+
+static gboolean
+is_missing (Line *line)
+{
+  return (line->field->flags & TOV_FIELD_REQUIRED) && is_empty (line);
+}
+
+/* What stands above as a fault is not said twice. */
+static void
+update_consequences (TovRecordForm *self)
+{
+  const char *text = gtk_label_get_text (self->consequences);
+  gboolean is_said = gtk_widget_get_visible (GTK_WIDGET (self->fault))
+                     && g_str_equal (text, gtk_label_get_text (self->fault));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->consequences), *text != '\0' && !is_said);
 }
 
 static void
@@ -290,21 +307,31 @@ create_note (const char *css_class)
   return GTK_LABEL (label);
 }
 
-/* Where there is something to be done: the first field that must be filled in and is not. */
+/* Where there is something to be done: the first field that must be filled in and is not; in a new
+ * record, the first that has nothing proposed. */
+static Line *
+find_first_line (TovRecordForm *self)
+{
+  Line *first = NULL;
+
+  for (guint i = self->lines->len; i > 0; i--) {
+    Line *line = g_ptr_array_index (self->lines, i - 1);
+
+    if (first == NULL || is_empty (line) || tov_record_get_rev (self->record) > 0)
+      first = line;
+  }
+  for (guint i = 0; i < self->lines->len; i++)
+    if (is_missing (g_ptr_array_index (self->lines, i)))
+      return g_ptr_array_index (self->lines, i);
+  return first;
+}
+
 static gboolean
 tov_record_form_grab_focus (GtkWidget *widget)
 {
-  TovRecordForm *self = TOV_RECORD_FORM (widget);
+  Line *first = find_first_line (TOV_RECORD_FORM (widget));
 
-  for (guint i = 0; i < self->lines->len; i++) {
-    Line *line = g_ptr_array_index (self->lines, i);
-
-    if (is_missing (line))
-      return gtk_widget_grab_focus (tov_field_row_get_editor (line->row));
-  }
-  return self->lines->len > 0
-         && gtk_widget_grab_focus (
-             tov_field_row_get_editor (((Line *) g_ptr_array_index (self->lines, 0))->row));
+  return first != NULL && focus_line (first);
 }
 
 static void
@@ -450,6 +477,8 @@ tov_record_form_show_fault (TovRecordForm *self, const TovField *field, const ch
     gtk_label_set_text (self->fault, message);
     gtk_widget_set_visible (GTK_WIDGET (self->fault), TRUE);
     gtk_widget_grab_focus (GTK_WIDGET (self->fault));
+    gtk_label_select_region (self->fault, 0, 0);
+    update_consequences (self);
   }
 }
 
@@ -457,5 +486,5 @@ void
 tov_record_form_set_consequences (TovRecordForm *self, const char *text)
 {
   gtk_label_set_text (self->consequences, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->consequences), text != NULL);
+  update_consequences (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-view.h"
 
+#include "tov-clock.h"
 #include "tov-columns-layout.h"
 #include "tov-related-list.h"
 
@@ -108,15 +109,11 @@ static char *
 describe_change (TovRecord *record)
 {
   const char *changed = tov_record_get_changed (record);
-  g_autoptr (GDateTime) utc = NULL;
-  g_autoptr (GDateTime) local = NULL;
   g_autofree char *time = NULL;
 
-  utc = changed != NULL ? g_date_time_new_from_iso8601 (changed, NULL) : NULL;
-  if (utc == NULL)
+  if (changed == NULL)
     return NULL;
-  local = g_date_time_to_local (utc);
-  time = g_date_time_format (local, "%d-%m-%Y %H:%M");
+  time = tov_clock_format_exactly (changed);
   /* Translators: the date and time a record was saved the last time. */
   return g_strdup_printf (_ ("Last changed %s"), time);
 }
@@ -179,15 +176,15 @@ create_buttons (TovRecordView *self)
   gtk_box_append (GTK_BOX (box), edit);
   gtk_box_append (GTK_BOX (box), self->add_button);
   gtk_box_append (GTK_BOX (box), create_menu_button (self->record));
-  gtk_widget_set_valign (box, GTK_ALIGN_START);
   return box;
 }
 
+/* What it is and what can be done with it, and below that, with room for it, what it is called. */
 static void
 build (TovRecordView *self)
 {
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *kind = create_label (_ (tov_record_get_entity (self->record)->label), "dim-label");
 
   self->title = GTK_LABEL (create_label (NULL, "title-1"));
@@ -196,14 +193,13 @@ build (TovRecordView *self)
   self->last_changed = GTK_LABEL (create_label (NULL, "caption"));
   gtk_widget_add_css_class (GTK_WIDGET (self->last_changed), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->last_changed), "last-changed");
-  /* The buttons stand above the title, which has the whole width of a narrow window. */
   gtk_widget_set_hexpand (kind, TRUE);
   gtk_box_append (GTK_BOX (top), kind);
   gtk_box_append (GTK_BOX (top), create_buttons (self));
-  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->photo));
-  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (name), GTK_WIDGET (self->photo));
+  gtk_box_append (GTK_BOX (name), GTK_WIDGET (self->title));
   gtk_box_append (self->content, top);
-  gtk_box_append (self->content, heading);
+  gtk_box_append (self->content, name);
   gtk_box_append (self->content, GTK_WIDGET (self->fields));
   gtk_box_append (self->content, GTK_WIDGET (self->last_changed));
 }

@@ -8,6 +8,8 @@
 
 /* So many joined values make a first line; more would be a sentence without a verb. */
 #define MAX_TITLE_PARTS 2
+/* How the time of a record ends that has only a day. */
+#define MIDNIGHT " 00:00"
 
 static gboolean
 is_cpr_number (const TovEntity *entity, const TovField *field)
@@ -175,6 +177,9 @@ tov_record_words_value (TovRecord *record,
     return titles (field->target, value, user_data);
   if (field->kind == TOV_KIND_FILE)
     return g_strdup (_ ("Stored file"));
+  /* Who wrote down a day alone said no time, and nothing happens on the stroke of midnight. */
+  if (field->kind == TOV_KIND_TIME && g_str_has_suffix (value, MIDNIGHT))
+    return g_strndup (value, strlen (value) - strlen (MIDNIGHT));
   if (is_cpr_number (tov_record_get_entity (record), field))
     return tov_cpr_number_mask (value);
   return g_steal_pointer (&value);

@@ -18,8 +18,9 @@ struct _TovRelatedList
   const TovField *far_end;
   TovTitleFunc titles;
   gpointer titles_data;
-  /* Whether it is shown without records too. */
-  gboolean is_kept;
+  /* Whether the records are links that belong to this one: they can be removed, and are asked for
+   * where there are none. */
+  gboolean has_links;
   GtkLabel *count;
   GtkWidget *show_all;
   GtkListBox *list;
@@ -99,7 +100,7 @@ create_row_cb (gpointer item, gpointer user_data)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  if (self->far_end != NULL) {
+  if (self->has_links) {
     GtkWidget *remove = create_button ("list-remove-symbolic", _ ("Remove"));
 
     set_action (remove, "win.delete-record", self->entity->name, tov_record_get_id (record));
@@ -121,7 +122,7 @@ on_items_changed_cb (
   gtk_label_set_text (self->count, count);
   gtk_widget_set_visible (self->show_all, n_records > MAX_SHOWN);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_records > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_records > 0 || self->is_kept);
+  gtk_widget_set_visible (GTK_WIDGET (self), n_records > 0 || self->has_links);
 }
 
 static void
@@ -176,7 +177,8 @@ create_header (TovRelatedList *self, const char *id, gboolean can_add)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_all), "(sss)", self->entity->name,
                                     self->owner->name, id);
   if (can_add) {
-    g_autofree char *kind = tov_related_list_describe (self->entity, self->owner);
+    g_autofree char *words_of_one = tov_related_list_describe (self->entity, self->owner);
+    g_autofree char *kind = g_utf8_strdown (words_of_one, -1);
     /* Translators: %s is a kind of record, such as "placement". */
     g_autofree char *label = g_strdup_printf (_ ("Add %s"), kind);
     GtkWidget *add = create_button ("list-add-symbolic", label);
@@ -207,8 +209,7 @@ tov_related_list_new (const TovEntity *entity,
   self->far_end = tov_record_words_find_far_end (entity, owner);
   self->titles = titles;
   self->titles_data = user_data;
-  /* What a record consists of is asked for where it is missing: a log entry is about somebody. */
-  self->is_kept = can_add && self->far_end != NULL && owner == &entity->fields[0];
+  self->has_links = self->far_end != NULL && owner == &entity->fields[0];
   gtk_box_append (GTK_BOX (box), create_header (self, id, can_add));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   adw_bin_set_child (ADW_BIN (self), box);
@@ -224,10 +225,7 @@ tov_related_list_new (const TovEntity *entity,
 char *
 tov_related_list_describe (const TovEntity *entity, const TovField *owner)
 {
-  g_autofree char *words =
-      add_reference (entity, owner, _ (get_shown_entity (entity, owner)->label));
-
-  return g_utf8_strdown (words, -1);
+  return add_reference (entity, owner, _ (get_shown_entity (entity, owner)->label));
 }
 
 void

@@ -1,7 +1,8 @@
 /* The records that refer to a record, as a list under a heading: the first of them, with a way to
  * all of them and to a new one.
  *
- * A mere link is shown by what is at its other end, and can be removed in place.
+ * A mere link is shown by what is at its other end; where it belongs to the record it can be
+ * removed in place.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -25,7 +26,7 @@ GtkWidget *tov_related_list_new (const TovEntity *entity,
                                  TovTitleFunc titles,
                                  gpointer user_data);
 
-/* What one of them is called for who adds it: "placement"; of a link what is at its other end, and
+/* What one of them is called for who adds it: "Placement"; of a link what is at its other end, and
  * with the reference where the entity has more than one to that kind. Transfer full. */
 char *tov_related_list_describe (const TovEntity *entity, const TovField *owner);
 /* Puts what is shown into words again. */

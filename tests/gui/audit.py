@@ -2,6 +2,7 @@
 import functools
 import gettext
 import os
+import re
 
 
 @functools.lru_cache(None)
@@ -15,12 +16,17 @@ def english():
     return sources - {text.replace("_", "") for text in words.values()}
 
 
-def findings(app):
-    """Sentences; none when all is well."""
+def findings(app, seen):
+    """Sentences; none when all is well. seen is what a place was known by: its dialog, or a thing on
+    its page. Of that dialog or page everything is looked at, what has to be scrolled to included, and
+    of the window around it what is shown."""
+    page = [node for node in seen.ancestors() if re.match(r"Tov\w+Page$", node.name)]
+    everything = app.snapshot(True, page[-1] if page else seen)
+    shown = app.snapshot()
     # libadwaita's preferences have an entry to search in, which is switched off there but in the tree.
-    out = ["no name: %r" % node for node in app.unnamed()
+    out = ["no name: %r" % node for node in app.unnamed(everything) + app.unnamed(shown)
            if node.name != "GtkSearchEntry" or "showing" in node.states]
-    for node in app.snapshot().walk():
+    for node in shown.walk():
         if node.name in english():
             out.append("in English: %r" % node)
         if node.role in ("unknown", "invalid"):

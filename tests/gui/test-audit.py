@@ -24,8 +24,8 @@ def window_opens():
 
 
 def look_at(place):
-    place.enter(app)
-    faults = audit.findings(app) if place.is_ours else []
+    seen = place.enter(app)
+    faults = audit.findings(app, seen) if place.is_ours else []
     if SHOTS:
         os.makedirs(SHOTS, exist_ok=True)
         gui.screenshot(os.path.join(SHOTS, "%s-%s.png" % (place.tag, LOOK)))

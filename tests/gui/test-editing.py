@@ -82,7 +82,7 @@ def add(kind):
         reach("push button", button).click()
     else:
         reach("push button", "Tilføj").click()
-        app.find("menu item", kind).click()
+        app.find("menu item", kind.capitalize()).click()
     return app.window("Tilføj " + kind)
 
 

@@ -118,14 +118,15 @@ class App:
 
     # The tree
 
-    def snapshot(self, everything=False):
-        """The tree as it is now: a Node for the application.
+    def snapshot(self, everything=False, start=None):
+        """The tree as it is now: a Node for the application, or for the thing to start at.
 
         What lies outside its window, popover or scrolled area or has no size is left out, unless
         everything is asked for, which makes GTK build an accessible for every row of a list.
         """
         items = bus().items(self.bus_name)
-        order = self._walk_paths(items, everything)
+        top = start.path if start else self.root
+        order = self._walk_paths(items, everything, top)
         self._complete(items, [path for path, _, _ in order if path not in items])
         known = {}
         for path, up, native in order:
@@ -135,21 +136,21 @@ class App:
                 known[path] = node
                 if up:
                     known[up].known_children.append(node)
-        if self.root not in known:
+        if top not in known:
             raise GuiError("the application is gone, status %s" % self.process.poll())
         self.known, self.up = known, {path: up for path, up, _ in order if up}
-        return known[self.root]
+        return known[top]
 
-    def _walk_paths(self, items, everything):
+    def _walk_paths(self, items, everything, top):
         """All paths, a whole level at a time, each with its parent and its window or popover."""
         name = self.bus_name
         has_popovers = any(w.is_popover for w in screen().windows(self.pid))
-        order = [(self.root, None, None)]
+        order = [(top, None, None)]
         # The path, its window or popover, and the part of that which can be seen.
-        level = [(self.root, None, None)]
+        level = [(top, None, None)]
         while level:
             level = [entry for entry in level if entry[0] not in items
-                     or items[entry[0]].n_children > 0 or entry[0] == self.root]
+                     or items[entry[0]].n_children > 0 or entry[0] == top]
             kids = bus().children(name, [path for path, _, _ in level])
             found = [(child, path, native, clip, len(children))
                      for (path, native, clip), children in zip(level, kids) for child in children]
@@ -344,14 +345,15 @@ class App:
             raise GuiError("%r shows %r, not %r" % (
                 node, node.text, getattr(pattern, "pattern", pattern))) from None
 
-    def unnamed(self):
-        """The controls that a screen reader cannot name: no label, or only that of a C type."""
+    def unnamed(self, top=None):
+        """The controls that a screen reader cannot name: no label, or only that of a C type. Those
+        of a snapshot if one is given, else all there are."""
         def nameless(node):
             return not clean(node.name) or re.match(r"(Gtk|Adw)[A-Z]\w+$", node.name)
 
         def speaks_for(node):
             return node.role in ("combo box", "push button", "spin button") and not nameless(node)
-        return [node for node in self.snapshot(True).walk()
+        return [node for node in (top or self.snapshot(True)).walk()
                 if node.role in _CONTROLS and nameless(node)
                 and not (node.parent and speaks_for(node.parent))
                 and not any(a.role == "combo box" for a in node.ancestors())

@@ -348,7 +348,8 @@ tov_backups_dialog_init (TovBackupsDialog *self)
 void
 tov_backups_dialog_present (TovContext *context, GtkWindow *parent, const char *backup_folder)
 {
-  TovBackupsDialog *self = g_object_new (TOV_TYPE_BACKUPS_DIALOG, "transient-for", parent, NULL);
+  TovBackupsDialog *self = g_object_new (TOV_TYPE_BACKUPS_DIALOG, "transient-for", parent,
+                                         "application", gtk_window_get_application (parent), NULL);
   g_autofree char *folder = g_filename_display_name (backup_folder);
   g_autofree char *words = g_strdup_printf (_ ("New ones are put into %s"), folder);
 

@@ -318,7 +318,8 @@ tov_find_dialog_init (TovFindDialog *self)
 void
 tov_find_dialog_present (TovContext *context, GtkWindow *parent)
 {
-  TovFindDialog *self = g_object_new (TOV_TYPE_FIND_DIALOG, "transient-for", parent, NULL);
+  TovFindDialog *self = g_object_new (TOV_TYPE_FIND_DIALOG, "transient-for", parent, "application",
+                                      gtk_window_get_application (parent), NULL);
   GSettings *settings = tov_context_get_settings (context);
 
   if (settings != NULL)

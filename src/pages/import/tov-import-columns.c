@@ -2,6 +2,7 @@
 #include "tov-import-columns.h"
 
 #include "tov-columns-layout.h"
+#include "tov-date.h"
 #include "tov-word-choice.h"
 
 #include <glib/gi18n-lib.h>
@@ -70,21 +71,34 @@ describe_row (const TovSheet *sheet, guint row)
   return g_strdup_printf ("%u: %s", row + 1, n_cells > 0 ? line->str : _ ("Empty"));
 }
 
-/* The first values below the heading. Transfer full. */
+/* A date or time that is one in the workbook comes as files have it. */
+static void
+append_value (GString *line, const char *cell)
+{
+  g_autofree char *date = tov_date_time_is_valid (cell)
+                              ? tov_date_format_time (cell)
+                              : tov_date_format (tov_date_from_iso (cell));
+
+  append_cell (line, *date != '\0' ? date : cell);
+}
+
+/* The first values below the heading that are not the same. Transfer full. */
 static char *
 describe_values (TovImport *import, guint column)
 {
   const TovSheet *sheet = tov_import_get_sheet (import);
   g_autoptr (GString) line = g_string_new (NULL);
+  const char *last = NULL;
   guint n_samples = 0;
 
   for (guint i = tov_import_get_heading_row (import) + 1;
        i < tov_sheet_n_rows (sheet) && n_samples < MAX_SAMPLES; i++) {
     const char *cell = tov_sheet_get (sheet, i, column);
 
-    if (cell == NULL)
+    if (cell == NULL || g_strcmp0 (cell, last) == 0)
       continue;
-    append_cell (line, cell);
+    append_value (line, cell);
+    last = cell;
     n_samples++;
   }
   return g_strdup (n_samples > 0 ? line->str : _ ("Empty"));

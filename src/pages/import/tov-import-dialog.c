@@ -558,7 +558,8 @@ tov_import_dialog_present (TovContext *context,
                            GFile *file,
                            const char *backup_folder)
 {
-  TovImportDialog *self = g_object_new (TOV_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  TovImportDialog *self = g_object_new (TOV_TYPE_IMPORT_DIALOG, "transient-for", parent,
+                                        "application", gtk_window_get_application (parent), NULL);
 
   self->context = g_object_ref (context);
   self->backup_folder = g_strdup (backup_folder);

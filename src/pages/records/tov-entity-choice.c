@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So much of the words is left where there is little room. */
+#define MIN_CHARS 6
+
 struct _TovEntityChoice
 {
   AdwBin parent_instance;
@@ -36,7 +39,31 @@ on_button_setup_cb (TovEntityChoice *self, GtkListItem *item)
 static void
 on_button_bind_cb (TovEntityChoice *self, GtkListItem *item)
 {
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), _ (get_entity (item)->plural));
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  const char *words = _ (get_entity (item)->plural);
+
+  gtk_label_set_text (label, words);
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (words, -1), MIN_CHARS));
+}
+
+static void
+show_count (TovEntityChoice *self, GtkListItem *item)
+{
+  GtkWidget *label = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+  g_autofree char *count = tov_number_format (tov_store_count (self->store, get_entity (item)), 0);
+
+  gtk_label_set_text (GTK_LABEL (label), count);
+}
+
+/* The rows are kept while the list is closed, and the register may have more by now. */
+static void
+on_row_map_cb (GtkListItem *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+  GtkWidget *self = gtk_widget_get_ancestor (row, TOV_TYPE_ENTITY_CHOICE);
+
+  if (gtk_list_item_get_item (item) != NULL)
+    show_count (TOV_ENTITY_CHOICE (self), item);
 }
 
 static void
@@ -53,17 +80,16 @@ on_row_setup_cb (TovEntityChoice *self, GtkListItem *item)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), count);
   gtk_list_item_set_child (item, box);
+  g_signal_connect_object (box, "map", G_CALLBACK (on_row_map_cb), item, G_CONNECT_SWAPPED);
 }
 
 static void
 on_row_bind_cb (TovEntityChoice *self, GtkListItem *item)
 {
   GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  const TovEntity *entity = get_entity (item);
-  g_autofree char *count = tov_number_format (tov_store_count (self->store, entity), 0);
 
-  gtk_label_set_text (GTK_LABEL (label), _ (entity->plural));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (label)), count);
+  gtk_label_set_text (GTK_LABEL (label), _ (get_entity (item)->plural));
+  show_count (self, item);
 }
 
 static void

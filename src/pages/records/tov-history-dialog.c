@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-history-dialog.h"
 
+#include "tov-clock.h"
 #include "tov-contact.h"
 #include "tov-record-history.h"
 #include "tov-record-words.h"
@@ -28,16 +29,6 @@ struct _TovHistoryDialog
 };
 
 G_DEFINE_FINAL_TYPE (TovHistoryDialog, tov_history_dialog, ADW_TYPE_WINDOW)
-
-/* When it was done, in the time of the place. */
-static char *
-describe_time (const char *at)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (at, NULL);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%d-%m-%Y %H:%M") : g_strdup (at);
-}
 
 /* A contact by name; who only has a login by that. */
 static char *
@@ -159,7 +150,7 @@ add_act (TovHistoryDialog *self, TovPastAct *act, gboolean is_now)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *time = describe_time (act->at);
+  g_autofree char *time = tov_clock_format_exactly (act->at);
   g_autofree char *who = describe_who (self, act->who);
   g_autofree char *when = g_strdup_printf ("%s · %s", time, who);
   GtkWidget *line = create_label (when, "caption");
@@ -289,7 +280,8 @@ tov_history_dialog_present (TovContext *context,
     tov_context_fail (context, _ ("The history could not be read"), error);
     return;
   }
-  self = g_object_new (TOV_TYPE_HISTORY_DIALOG, "transient-for", parent, NULL);
+  self = g_object_new (TOV_TYPE_HISTORY_DIALOG, "transient-for", parent, "application",
+                       gtk_window_get_application (parent), NULL);
   self->context = g_object_ref (context);
   self->entity = entity;
   self->id = g_strdup (id);

@@ -7,6 +7,7 @@
 #include "tov-filter-button.h"
 #include "tov-filter-memory.h"
 #include "tov-list-saving.h"
+#include "tov-partnership.h"
 #include "tov-record-table.h"
 #include "tov-text.h"
 
@@ -39,9 +40,16 @@ struct _TovListPage
   AdwBin *table_bin;
   AdwStatusPage *empty_page;
   GtkButton *empty_button;
+  GtkWidget *import_button;
 };
 
 G_DEFINE_FINAL_TYPE (TovListPage, tov_list_page, ADW_TYPE_BIN)
+
+static gboolean
+is_empty (TovListPage *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->collection)) == 0;
+}
 
 static gboolean
 is_searching (TovListPage *self)
@@ -81,8 +89,17 @@ show_empty_page (TovListPage *self,
   adw_status_page_set_title (self->empty_page, title);
   adw_status_page_set_description (self->empty_page, escaped);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), action);
-  gtk_button_set_label (self->empty_button, button != NULL ? button : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_button), button != NULL);
+  gtk_button_set_label (self->empty_button, button);
+  /* What belongs to one record is not filled from a file. */
+  gtk_widget_set_visible (self->import_button,
+                          g_str_equal (action, "page.new") && self->owner == NULL);
+}
+
+/* Whatever else is entered belongs to a partnership, so that comes first. */
+static gboolean
+is_register_new (TovListPage *self)
+{
+  return tov_store_count (tov_context_get_store (self->context), &tov_partnership_entity) == 0;
 }
 
 static void
@@ -93,11 +110,17 @@ update_empty_page (TovListPage *self)
   /* Translators: %s is a kind of record in the plural, such as "contacts"; so below. */
   if (is_searching (self))
     show_empty_page (self, "edit-find-symbolic", _ ("Nothing found"),
-                     _ ("Search in %s with fewer or other words."), NULL, NULL);
+                     _ ("Search in %s with fewer or other words."), "win.find",
+                     _ ("Find in the whole register"));
   else if (tov_filter_size (self->filter) > 0)
     show_empty_page (self, "edit-find-symbolic", _ ("Nothing found"),
                      _ ("The filters hide all the %s there are."), "list.clear-filters",
                      _ ("Clear the filters"));
+  else if (is_register_new (self))
+    show_empty_page (self, "tov-partnerships-symbolic", _ ("Welcome to Tovholder"),
+                     _ ("Begin with your partnership. The list of young people that you have "
+                        "in a spreadsheet can be brought in after that."),
+                     "list.begin", _ ("New partnership"));
   else
     show_empty_page (self, "tov-empty-symbolic", _ ("Nothing here yet"),
                      _ ("The register has no %s to show."), "page.new", new);
@@ -115,7 +138,7 @@ update_count (TovListPage *self)
     words = g_strdup_printf (_ ("all partnerships · %s"), count);
   gtk_label_set_text (self->count_label, words != NULL ? words : count);
   update_empty_page (self);
-  gtk_stack_set_visible_child_name (self->list_stack, n_records == 0 ? "empty" : "table");
+  gtk_stack_set_visible_child_name (self->list_stack, is_empty (self) ? "empty" : "table");
 }
 
 /* A list of one owner's records is that owner's; any other list is the chosen partnership's, where
@@ -148,16 +171,22 @@ update_owner_bar (TovListPage *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->owner_button), "win.show-list");
 }
 
+/* "Filtered by: Sex, Town". */
 static void
 update_filter_bar (TovListPage *self)
 {
-  guint n_filters = tov_filter_size (self->filter);
+  g_autoptr (GString) fields = g_string_new (NULL);
   g_autofree char *words = NULL;
 
-  gtk_revealer_set_reveal_child (self->filter_bar, n_filters > 0);
-  if (n_filters == 0)
+  for (guint i = 0; i < self->entity->n_fields; i++)
+    if (tov_filter_get (self->filter, &self->entity->fields[i]) != NULL)
+      g_string_append_printf (fields, "%s%s", fields->len > 0 ? ", " : "",
+                              _ (self->entity->fields[i].label));
+  gtk_revealer_set_reveal_child (self->filter_bar, fields->len > 0);
+  if (fields->len == 0)
     return;
-  words = g_strdup_printf (ngettext ("%u filter", "%u filters", n_filters), n_filters);
+  /* Translators: %s is the names of fields, such as "Sex, Town". */
+  words = g_strdup_printf (_ ("Filtered by: %s"), fields->str);
   gtk_label_set_text (self->filter_label, words);
 }
 
@@ -189,6 +218,7 @@ static void
 on_store_acted_cb (TovListPage *self)
 {
   tov_record_table_refresh (get_table (self));
+  update_empty_page (self);
 }
 
 static void
@@ -248,6 +278,12 @@ clear_filters_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+begin_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.new-record", "s", tov_partnership_entity.name);
+}
+
+static void
 save_list_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TovListPage *self = TOV_LIST_PAGE (widget);
@@ -256,10 +292,16 @@ save_list_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                        G_LIST_MODEL (self->collection));
 }
 
+/* The keys of the page work where the focus is in it, so it never goes to a table that is hidden.
+ */
 static gboolean
 tov_list_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (adw_bin_get_child (TOV_LIST_PAGE (widget)->table_bin));
+  TovListPage *self = TOV_LIST_PAGE (widget);
+
+  if (is_empty (self))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->empty_button));
+  return gtk_widget_grab_focus (adw_bin_get_child (self->table_bin));
 }
 
 static void
@@ -297,10 +339,12 @@ tov_list_page_class_init (TovListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TovListPage, table_bin);
   gtk_widget_class_bind_template_child (widget_class, TovListPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, TovListPage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, TovListPage, import_button);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_button_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_entry_stop_cb);
   gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, clear_filters_cb);
+  gtk_widget_class_install_action (widget_class, "list.begin", NULL, begin_cb);
   gtk_widget_class_install_action (widget_class, "list.save", NULL, save_list_cb);
 }
 

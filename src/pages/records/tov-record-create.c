@@ -5,9 +5,8 @@
 
 #include "tov-clock.h"
 #include "tov-collection.h"
+#include "tov-numbering.h"
 #include "tov-young-person.h"
-
-#include <string.h>
 
 /* Where the user is the one who is meant in most cases. */
 static gboolean
@@ -48,47 +47,36 @@ create_value (TovContext *context, const TovEntity *entity, const TovField *fiel
   return NULL;
 }
 
-static gboolean
-is_taken (TovStore *store, const char *reference)
+/* The number behind those that the owner has already. */
+static char *
+create_position (TovContext *context,
+                 const TovEntity *entity,
+                 const TovField *owner_field,
+                 const char *owner)
 {
-  g_autoptr (TovCollection) found = tov_collection_new (store, &tov_young_person_entity);
+  g_autoptr (TovCollection) others = tov_collection_new (tov_context_get_store (context), entity);
 
-  tov_collection_set_search (found, reference);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (found)); i++) {
-    g_autoptr (TovYoungPerson) person = g_list_model_get_item (G_LIST_MODEL (found), i);
-
-    if (g_strcmp0 (person->reference, reference) == 0)
-      return TRUE;
-  }
-  return FALSE;
+  tov_collection_set_owner (others, owner_field->name, owner);
+  return g_strdup_printf ("%u", g_list_model_get_n_items (G_LIST_MODEL (others)) + 1);
 }
 
-/* The reference number in which the others of the partnership go on: behind R-017 comes R-018.
- * Where there are no others they begin with 001. */
+/* The reference number in which the others of the partnership go on; NULL, which leaves it to the
+ * user, where they cannot be read. */
 static char *
 create_reference (TovContext *context)
 {
-  TovStore *store = tov_context_get_store (context);
-  g_autoptr (TovCollection) others = tov_collection_new (store, &tov_young_person_entity);
-  g_autoptr (TovYoungPerson) last = NULL;
-  const char *reference, *digits;
-  gint64 number;
-  char *next = NULL;
+  g_autoptr (TovNumbering) numbering =
+      tov_numbering_new (tov_store_get_connection (tov_context_get_store (context)),
+                         tov_context_get_partnership (context), NULL);
 
-  tov_collection_set_partnership (others, tov_context_get_partnership (context));
-  tov_collection_set_sort (others, "reference", TRUE);
-  last = g_list_model_get_item (G_LIST_MODEL (others), 0);
-  reference = last != NULL && last->reference != NULL ? last->reference : "000";
-  digits = reference + strlen (reference);
-  while (digits > reference && g_ascii_isdigit (digits[-1]) && strlen (digits) < 9)
-    digits--;
-  number = g_ascii_strtoll (digits, NULL, 10);
-  do {
-    g_free (next);
-    next = g_strdup_printf ("%.*s%0*" G_GINT64_FORMAT, (int) (digits - reference), reference,
-                            (int) MAX (strlen (digits), 1), ++number);
-  } while (is_taken (store, next));
-  return next;
+  return numbering != NULL ? tov_numbering_next (numbering) : NULL;
+}
+
+static void
+set_value (TovRecord *record, const char *name, const char *value)
+{
+  tov_record_set_text (record, tov_entity_get_field (tov_record_get_entity (record), name), value,
+                       NULL);
 }
 
 TovRecord *
@@ -101,16 +89,22 @@ tov_record_editor_create (TovContext *context,
 
   for (guint i = 0; i < entity->n_fields; i++) {
     const TovField *field = &entity->fields[i];
-    g_autofree char *value =
-        field == owner_field ? g_strdup (owner) : create_value (context, entity, field);
+    g_autofree char *value = create_value (context, entity, field);
 
     if (value != NULL)
-      tov_record_set_text (record, field, value, NULL);
+      set_value (record, field->name, value);
+  }
+  if (owner_field != NULL)
+    set_value (record, owner_field->name, owner);
+  if (owner_field != NULL && tov_entity_get_field (entity, "position") != NULL) {
+    g_autofree char *position = create_position (context, entity, owner_field, owner);
+
+    set_value (record, "position", position);
   }
   if (entity == &tov_young_person_entity) {
     g_autofree char *reference = create_reference (context);
 
-    tov_record_set_text (record, tov_entity_get_field (entity, "reference"), reference, NULL);
+    set_value (record, "reference", reference);
   }
   return record;
 }

@@ -100,10 +100,10 @@ create_title (TovRecordEditor *self, TovRecord *record, const TovField *owner)
 static char *
 describe_errand (TovRecordEditor *self, TovRecord *owned, const TovField *fixed)
 {
-  g_autofree char *kind =
-      is_new (self) && fixed != NULL
-          ? tov_related_list_describe (tov_record_get_entity (owned), fixed)
-          : g_utf8_strdown (_ (tov_record_get_entity (self->record)->label), -1);
+  g_autofree char *words = is_new (self) && fixed != NULL
+                               ? tov_related_list_describe (tov_record_get_entity (owned), fixed)
+                               : g_strdup (_ (tov_record_get_entity (self->record)->label));
+  g_autofree char *kind = g_utf8_strdown (words, -1);
 
   if (!is_new (self))
     /* Translators: %s is a kind of record, such as "contact"; so below. */
@@ -460,7 +460,8 @@ tov_record_editor_present (TovContext *context,
                            TovRecordEditorFunc done,
                            gpointer user_data)
 {
-  TovRecordEditor *self = g_object_new (TOV_TYPE_RECORD_EDITOR, "transient-for", parent, NULL);
+  TovRecordEditor *self = g_object_new (TOV_TYPE_RECORD_EDITOR, "transient-for", parent,
+                                        "application", gtk_window_get_application (parent), NULL);
   const TovField *hidden = fixed;
 
   self->context = g_object_ref (context);

@@ -4,6 +4,7 @@
 #include "tov-collection.h"
 #include "tov-consent-card.h"
 #include "tov-consent.h"
+#include "tov-entities.h"
 #include "tov-record-view.h"
 #include "tov-related-kinds.h"
 
@@ -21,6 +22,20 @@ struct _TovRecordPage
 
 G_DEFINE_FINAL_TYPE (TovRecordPage, tov_record_page, ADW_TYPE_BIN)
 
+/* The newest of what happens on a day comes first, also where a link leads to it. */
+static void
+sort_related (TovCollection *related, TovRelatedKind *kind)
+{
+  const TovField *far_end = tov_record_words_find_far_end (kind->entity, kind->field);
+  const TovEntity *shown = far_end != NULL ? tov_entities_find (far_end->target) : kind->entity;
+  const TovField *order = tov_record_words_order (shown);
+
+  if (far_end != NULL)
+    tov_collection_set_sort (related, far_end->name, order != NULL);
+  else if (order != NULL)
+    tov_collection_set_sort (related, order->name, TRUE);
+}
+
 static void
 add_related (TovRecordPage *self, TovRecordView *view)
 {
@@ -28,13 +43,11 @@ add_related (TovRecordPage *self, TovRecordView *view)
 
   for (guint i = 0; i < kinds->len; i++) {
     TovRelatedKind *kind = &g_array_index (kinds, TovRelatedKind, i);
-    const TovField *order = tov_record_words_order (kind->entity);
     g_autoptr (TovCollection) related =
         tov_collection_new (tov_context_get_store (self->context), kind->entity);
 
     tov_collection_set_owner (related, kind->field->name, self->id);
-    if (order != NULL)
-      tov_collection_set_sort (related, order->name, TRUE);
+    sort_related (related, kind);
     /* What the consents below it amount to. */
     if (kind->entity == &tov_consent_entity)
       tov_record_view_add_card (view, _ ("May this be shared?"),
