@@ -56,7 +56,14 @@ create_link (const char *text, const char *entity, const char *id)
   return button;
 }
 
-/* A label with its value below it; NULL where there is no value. */
+/* Whether it stands above the card already. */
+static gboolean
+is_shown_photo (TovRecordView *self, const TovField *field)
+{
+  return g_str_equal (field->name, "photo") && gtk_widget_get_visible (GTK_WIDGET (self->photo));
+}
+
+/* A label with its value below it; NULL where there is no value, or it is seen elsewhere. */
 static GtkWidget *
 create_field (TovRecordView *self, const TovField *field, const char *title)
 {
@@ -64,7 +71,7 @@ create_field (TovRecordView *self, const TovField *field, const char *title)
   g_autofree char *value = NULL;
   GtkWidget *box, *label;
 
-  if (text == NULL)
+  if (text == NULL || is_shown_photo (self, field))
     return NULL;
   value = tov_record_words_value (self->record, field, tov_record_source_title, self->source);
   /* What stands as the heading need not be said twice. */
@@ -101,6 +108,9 @@ create_fields (TovRecordView *self, const char *title)
       gtk_box_append (GTK_BOX (entity->fields[i].kind == TOV_KIND_NOTE ? card : grid), field);
   }
   gtk_widget_set_visible (grid, gtk_widget_get_first_child (grid) != NULL);
+  /* A record that has but a name has no card. */
+  gtk_widget_set_visible (card, gtk_widget_get_visible (grid)
+                                    || gtk_widget_get_next_sibling (grid) != NULL);
   return card;
 }
 

@@ -16,19 +16,21 @@ def english():
     return sources - {text.replace("_", "") for text in words.values()}
 
 
-def findings(app, seen):
-    """Sentences; none when all is well. seen is what a place was known by: its dialog, or a thing on
-    its page. Of that dialog or page everything is looked at, what has to be scrolled to included, and
-    of the window around it what is shown."""
-    page = [node for node in seen.ancestors() if re.match(r"Tov\w+Page$", node.name)]
-    everything = app.snapshot(True, page[-1] if page else seen)
-    shown = app.snapshot()
+def findings(app, top):
+    """What is wrong in a snapshot: sentences; none when all is well."""
     # libadwaita's preferences have an entry to search in, which is switched off there but in the tree.
-    out = ["no name: %r" % node for node in app.unnamed(everything) + app.unnamed(shown)
+    out = ["no name: %r" % node for node in app.unnamed(top)
            if node.name != "GtkSearchEntry" or "showing" in node.states]
-    for node in shown.walk():
+    for node in top.walk():
         if node.name in english():
             out.append("in English: %r" % node)
         if node.role in ("unknown", "invalid"):
             out.append("no role: %r" % node)
     return out
+
+
+def find_whole(app, seen):
+    """All of the dialog that was seen, or of the page on which a thing was seen: what has to be
+    scrolled to and what is hidden is looked at too."""
+    page = [node for node in seen.ancestors() if re.match(r"Tov\w+Page$", node.name)]
+    return app.snapshot(True, page[-1] if page else seen)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-editor.h"
 
+#include "tov-chosen-files.h"
 #include "tov-consequences.h"
 #include "tov-entities.h"
 #include "tov-file-choice.h"
-#include "tov-file.h"
 #include "tov-record-form.h"
 #include "tov-record-words.h"
 #include "tov-related-list.h"
@@ -26,8 +26,7 @@ struct _TovRecordEditor
   TovRecord *record;
   /* A link that is saved with the record, to what it was added from; NULL in most cases. */
   TovRecord *link;
-  /* Files that were chosen and are not in the register yet, by hash. */
-  GHashTable *files;
+  TovChosenFiles *files;
   /* The field a record is made or a file chosen for. */
   const TovField *asked;
   guint consequences_delay;
@@ -40,49 +39,7 @@ struct _TovRecordEditor
   TovRecordForm *form;
 };
 
-static void tov_record_editor_source_init (TovRecordSourceInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TovRecordEditor,
-                               tov_record_editor,
-                               ADW_TYPE_WINDOW,
-                               G_IMPLEMENT_INTERFACE (TOV_TYPE_RECORD_SOURCE,
-                                                      tov_record_editor_source_init))
-
-/* The editor is the form's source: it knows the files that were chosen, and else asks the context.
- */
-static char *
-tov_record_editor_source_get_title (TovRecordSource *source, const char *entity, const char *id)
-{
-  return tov_record_source_get_title (TOV_RECORD_SOURCE (TOV_RECORD_EDITOR (source)->context),
-                                      entity, id);
-}
-
-static GListModel *
-tov_record_editor_source_list_records (TovRecordSource *source,
-                                       const char *entity,
-                                       const char *search)
-{
-  return tov_record_source_list_records (TOV_RECORD_SOURCE (TOV_RECORD_EDITOR (source)->context),
-                                         entity, search);
-}
-
-static GBytes *
-tov_record_editor_source_load_file (TovRecordSource *source, const char *hash)
-{
-  TovRecordEditor *self = TOV_RECORD_EDITOR (source);
-  GBytes *chosen = g_hash_table_lookup (self->files, hash);
-
-  return chosen != NULL ? g_bytes_ref (chosen)
-                        : tov_record_source_load_file (TOV_RECORD_SOURCE (self->context), hash);
-}
-
-static void
-tov_record_editor_source_init (TovRecordSourceInterface *iface)
-{
-  iface->get_title = tov_record_editor_source_get_title;
-  iface->list_records = tov_record_editor_source_list_records;
-  iface->load_file = tov_record_editor_source_load_file;
-}
+G_DEFINE_FINAL_TYPE (TovRecordEditor, tov_record_editor, ADW_TYPE_WINDOW)
 
 static gboolean
 is_new (TovRecordEditor *self)
@@ -186,28 +143,6 @@ on_form_changed_cb (TovRecordEditor *self)
   self->consequences_delay = g_timeout_add (CONSEQUENCES_DELAY, on_consequences_due_cb, self);
 }
 
-/* Only the files that the record still refers to. */
-static gboolean
-put_files (TovRecordEditor *self, GError **error)
-{
-  const TovEntity *entity = tov_record_get_entity (self->record);
-
-  for (guint i = 0; i < entity->n_fields; i++) {
-    g_autofree char *hash = entity->fields[i].kind == TOV_KIND_FILE
-                                ? tov_record_get_text (self->record, &entity->fields[i])
-                                : NULL;
-    GBytes *content = hash != NULL ? g_hash_table_lookup (self->files, hash) : NULL;
-    g_autofree char *kept = NULL;
-
-    if (content == NULL)
-      continue;
-    kept = tov_store_put_file (tov_context_get_store (self->context), content, error);
-    if (kept == NULL)
-      return FALSE;
-  }
-  return TRUE;
-}
-
 static gboolean
 save_link (TovRecordEditor *self, GError **error)
 {
@@ -229,8 +164,8 @@ save_all (TovRecordEditor *self, GError **error)
 
   if (!tov_store_begin (store, title, error))
     return FALSE;
-  if (put_files (self, error) && tov_consequences_save (store, self->record, error)
-      && save_link (self, error))
+  if (tov_chosen_files_put (self->files, self->record, error)
+      && tov_consequences_save (store, self->record, error) && save_link (self, error))
     return tov_store_commit (store, error);
   tov_store_rollback (store);
   return FALSE;
@@ -352,15 +287,13 @@ on_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GBytes) content = tov_file_choice_finish (result, &error);
   g_autofree char *hash = NULL;
 
-  /* The window may have been closed meanwhile. */
-  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (content == NULL) {
     tov_record_form_show_fault (self->form, self->asked, error->message);
     return;
   }
-  hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
-  g_hash_table_replace (self->files, g_strdup (hash), g_steal_pointer (&content));
+  hash = tov_chosen_files_add (self->files, content);
   tov_record_form_set_value (self->form, self->asked, hash);
 }
 
@@ -389,7 +322,7 @@ tov_record_editor_finalize (GObject *object)
 
   g_clear_object (&self->record);
   g_clear_object (&self->link);
-  g_hash_table_unref (self->files);
+  g_clear_object (&self->files);
   g_weak_ref_clear (&self->listener);
   G_OBJECT_CLASS (tov_record_editor_parent_class)->finalize (object);
 }
@@ -429,8 +362,6 @@ static void
 tov_record_editor_init (TovRecordEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->files =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   g_weak_ref_init (&self->listener, NULL);
   add_save_key (self);
 }
@@ -465,12 +396,13 @@ tov_record_editor_present (TovContext *context,
   const TovField *hidden = fixed;
 
   self->context = g_object_ref (context);
+  self->files = tov_chosen_files_new (context);
   self->done = done;
   self->has_listener = user_data != NULL;
   g_weak_ref_set (&self->listener, user_data);
   self->record = create_edited (self, record, &hidden);
   self->form =
-      TOV_RECORD_FORM (tov_record_form_new (self->record, TOV_RECORD_SOURCE (self), hidden));
+      TOV_RECORD_FORM (tov_record_form_new (self->record, TOV_RECORD_SOURCE (self->files), hidden));
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->form));
   set_heading (self, record, fixed);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (on_form_changed_cb), self,
