@@ -347,7 +347,8 @@ class App:
 
     def unnamed(self, top=None):
         """The controls that a screen reader cannot name: no label, or only that of a C type. Those
-        of a snapshot if one is given, else all there are."""
+        of a snapshot if one is given, else all there are. The button that closes a toast is
+        libadwaita's own and has none."""
         def nameless(node):
             return not clean(node.name) or re.match(r"(Gtk|Adw)[A-Z]\w+$", node.name)
 
@@ -356,7 +357,8 @@ class App:
         return [node for node in (top or self.snapshot(True)).walk()
                 if node.role in _CONTROLS and nameless(node)
                 and not (node.parent and speaks_for(node.parent))
-                and not any(a.role == "combo box" for a in node.ancestors())
+                and not any(a.role == "combo box" or a.name == "AdwToastWidget"
+                            for a in node.ancestors())
                 and not any(c.name == "GtkColumnViewTitle" for c in node.children)]
 
 

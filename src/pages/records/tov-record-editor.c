@@ -202,10 +202,13 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_question_response_cb (TovRecordEditor *self, const char *response)
+on_question_response_cb (TovRecordEditor *self, const char *response, GtkWindow *question)
 {
-  if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (!g_str_equal (response, "discard"))
+    return;
+  /* The question goes after what it was asked over, and GTK 4.8 would still look for that. */
+  gtk_window_set_transient_for (question, NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static gboolean
