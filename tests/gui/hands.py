@@ -7,9 +7,9 @@ import places
 app = None
 
 
-def start(program, page):
+def start(program, page, **options):
     global app
-    app = gui.App([program, "--example", "--page", page])
+    app = gui.App([program, "--example", "--page", page], **options)
     gui.wait("rows", lambda: len(rows()) > 10)
 
 
