@@ -92,7 +92,12 @@ fill_defaults (TovImportReader *self, guint i)
     if (text == NULL)
       continue;
     tov_record_set_text (record, field, text, NULL);
-    if (value->remark != NULL)
+    if (value->remark == NULL)
+      continue;
+    /* What a list has no column for is so in every row, and would drown what is said of some. */
+    if (tov_import_reader_find_column (self, i, field) < 0)
+      tov_import_reader_add_assumption (self, _ (value->remark));
+    else
       tov_import_reader_add_remark (self, -1, _ (value->remark));
   }
 }

@@ -7,6 +7,8 @@ struct _TovImportPreview
 {
   /* Elements TovImportPlan. */
   GPtrArray *rows;
+  /* Elements const char *. */
+  GPtrArray *assumptions;
 };
 
 static gboolean
@@ -28,6 +30,7 @@ read_rows (TovImportPreview *self,
       return FALSE;
     g_ptr_array_add (self->rows, plan);
   }
+  self->assumptions = g_ptr_array_ref (tov_import_reader_get_assumptions (reader));
   return TRUE;
 }
 
@@ -49,6 +52,7 @@ void
 tov_import_preview_free (TovImportPreview *self)
 {
   g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->assumptions, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -56,6 +60,12 @@ GPtrArray *
 tov_import_preview_get_rows (TovImportPreview *self)
 {
   return self->rows;
+}
+
+GPtrArray *
+tov_import_preview_get_assumptions (TovImportPreview *self)
+{
+  return self->assumptions;
 }
 
 gboolean

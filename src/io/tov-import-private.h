@@ -227,5 +227,8 @@ void tov_import_reader_free (TovImportReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovImportReader, tov_import_reader_free)
 /* Transfer full; NULL where the register cannot be read. */
 TovImportPlan *tov_import_reader_read (TovImportReader *self, guint row, GError **error);
+/* What the rows read so far were taken for because the list has no column for it: const char *, in
+ * the language of the program. Transfer none. */
+GPtrArray *tov_import_reader_get_assumptions (TovImportReader *self);
 
 G_END_DECLS

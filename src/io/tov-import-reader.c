@@ -315,6 +315,19 @@ tov_import_reader_add_remark (TovImportReader *self, int column, const char *mes
     self->plan->base.state = TOV_IMPORT_NOTED;
 }
 
+void
+tov_import_reader_add_assumption (TovImportReader *self, const char *message)
+{
+  if (!g_ptr_array_find (self->assumptions, message, NULL))
+    g_ptr_array_add (self->assumptions, (gpointer) message);
+}
+
+GPtrArray *
+tov_import_reader_get_assumptions (TovImportReader *self)
+{
+  return self->assumptions;
+}
+
 gboolean
 tov_import_reader_is_faulty (TovImportReader *self)
 {
@@ -364,6 +377,7 @@ tov_import_reader_new (TovImport *import, TovConnection *snapshot)
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->group_column = find_group_column (import);
   self->headings = g_ptr_array_new_with_free_func (g_free);
+  self->assumptions = g_ptr_array_new ();
   self->crosses = g_new (gboolean, tov_sheet_n_columns (import->sheet));
   for (guint column = 0; column < tov_sheet_n_columns (import->sheet); column++) {
     self->n_mapped += import->mapping[column] >= 0 ? 1 : 0;
@@ -380,6 +394,7 @@ tov_import_reader_free (TovImportReader *self)
   g_hash_table_unref (self->numberings);
   g_hash_table_unref (self->spans);
   g_ptr_array_unref (self->headings);
+  g_ptr_array_unref (self->assumptions);
   g_free (self->crosses);
   g_free (self->group);
   g_free (self);

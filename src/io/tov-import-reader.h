@@ -34,6 +34,8 @@ struct _TovImportReader
   GPtrArray *headings;
   /* Whether a column has crosses only: nobody writes a no. */
   gboolean *crosses;
+  /* Elements const char *. */
+  GPtrArray *assumptions;
 
   /* Of the row that is being read. */
   guint row;
@@ -72,6 +74,8 @@ guint64 tov_import_get_bit (const TovEntity *entity, const TovField *field);
 void tov_import_reader_add_problem (TovImportReader *self, int column, const char *message);
 void tov_import_reader_add_fault (TovImportReader *self, int column, const char *message);
 void tov_import_reader_add_remark (TovImportReader *self, int column, const char *message);
+/* Says once of the whole list what it is silent about. */
+void tov_import_reader_add_assumption (TovImportReader *self, const char *message);
 gboolean tov_import_reader_is_faulty (TovImportReader *self);
 
 TovImportLook tov_import_reader_look (TovImportReader *self);

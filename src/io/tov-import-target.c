@@ -26,6 +26,8 @@
 #define SAME(its_field, other) { .field = its_field, .source = TOV_IMPORT_SAME, .argument = other }
 #define DAY_BEFORE(its_field, other) { .field = its_field, .source = TOV_IMPORT_DAY_BEFORE, .argument = other }
 #define TODAY(its_field) { .field = its_field, .source = TOV_IMPORT_TODAY }
+/* A meeting meets the norm of contacts, so what is only taken for one is said. */
+#define TAKEN_FOR_MEETING(its_field) { its_field, TOV_IMPORT_FIXED, "meeting", N_("The list does not say how the contact was made; it is taken for a meeting.") }
 
 static const TovImportDefault young_person_defaults[] = {
   { "reference", TOV_IMPORT_NUMBER, NULL, NULL },
@@ -125,7 +127,7 @@ static const TovImportMeaning last_contact_meanings[] = {
 };
 
 static const TovImportDefault last_contact_defaults[] = {
-  FIXED ("form", "meeting"),
+  TAKEN_FOR_MEETING ("form"),
   FIXED ("reached", "1"),
   SAME ("worker_id", "key_worker.contact_id"),
   { NULL },
@@ -204,7 +206,7 @@ static const TovImportPart contact_parts[] = {
 };
 
 static const TovImportDefault log_entry_defaults[] = {
-  FIXED ("form", "meeting"),
+  TAKEN_FOR_MEETING ("form"),
   FIXED ("reached", "1"),
   { NULL },
 };

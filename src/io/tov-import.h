@@ -108,6 +108,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovImportPreview, tov_import_preview_free)
 
 /* Elements TovImportRow, in the order of the sheet; transfer none. */
 GPtrArray *tov_import_preview_get_rows (TovImportPreview *self);
+/* What every row is taken for because the list has no column that says it, in the language of the
+ * program. Elements const char *; transfer none; may be empty. */
+GPtrArray *tov_import_preview_get_assumptions (TovImportPreview *self);
 guint tov_import_preview_count (TovImportPreview *self, TovImportState state);
 /* How many records of an entity would be made, also those that rows refer to and that the register
  * lacks (a key worker, a company). */

@@ -44,8 +44,9 @@ void tov_past_act_free (TovPastAct *self);
 GPtrArray *
 tov_record_history_load (TovStore *store, const TovEntity *entity, const char *id, GError **error);
 /* The record as it was when the act had ended, with the rev it has now, so that saving it is an
- * ordinary change. Transfer full; TOV_STORE_ERROR_MISSING if it was not there then. A record that
- * is deleted now comes with rev 0. */
+ * ordinary change. The number before that of its oldest act gives the record as it came by an
+ * import of a whole package. Transfer full; TOV_STORE_ERROR_MISSING if it was not there then. A
+ * record that is deleted now comes with rev 0. */
 TovRecord *tov_record_history_get_state (
     TovStore *store, const TovEntity *entity, const char *id, gint64 act, GError **error);
 

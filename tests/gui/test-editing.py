@@ -7,6 +7,7 @@ import sys
 
 import gui
 import hands
+import places
 import tap
 
 PROGRAM = os.path.abspath(sys.argv[1])
@@ -153,6 +154,21 @@ def history_leads_back():
     hands.app.gone("label", "aase@eksempel.dk")
     gui.key("ctrl+z")
     hands.app.find("label", "aase@eksempel.dk")
+
+
+@tap.case("what came with a data package goes back to before its first change")
+def package_goes_back():
+    places.act("open-record", "(ss)", "contact", "ct-g-kw5")
+    hands.app.find("label", "Kontaktperson")
+    hands.change("kontaktperson", "Telefon", "86 12 34 56")
+    hands.app.find("label", "86 12 34 56")
+    places.act("show-history", "(ss)", "contact", "ct-g-kw5")
+    dialog = hands.app.window("Historik")
+    hands.app.find("label", "Telefon: tom → 86 12 34 56", within=dialog)
+    first = hands.app.find("list item", "Før den første ændring", within=dialog)
+    hands.app.find("push button", re.compile("før den første ændring$"), within=first).click()
+    hands.app.find("label", "“Ole Vestermark” er som før")
+    hands.app.gone("label", "86 12 34 56")
 
 
 @tap.case("the window ends well")

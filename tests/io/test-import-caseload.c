@@ -121,6 +121,8 @@ test_tidy_list (Fixture *fixture, gconstpointer data)
   fixture_assert_problems (
       result, 1, "8: “Multicenter Syd” is not in the register and becomes a new company.");
   g_assert_cmpstr (fixture_get_title (result, 1), ==, "Anna Rasmussen · Close");
+  /* Every last contact is taken for a meeting, since no column says how it was made. */
+  g_assert_cmpuint (tov_import_preview_get_assumptions (result)->len, ==, 1);
   g_assert_cmpuint (tov_import_preview_count_records (result, &tov_young_person_entity, FALSE), ==,
                     60);
   g_assert_cmpuint (tov_import_preview_count_records (result, &tov_contact_entity, FALSE), ==, 3);
@@ -151,6 +153,7 @@ test_wild_list (Fixture *fixture, gconstpointer data)
               "last_contact.form next_step.text next_step.due_on");
   result = fixture_preview (import, fixture->store);
   fixture_assert_counts (result, 53, 7, 0, 0);
+  g_assert_cmpuint (tov_import_preview_get_assumptions (result)->len, ==, 0);
   /* Three rows of levels, three empty ones, the headings again, and the total. */
   g_assert_cmpuint (tov_import_preview_count (result, TOV_IMPORT_SKIPPED), ==, 8);
   fixture_run (fixture->store, result, FALSE);

@@ -70,6 +70,7 @@ test_remarks (Fixture *fixture, gconstpointer data)
                                                           "Bo Lund;1993;1-1-2011;15-10-2011\n"
                                                           "Bo Mørk;1993;1-1-1911;\n"
                                                           "Bo Poulsen\n");
+  GPtrArray *assumptions = tov_import_preview_get_assumptions (result);
 
   fixture_assert_counts (result, 0, 5, 0, 0);
   fixture_assert_problems (
@@ -81,6 +82,39 @@ test_remarks (Fixture *fixture, gconstpointer data)
       result, 5,
       "-1: The list does not say since when; today becomes the day of admission.\n"
       "-1: Only one cell of the row is filled in.");
+  /* What no column says is said once, not in each row that has a contact. */
+  g_assert_cmpuint (assumptions->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (assumptions, 0), ==,
+                   "The list does not say how the contact was made; it is taken for a meeting.");
+}
+
+/* A meeting meets the norm and a call does not, so it is said where a list is silent about it. */
+static void
+test_form_is_not_guessed_in_silence (Fixture *fixture, gconstpointer data)
+{
+  static const char remark[] =
+      "-1: The list does not say how the contact was made; it is taken for a meeting.";
+  g_autoptr (TovSheet) sheet = NULL, entries = NULL;
+  g_autoptr (TovImport) import = NULL, log = NULL;
+  g_autoptr (TovImportPreview) logged = NULL;
+  g_autoptr (TovImportPreview) result =
+      preview_caseload (fixture->store, &sheet, &import,
+                        "Navn;Født;Indskrevet;Seneste kontakt;Kontaktform\n"
+                        "Bo Juul;1993;1-1-2011;1-10-2011;Telefon\n"
+                        "Bo Kjær;1993;1-1-2011;1-10-2011;\n"
+                        "Bo Lund;1993;1-1-2011;;\n");
+
+  fixture_assert_counts (result, 2, 1, 0, 0);
+  fixture_assert_problems (result, 1, "");
+  fixture_assert_problems (result, 2, remark);
+  fixture_assert_problems (result, 3, "");
+
+  fixture_save (fixture->store, &tov_young_person_entity, "yp-1", "reference", "G-001", NULL);
+  entries = fixture_read_text ("Ung;Dato;Hvordan\nG-001;1-10-2011;Telefon\nG-001;2-10-2011;\n");
+  log = tov_import_new (entries, "log_entry", NULL, TODAY);
+  logged = fixture_preview (log, fixture->store);
+  fixture_assert_counts (logged, 1, 1, 0, 0);
+  fixture_assert_problems (logged, 2, remark);
 }
 
 /* Sums are no people, but people may be called like one. */
@@ -439,6 +473,7 @@ main (int argc, char **argv)
   }
   FIXTURE_ADD ("says-in-words-what-is-wrong-and-where", test_says_what_is_wrong);
   FIXTURE_ADD ("remarks-on-what-is-unlikely", test_remarks);
+  FIXTURE_ADD ("says-where-a-contact-is-taken-for-a-meeting", test_form_is_not_guessed_in_silence);
   FIXTURE_ADD ("leaves-out-what-is-nobody", test_left_out);
   FIXTURE_ADD ("names-in-either-order", test_names);
   FIXTURE_ADD ("birthdays-and-cpr-numbers", test_birthdays);

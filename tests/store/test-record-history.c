@@ -173,6 +173,38 @@ test_put_back (void)
                          "Bo - 2");
 }
 
+/* Nothing is noted of how a record came that was saved without recording; what it was is known by
+ * what its first change has replaced. */
+static void
+test_before_the_first_change (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (TovRecord) bo = fixture_make (&tov_contact_entity, "bo", NULL);
+  g_autoptr (TovRecord) original = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tov_store_set_who (store, "carl");
+  tov_store_set_recording (store, FALSE);
+  save (store, bo, "Bo", "86 12 34 56");
+  tov_store_set_recording (store, TRUE);
+  fixture_save (store, &tov_contact_entity, "dorte", "given_name", "Dorte", NULL);
+  save (store, bo, "Bodil", NULL);
+  assert_history (store, "bo",
+                  "2 “Bodil” saved carl, changed: given_name Bo>Bodil phone 86 12 34 56>-\n");
+  assert_state (store, 1, "Bo", "86 12 34 56", 2);
+
+  original = tov_record_history_get_state (store, &tov_contact_entity, "bo", 1, NULL);
+  g_assert_true (tov_store_save (store, original, &error));
+  g_assert_no_error (error);
+  fixture_assert_answer (tov_store_get_connection (store),
+                         "SELECT given_name || ' ' || phone || ' ' || rev FROM contact"
+                         " WHERE id = 'bo'",
+                         "Bo 86 12 34 56 3");
+
+  g_assert_true (tov_store_delete (store, &tov_contact_entity, "bo", NULL));
+  assert_state (store, 1, "Bo", "86 12 34 56", 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,5 +214,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record-history/an-act-has-changed-a-value-once", test_net);
   g_test_add_func ("/record-history/knows-every-earlier-state", test_states);
   g_test_add_func ("/record-history/an-earlier-state-can-be-saved", test_put_back);
+  g_test_add_func ("/record-history/goes-back-to-before-the-first-change",
+                   test_before_the_first_change);
   return g_test_run ();
 }

@@ -20,6 +20,7 @@ struct _TovImportRows
   GtkToggleButton *toggles[N_STATES];
 
   GtkLabel *summary_label;
+  GtkLabel *assumptions_label;
   GtkBox *states;
   GtkCheckButton *duplicates_check;
   GtkListView *list;
@@ -211,6 +212,19 @@ update_summary (TovImportRows *self)
 }
 
 static void
+show_assumptions (TovImportRows *self)
+{
+  GPtrArray *assumptions = tov_import_preview_get_assumptions (self->preview);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < assumptions->len; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "",
+                            (const char *) g_ptr_array_index (assumptions, i));
+  gtk_label_set_text (self->assumptions_label, words->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->assumptions_label), words->len > 0);
+}
+
+static void
 on_duplicates_check_toggled_cb (TovImportRows *self)
 {
   if (self->preview == NULL)
@@ -286,6 +300,7 @@ tov_import_rows_class_init (TovImportRowsClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-import-rows.ui");
   gtk_widget_class_bind_template_child (widget_class, TovImportRows, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, TovImportRows, assumptions_label);
   gtk_widget_class_bind_template_child (widget_class, TovImportRows, states);
   gtk_widget_class_bind_template_child (widget_class, TovImportRows, duplicates_check);
   gtk_widget_class_bind_template_child (widget_class, TovImportRows, list);
@@ -329,6 +344,7 @@ tov_import_rows_show (TovImportRows *self,
   gtk_widget_set_visible (GTK_WIDGET (self->duplicates_check),
                           tov_import_preview_count (preview, TOV_IMPORT_DUPLICATE) > 0);
   update_summary (self);
+  show_assumptions (self);
   fill_list (self);
 }
 

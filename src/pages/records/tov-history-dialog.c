@@ -131,42 +131,63 @@ add_changes (TovHistoryDialog *self, GtkBox *box, TovPastAct *act)
   }
 }
 
+/* A row to be filled, with what a reader of the screen calls it. Transfer none. */
+static GtkBox *
+add_row (TovHistoryDialog *self, const char *name)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_widget_add_css_class (box, "history-act");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_append (self->list, row);
+  return GTK_BOX (box);
+}
+
+/* Its name tells it from the buttons of the other rows. */
 static void
-add_back_button (GtkBox *box, TovPastAct *act, const char *time)
+add_back_button (GtkBox *box, gint64 act, const char *name)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Go back to this"));
-  /* Translators: %s is a date and a time. */
-  g_autofree char *name = g_strdup_printf (_ ("Go back to what it was on %s"), time);
 
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.go-back");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", act->act);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", act);
   gtk_box_append (box, button);
 }
 
 static void
 add_act (TovHistoryDialog *self, TovPastAct *act, gboolean is_now)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *time = tov_clock_format_exactly (act->at);
   g_autofree char *who = describe_who (self, act->who);
   g_autofree char *when = g_strdup_printf ("%s · %s", time, who);
+  /* Translators: %s is a date and a time. */
+  g_autofree char *back = g_strdup_printf (_ ("Go back to what it was on %s"), time);
   GtkWidget *line = create_label (when, "caption");
+  GtkBox *box = add_row (self, when);
 
   gtk_widget_add_css_class (line, "dim-label");
   gtk_widget_add_css_class (line, "numeric");
-  gtk_widget_add_css_class (box, "history-act");
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), create_label (describe_kind (act->kind), "heading"));
-  add_changes (self, GTK_BOX (box), act);
+  gtk_box_append (box, line);
+  gtk_box_append (box, create_label (describe_kind (act->kind), "heading"));
+  add_changes (self, box, act);
   if (!is_now && act->kind != TOV_PAST_DELETED)
-    add_back_button (GTK_BOX (box), act, time);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, when, -1);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_append (self->list, row);
+    add_back_button (box, act->act, back);
+}
+
+/* What came with a data package was there before anything was noted about it. */
+static void
+add_beginning (TovHistoryDialog *self, TovPastAct *oldest)
+{
+  const char *title = _ ("Before the first change");
+  GtkBox *box = add_row (self, title);
+
+  gtk_box_append (box, create_label (title, "heading"));
+  add_back_button (box, oldest->act - 1, _ ("Go back to what it was before the first change"));
 }
 
 /* The record as it is, or as it was when it was deleted. */
@@ -255,6 +276,7 @@ tov_history_dialog_init (TovHistoryDialog *self)
 static void
 show_acts (TovHistoryDialog *self, GPtrArray *acts)
 {
+  TovPastAct *oldest = acts->len > 0 ? g_ptr_array_index (acts, acts->len - 1) : NULL;
   g_autofree char *title = NULL;
 
   self->scratch = find_last_state (self, acts);
@@ -262,6 +284,8 @@ show_acts (TovHistoryDialog *self, GPtrArray *acts)
   adw_window_title_set_subtitle (self->heading, title);
   for (guint i = 0; i < acts->len; i++)
     add_act (self, g_ptr_array_index (acts, i), i == 0);
+  if (oldest != NULL && oldest->kind != TOV_PAST_CREATED)
+    add_beginning (self, oldest);
   gtk_stack_set_visible_child_name (self->stack, acts->len > 0 ? "acts" : "empty");
 }
 
