@@ -56,6 +56,8 @@ close_windows (void)
     gtk_window_close (window);
     if (gtk_widget_get_visible (GTK_WIDGET (window)))
       return FALSE;
+    /* The key that quits may keep a dialog longer than the parent that it still looks for. */
+    gtk_window_set_transient_for (window, NULL);
   }
   return TRUE;
 }

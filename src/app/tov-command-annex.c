@@ -2,11 +2,20 @@
 #include "tov-command.h"
 
 #include "tov-annex-csv.h"
+#include "tov-annex-paper.h"
 #include "tov-annex.h"
+#include "tov-norms.h"
 #include "tov-workbook.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+
+typedef enum
+{
+  FORMAT_XLSX,
+  FORMAT_PDF,
+  FORMAT_CSV,
+} Format;
 
 /* The options as they were typed. */
 typedef struct
@@ -17,6 +26,8 @@ typedef struct
   char **partnerships;
   char *readiness_on;
   char *audience;
+  gboolean merge;
+  char *limit;
   char *format;
   char *made;
   char *by;
@@ -32,6 +43,7 @@ clear_options (Options *options)
   g_strfreev (options->partnerships);
   g_free (options->readiness_on);
   g_free (options->audience);
+  g_free (options->limit);
   g_free (options->format);
   g_free (options->made);
   g_free (options->by);
@@ -54,8 +66,12 @@ parse_options (const TovCommand *self, char **arguments, Options *options)
       N_ ("The day of the readiness (default: the last day)"), N_ ("DATE") },
     { "audience", 0, 0, G_OPTION_ARG_STRING, &options->audience,
       N_ ("internal, steering or outside (default: internal)"), N_ ("AUDIENCE") },
+    { "merge", 0, 0, G_OPTION_ARG_NONE, &options->merge,
+      N_ ("Join small rows with their neighbours rather than hide them"), NULL },
+    { "limit", 0, 0, G_OPTION_ARG_STRING, &options->limit,
+      N_ ("The smallest number that others may see (default: as in the settings)"), N_ ("NUMBER") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
-      N_ ("xlsx, or csv for a folder of files (default: xlsx)"), N_ ("FORMAT") },
+      N_ ("xlsx, pdf, or csv for a folder of files (default: xlsx)"), N_ ("FORMAT") },
     { "made", 0, 0, G_OPTION_ARG_STRING, &options->made, N_ ("The day printed on it"),
       N_ ("DATE") },
     { "by", 0, 0, G_OPTION_ARG_STRING, &options->by, N_ ("The name printed on it"), N_ ("TEXT") },
@@ -72,12 +88,18 @@ parse_options (const TovCommand *self, char **arguments, Options *options)
 }
 
 static gboolean
-read_format (const Options *options, gboolean *as_csv)
+read_format (const Options *options, Format *format)
 {
-  *as_csv = g_strcmp0 (options->format, "csv") == 0;
-  if (*as_csv || options->format == NULL || g_str_equal (options->format, "xlsx"))
+  static const char *const names[] = { "xlsx", "pdf", "csv" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (options->format, names[i]) == 0) {
+      *format = (Format) i;
+      return TRUE;
+    }
+  if (options->format == NULL)
     return TRUE;
-  tov_command_misused (_ ("--format: expected xlsx or csv (got “%s”)"), options->format);
+  tov_command_misused (_ ("--format: expected xlsx, pdf or csv (got “%s”)"), options->format);
   return FALSE;
 }
 
@@ -93,6 +115,25 @@ check_name (const char *name)
   return TRUE;
 }
 
+/* The register's norm holds where none is named; what the norm may not be, this may not be either.
+ */
+static gboolean
+read_limit (const char *text, int *limit)
+{
+  const TovNormKind *kind = tov_norm_get_kind (TOV_NORM_SUPPRESSION_LIMIT);
+  double value;
+
+  if (text == NULL)
+    return TRUE;
+  if (!tov_norm_parse (TOV_NORM_SUPPRESSION_LIMIT, text, &value)) {
+    tov_command_misused (_ ("--limit: expected a number from %d to %d (got “%s”)"), (int) kind->min,
+                         (int) kind->max, text);
+    return FALSE;
+  }
+  *limit = (int) value;
+  return TRUE;
+}
+
 static gboolean
 read_request (const Options *options, TovAnnexRequest *request)
 {
@@ -104,7 +145,8 @@ read_request (const Options *options, TovAnnexRequest *request)
   }
   request->partnerships = (const char *const *) options->partnerships;
   request->made_by = options->by;
-  return check_name (options->by)
+  request->merge = options->merge;
+  return check_name (options->by) && read_limit (options->limit, &request->limit)
          && tov_command_read_date ("--from", options->from, &request->period.from)
          && tov_command_read_date ("--to", options->to, &request->period.til)
          && tov_command_read_date ("--readiness-on", options->readiness_on, &request->readiness_on)
@@ -124,7 +166,7 @@ is_same_file (const char *one, const char *other)
 static gboolean
 write_annex (const char *database,
              const TovAnnexRequest *request,
-             gboolean as_csv,
+             Format format,
              const char *output,
              GError **error)
 {
@@ -141,8 +183,15 @@ write_annex (const char *database,
   annex = tov_annex_count (tov_store_get_connection (store), request, NULL, NULL, NULL, error);
   if (annex == NULL)
     return FALSE;
-  return as_csv ? tov_annex_csv_write (annex, output, error)
-                : tov_workbook_write (annex, output, NULL, NULL, NULL, error);
+  switch (format) {
+  case FORMAT_PDF:
+    return tov_annex_paper_write_pdf (annex, output, NULL, NULL, NULL, error);
+  case FORMAT_CSV:
+    return tov_annex_csv_write (annex, output, error);
+  case FORMAT_XLSX:
+  default:
+    return tov_workbook_write (annex, output, NULL, NULL, NULL, error);
+  }
 }
 
 int
@@ -150,13 +199,13 @@ tov_command_annex (const TovCommand *self, char **arguments)
 {
   g_auto (Options) options = { NULL };
   TovAnnexRequest request = { .audience = TOV_AUDIENCE_INTERNAL };
-  gboolean as_csv = FALSE;
+  Format format = FORMAT_XLSX;
   g_autoptr (GError) error = NULL;
 
-  if (!parse_options (self, arguments, &options) || !read_format (&options, &as_csv)
+  if (!parse_options (self, arguments, &options) || !read_format (&options, &format)
       || !read_request (&options, &request))
     return TOV_EXIT_USAGE;
-  if (!write_annex (options.database, &request, as_csv, options.output, &error))
+  if (!write_annex (options.database, &request, format, options.output, &error))
     return tov_command_failed (error);
   return TOV_EXIT_DONE;
 }

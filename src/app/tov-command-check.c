@@ -55,7 +55,7 @@ check_annex (TovStore *store, TovPeriod period, gboolean *has_error, GError **er
 
   if (annex == NULL)
     return FALSE;
-  if (!tov_annex_is_sound (annex)) {
+  if (!annex->is_sound) {
     g_print (_ ("error: annex %s: the control does not add up\n"), name);
     *has_error = TRUE;
   }

@@ -55,6 +55,17 @@ move_focus (TovWindow *self)
     gtk_widget_grab_focus (gtk_stack_get_visible_child (self->page_stack));
 }
 
+/* A menu that leads away is closed by then; its page would keep the focus in it and be deaf to keys
+ * when one comes back. */
+static void
+leave_menu (TovWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
 static void
 show_current_place (TovWindow *self)
 {
@@ -65,6 +76,7 @@ show_current_place (TovWindow *self)
 
   if (place->entity != NULL)
     show_records (self, position, TOV_RECORDS_PAGE (widget), place);
+  leave_menu (self);
   gtk_stack_set_visible_child (self->page_stack, widget);
   gtk_list_box_select_row (self->page_list,
                            gtk_list_box_get_row_at_index (self->page_list, position));

@@ -3,9 +3,8 @@
 
 #include "tov-number.h"
 
-/* Below these a per cent says less than the persons behind it. */
-#define LEAST_DENOMINATOR 10
-#define LEAST_BEFORE      20
+/* Below this a change in per cent says less than the persons behind it. */
+#define LEAST_BEFORE 20
 
 static void
 free_column (TovColumn *column)
@@ -49,6 +48,7 @@ add_row (TovTable *self, TovBlock *block, TovRowKind kind, const char *code, con
   for (guint i = 0; i < row->n_cells; i++) {
     row->cells[i].n = TOV_NUMBER_NONE;
     row->cells[i].N = TOV_NUMBER_NONE;
+    row->cells[i].base = TOV_NUMBER_NONE;
   }
   g_ptr_array_add (block->rows, row);
   return row;
@@ -179,27 +179,58 @@ tov_block_get_row (const TovBlock *self, guint position)
   return g_ptr_array_index (self->rows, position);
 }
 
+const TovBlock *
+tov_table_find_block (const TovTable *self, const char *code)
+{
+  for (guint b = 0; b < self->blocks->len; b++)
+    if (g_str_equal (tov_table_get_block (self, b)->code, code))
+      return tov_table_get_block (self, b);
+  return NULL;
+}
+
+gint
+tov_table_find_column (const TovTable *self, const char *code)
+{
+  for (guint c = 0; c < self->columns->len; c++)
+    if (g_str_equal (tov_table_get_column (self, c)->code, code))
+      return (gint) c;
+  return -1;
+}
+
+const TovRow *
+tov_block_find_row (const TovBlock *self, const char *part, const char *code)
+{
+  for (guint r = 0; r < self->rows->len; r++) {
+    const TovRow *row = tov_block_get_row (self, r);
+
+    if (row->kind != TOV_ROW_HEADING && g_str_equal (row->code, code)
+        && g_strcmp0 (row->part, part) == 0)
+      return row;
+  }
+  return NULL;
+}
+
+const TovRow *
+tov_block_find_heading (const TovBlock *self, const char *part)
+{
+  for (guint r = 0; r < self->rows->len; r++) {
+    const TovRow *row = tov_block_get_row (self, r);
+
+    if (row->kind == TOV_ROW_HEADING && g_strcmp0 (row->part, part) == 0)
+      return row;
+  }
+  return NULL;
+}
+
 const TovCell *
 tov_table_find (
     const TovTable *self, const char *block, const char *part, const char *row, const char *column)
 {
-  for (guint b = 0; b < self->blocks->len; b++) {
-    const TovBlock *a_block = tov_table_get_block (self, b);
+  const TovBlock *its_block = tov_table_find_block (self, block);
+  const TovRow *its_row = its_block != NULL ? tov_block_find_row (its_block, part, row) : NULL;
+  gint position = tov_table_find_column (self, column);
 
-    if (!g_str_equal (a_block->code, block))
-      continue;
-    for (guint r = 0; r < a_block->rows->len; r++) {
-      const TovRow *a_row = tov_block_get_row (a_block, r);
-
-      if (a_row->kind == TOV_ROW_HEADING || !g_str_equal (a_row->code, row)
-          || g_strcmp0 (a_row->part, part) != 0)
-        continue;
-      for (guint c = 0; c < self->columns->len; c++)
-        if (g_str_equal (tov_table_get_column (self, c)->code, column))
-          return &a_row->cells[c];
-    }
-  }
-  return NULL;
+  return its_row != NULL && position >= 0 ? &its_row->cells[position] : NULL;
 }
 
 guint
@@ -241,6 +272,27 @@ tov_cell_set_number (TovCell *cell, double value)
 }
 
 void
+tov_cell_set_measure (TovCell *cell, double value, gint64 base)
+{
+  cell->base = base;
+  if (base == 0)
+    tov_cell_set_empty (cell);
+  else
+    tov_cell_set_number (cell, value);
+}
+
+void
+tov_cell_hide (TovCell *cell)
+{
+  g_clear_pointer (&cell->text, g_free);
+  *cell = (TovCell){ .kind = TOV_CELL_HIDDEN,
+                     .format = cell->format,
+                     .n = TOV_NUMBER_NONE,
+                     .N = TOV_NUMBER_NONE,
+                     .base = TOV_NUMBER_NONE };
+}
+
+void
 tov_cell_set_text (TovCell *cell, const char *text)
 {
   cell->kind = TOV_CELL_TEXT;
@@ -261,7 +313,7 @@ tov_cell_set_percent (TovCell *cell, gint64 n, gint64 N)
   cell->format = TOV_FORMAT_PERCENT;
   cell->n = n;
   cell->N = N;
-  if (N < LEAST_DENOMINATOR)
+  if (N < TOV_LEAST_WHOLE)
     tov_cell_set_empty (cell);
   else
     tov_cell_set_number (cell, 100.0 * (double) n / (double) N);
@@ -316,6 +368,34 @@ tov_cell_is_quotient (const TovCell *cell, TovFormat format)
          && cell->n != TOV_NUMBER_NONE && cell->N != TOV_NUMBER_NONE;
 }
 
+gboolean
+tov_cell_get_slot (const TovCell *cell, TovFormat format, TovSlot slot, double *value)
+{
+  TovFormat its = tov_cell_get_format (cell, format);
+  gint64 number = TOV_NUMBER_NONE;
+
+  switch (slot) {
+  case TOV_SLOT_VALUE:
+    *value = cell->value;
+    return cell->kind == TOV_CELL_NUMBER && (its == TOV_FORMAT_COUNT || its == TOV_FORMAT_DECIMAL);
+  case TOV_SLOT_N:
+    if (cell->n != TOV_NUMBER_NONE)
+      number = its == TOV_FORMAT_CHANGE ? cell->N + cell->n : cell->n;
+    break;
+  case TOV_SLOT_WHOLE:
+    number = cell->N;
+    break;
+  case TOV_SLOT_BASE:
+    number = cell->base;
+    break;
+  case TOV_N_SLOTS:
+  default:
+    g_return_val_if_reached (FALSE);
+  }
+  *value = (double) number;
+  return number != TOV_NUMBER_NONE;
+}
+
 char *
 tov_cell_format (const TovCell *cell, TovFormat format)
 {
@@ -324,6 +404,8 @@ tov_cell_format (const TovCell *cell, TovFormat format)
     return g_strdup ("");
   case TOV_CELL_EMPTY:
     return g_strdup ("–");
+  case TOV_CELL_HIDDEN:
+    return g_strdup ("·");
   case TOV_CELL_TEXT:
     return g_strdup (cell->text);
   case TOV_CELL_DATE:

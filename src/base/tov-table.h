@@ -8,12 +8,17 @@
 
 G_BEGIN_DECLS
 
+/* A per cent of fewer says less than the persons behind it. */
+#define TOV_LEAST_WHOLE 10
+
 typedef enum
 {
   /* The cell does not exist in this row: it is neither shown nor written. */
   TOV_CELL_ABSENT,
   /* The cell exists and has no value: "–". */
   TOV_CELL_EMPTY,
+  /* The cell has a value that its readers may not see, and does not hold it: "·". */
+  TOV_CELL_HIDDEN,
   TOV_CELL_NUMBER,
   TOV_CELL_TEXT,
   TOV_CELL_DATE,
@@ -49,6 +54,17 @@ typedef enum
   TOV_ROW_HEADING,
 } TovRowKind;
 
+/* The numbers that a cell tells: a count or a measure; of a quotient n and N; of a change what it
+ * came to and what it was before; and how many observations a measure is of. */
+typedef enum
+{
+  TOV_SLOT_VALUE,
+  TOV_SLOT_N,
+  TOV_SLOT_WHOLE,
+  TOV_SLOT_BASE,
+  TOV_N_SLOTS,
+} TovSlot;
+
 /* Who may see it: anybody outside, the steering group, or only those who work with the young
  * people. */
 typedef enum
@@ -67,6 +83,9 @@ typedef struct
   /* Numerator and denominator; TOV_NUMBER_NONE where there are none. */
   gint64 n;
   gint64 N;
+  /* Of a mean, a median or a sum of measures: how many observations are behind it;
+   * TOV_NUMBER_NONE where it is a count itself. */
+  gint64 base;
   TovDate date;
   char *text;
 } TovCell;
@@ -137,9 +156,27 @@ const TovBlock *tov_table_get_block (const TovTable *self, guint position);
 guint tov_block_n_rows (const TovBlock *self);
 const TovRow *tov_block_get_row (const TovBlock *self, guint position);
 
+/* By their codes; NULL, of a column -1, if there is none. Every row has cells but the headings, and
+ * a heading is found by the part it names. part may be NULL. */
+const TovBlock *tov_table_find_block (const TovTable *self, const char *code);
+gint tov_table_find_column (const TovTable *self, const char *code);
+const TovRow *tov_block_find_row (const TovBlock *self, const char *part, const char *code);
+const TovRow *tov_block_find_heading (const TovBlock *self, const char *part);
+
 /* The cell of these codes; NULL if there is none. part may be NULL. */
 const TovCell *tov_table_find (
     const TovTable *self, const char *block, const char *part, const char *row, const char *column);
+
+/* Which rows a sum row's number adds up: those from the returned one to the row itself, other sum
+ * rows apart. They are the plain rows right above it, or all rows of its part. -1 where it is the
+ * sum of neither, as distinct people are not; what only happens to come out in one block is no
+ * sum. */
+gint
+tov_table_find_sum_start (const TovTable *self, guint block, guint row, guint column, TovSlot slot);
+/* Whether the number of a row of the last block is the sum of the same row in all other blocks;
+ * one that has no such row adds nothing. */
+gboolean
+tov_table_adds_up_blocks (const TovTable *self, const TovRow *row, guint column, TovSlot slot);
 
 /* How many columns a column takes where n and N have columns of their own: 3 (n, N and the value)
  * where one of its cells is a quotient, else 1. */
@@ -151,10 +188,13 @@ char *tov_row_column_code (const TovRow *self, const TovColumn *column);
 
 void tov_cell_set_empty (TovCell *cell);
 void tov_cell_set_number (TovCell *cell, double value);
+/* A mean, a median or a sum of that many observations; empty where there are none. */
+void tov_cell_set_measure (TovCell *cell, double value, gint64 base);
+/* Takes everything the cell held out of it. */
+void tov_cell_hide (TovCell *cell);
 void tov_cell_set_text (TovCell *cell, const char *text);
 void tov_cell_set_date (TovCell *cell, TovDate date);
-/* n of N in per cent. Where N < 10 a per cent would say less than the persons behind it: it is
- * empty, but n and N stand. */
+/* n of N in per cent. Where N is below TOV_LEAST_WHOLE it is empty, but n and N stand. */
 void tov_cell_set_percent (TovCell *cell, gint64 n, gint64 N);
 /* n / N; empty where N is 0. */
 void tov_cell_set_ratio (TovCell *cell, gint64 n, gint64 N);
@@ -170,6 +210,8 @@ void tov_cell_set_points (TovCell *cell, const TovCell *before, const TovCell *a
 TovFormat tov_cell_get_format (const TovCell *cell, TovFormat format);
 /* Whether the cell is n of N, or n per N, and they are known: they are shown beside it. */
 gboolean tov_cell_is_quotient (const TovCell *cell, TovFormat format);
+/* One of the numbers that the cell tells; FALSE if it does not tell it. */
+gboolean tov_cell_get_slot (const TovCell *cell, TovFormat format, TovSlot slot, double *value);
 /* The cell as it is read in Danish: "1.234", "39 %", "−17 %", "+3", "12,5", "14-10-2011", "–".
  * Transfer full. */
 char *tov_cell_format (const TovCell *cell, TovFormat format);

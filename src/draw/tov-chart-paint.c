@@ -1,30 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tov-chart-paint.h"
+#include "tov-chart-painter.h"
 
-#include "tov-number.h"
+#include "tov-hyphens.h"
 
 #include <math.h>
+#include <string.h>
 
-#define FAINT      0.12
-#define SOFT       0.65
-#define DOT_RADIUS 3.0
+#define FAINT 0.12
 
-/* Dark blue, orange, green, light blue and grey: from blue over green, orange and light blue to
- * grey each is lighter than the one before by a step that is seen in grey print. */
-static const struct
+typedef struct
 {
   TovColour colour;
-  TovColour label;
-} colours[] = { { { 0.11, 0.37, 0.66 }, { 1, 1, 1 } },
-                { { 0.88, 0.51, 0.14 }, { 0, 0, 0 } },
-                { { 0.18, 0.55, 0.36 }, { 1, 1, 1 } },
-                { { 0.53, 0.70, 0.88 }, { 0, 0, 0 } },
-                { { 0.76, 0.76, 0.76 }, { 0, 0, 0 } } };
+  /* What is written on it is white, else black. */
+  gboolean is_dark;
+} Paint;
 
-static void
-use_colour (cairo_t *cairo, const TovColour *colour, double opacity)
+/* Blue, orange, green, rose and violet. On paper their brightness goes in even steps from what
+ * still contrasts with the paper by 3 to 1 down to nearly black: in a grey print any two differ by
+ * more than 1.5 to 1, and in this order neighbours by more than 2.2. In the dark the steps go from
+ * that contrast up to white, which leaves less for each: 1.4 to 1. */
+static const Paint paints[2][TOV_CHART_MOST_SERIES] = {
+  { { { 0.09, 0.34, 0.64 }, TRUE },
+    { { 0.92, 0.44, 0.05 }, FALSE },
+    { { 0.02, 0.12, 0.08 }, TRUE },
+    { { 0.72, 0.31, 0.51 }, TRUE },
+    { { 0.25, 0.20, 0.38 }, TRUE } },
+  { { { 0.51, 0.71, 0.96 }, FALSE },
+    { { 0.73, 0.38, 0.13 }, FALSE },
+    { { 0.97, 0.99, 0.98 }, FALSE },
+    { { 0.82, 0.46, 0.64 }, FALSE },
+    { { 0.85, 0.81, 0.95 }, FALSE } },
+};
+
+static const Paint *
+get_paint (guint series, const TovColour *ink)
 {
-  cairo_set_source_rgba (cairo, colour->red, colour->green, colour->blue, opacity);
+  gboolean in_the_dark = 0.3 * ink->red + 0.6 * ink->green + 0.1 * ink->blue > 0.5;
+
+  return &paints[in_the_dark][series % G_N_ELEMENTS (paints[0])];
 }
 
 static double
@@ -52,165 +65,251 @@ get_line_height (PangoLayout *layout)
 
 /* The middle of the line of words under the area. */
 static double
-get_line_below (const TovPlot *plot, PangoLayout *layout)
+get_line_below (const TovPainter *self)
 {
-  return plot->area.y + plot->area.height + TOV_PLOT_GAP / 2 + get_line_height (layout) / 2;
+  const TovPlot *plot = self->plot;
+  gboolean hangs =
+      plot->has_values && plot->scale.least < 0 && plot->chart->kind == TOV_CHART_COLUMNS;
+
+  return plot->area.y + plot->area.height + TOV_PLOT_GAP / 2 + (hangs ? 1.5 : 0.5) * self->line;
 }
 
-/* Shows a text with its left (0), middle (0.5) or right (1) at x and its middle at y. */
-static void
-show_text (cairo_t *cairo, PangoLayout *layout, const char *text, double x, double y, double side)
+/* The name with hyphens in the words that are longer than the room; Pango would also break there
+ * what fits. Transfer full. */
+static char *
+break_long_words (const TovPainter *self, const char *text, double room)
 {
-  int width, height;
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  cairo_move_to (cairo, floor (x - width * side), floor (y - height / 2.0));
-  pango_cairo_show_layout (cairo, layout);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (tov_painter_measure (self, words[i]) > room) {
+      char *word = words[i];
+
+      words[i] = tov_hyphens_insert (word);
+      g_free (word);
+    }
+  return g_strjoinv (" ", words);
 }
 
-/* Cuts a name that is longer than its room by an ellipsis. */
+/* A name that is longer than its room goes on in a second line, if there is one, broken at a word
+ * or within a long one, and is cut by an ellipsis at its end. */
 static void
-show_name (cairo_t *cairo, PangoLayout *layout, const char *text, double x, double y, double room)
+show_name (const TovPainter *self, const char *text, double x, double y, double room)
 {
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  if (measure_text (text, layout) > room)
-    pango_layout_set_width (layout, (int) (room * PANGO_SCALE));
-  show_text (cairo, layout, text, x, y, 1);
-  pango_layout_set_width (layout, -1);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
+  gboolean is_long = tov_painter_measure (self, text) > room;
+  gboolean is_two = strchr (text, '\n') != NULL;
+  g_autofree char *broken = break_long_words (self, text, room);
+  /* Pango counts them for each of two. */
+  int n_lines = (int) MAX (self->plot->room / self->line / (is_two ? 2 : 1), 1);
+
+  if (!is_long && !is_two) {
+    tov_painter_show_text (self, text, x, y, 1);
+    return;
+  }
+  pango_layout_set_alignment (self->layout, PANGO_ALIGN_RIGHT);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (self->layout, (int) (room * PANGO_SCALE));
+  pango_layout_set_height (self->layout, -n_lines);
+  pango_layout_set_text (self->layout, broken, -1);
+  pango_layout_get_pixel_size (self->layout, NULL, &n_lines);
+  cairo_move_to (self->cairo, floor (x - room), floor (y - n_lines / 2.0));
+  pango_cairo_show_layout (self->cairo, self->layout);
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_height (self->layout, -1);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_alignment (self->layout, PANGO_ALIGN_LEFT);
+}
+
+/* A line across or up at a value. */
+static void
+trace_value (const TovPainter *self, double value)
+{
+  const TovBox *area = &self->plot->area;
+  double place = floor (tov_scale_place (&self->plot->scale, value)) + 0.5;
+
+  if (tov_chart_is_horizontal (self->plot->chart)) {
+    cairo_move_to (self->cairo, place, area->y);
+    cairo_rel_line_to (self->cairo, 0, area->height);
+  } else {
+    cairo_move_to (self->cairo, area->x, place);
+    cairo_rel_line_to (self->cairo, area->width, 0);
+  }
+  cairo_stroke (self->cairo);
 }
 
 static void
-paint_grid (const TovPlot *plot, cairo_t *cairo, PangoLayout *layout, const TovColour *ink)
+paint_grid (const TovPainter *self)
 {
+  const TovPlot *plot = self->plot;
   const TovBox *area = &plot->area;
-  gboolean columns = plot->chart->kind == TOV_CHART_COLUMNS;
-  double below = get_line_below (plot, layout);
+  gboolean is_horizontal = tov_chart_is_horizontal (plot->chart);
+  double below = get_line_below (self);
 
-  cairo_set_line_width (cairo, 1);
+  cairo_set_line_width (self->cairo, 1);
   for (guint i = 0; i < tov_scale_n_ticks (&plot->scale); i++) {
     double value = tov_scale_tick (&plot->scale, i);
     double place = floor (tov_scale_place (&plot->scale, value)) + 0.5;
     g_autofree char *text = tov_plot_format_tick (plot, i);
 
-    use_colour (cairo, ink, fabs (value) < 1e-9 ? 3 * FAINT : FAINT);
-    if (columns) {
-      cairo_move_to (cairo, area->x, place);
-      cairo_rel_line_to (cairo, area->width, 0);
-    } else {
-      cairo_move_to (cairo, place, area->y);
-      cairo_rel_line_to (cairo, 0, area->height);
-    }
-    cairo_stroke (cairo);
-    use_colour (cairo, ink, SOFT);
-    if (columns)
-      show_text (cairo, layout, text, area->x - TOV_PLOT_GAP, place, 1);
+    tov_painter_use_ink (self, fabs (value) < 1e-9 ? 3 * FAINT : FAINT);
+    trace_value (self, value);
+    tov_painter_use_ink (self, TOV_PAINTER_SOFT);
+    if (is_horizontal)
+      tov_painter_show_text (self, text, place, below, 0.5);
     else
-      show_text (cairo, layout, text, place, below, 0.5);
+      tov_painter_show_text (self, text, area->x - TOV_PLOT_GAP, place, 1);
   }
+  /* What is counted stands at the axis: before its first number or over its last. Per cents carry
+   * their sign. */
+  if (is_horizontal && plot->chart->kind != TOV_CHART_SHARES)
+    tov_painter_show_text (self, plot->chart->unit, area->x - 2 * TOV_PLOT_GAP, below, 1);
+  else if (!is_horizontal && !plot->chart->percent)
+    tov_painter_show_text (self, plot->chart->unit, 0,
+                           area->y - (plot->has_values ? 1.5 : 1) * self->line, 0);
+}
+
+/* A name below its column, on as many lines as it takes. */
+static void
+show_name_below (const TovPainter *self, const char *text, double centre)
+{
+  const TovPlot *plot = self->plot;
+
+  pango_layout_set_alignment (self->layout, PANGO_ALIGN_CENTER);
+  pango_layout_set_width (self->layout, (int) (plot->room * PANGO_SCALE));
+  pango_layout_set_text (self->layout, text, -1);
+  cairo_move_to (self->cairo, floor (centre - plot->room / 2),
+                 floor (get_line_below (self) - self->line / 2));
+  pango_cairo_show_layout (self->cairo, self->layout);
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_alignment (self->layout, PANGO_ALIGN_LEFT);
 }
 
 /* A name that would stand out over the right edge is left out. */
 static void
-paint_categories (const TovPlot *plot, cairo_t *cairo, PangoLayout *layout, const TovColour *ink)
+paint_categories (const TovPainter *self)
 {
+  const TovPlot *plot = self->plot;
   const TovBox *area = &plot->area;
   double right = area->x + area->width;
-  double below = get_line_below (plot, layout);
+  double below = get_line_below (self);
 
-  use_colour (cairo, ink, SOFT);
+  tov_painter_use_ink (self, TOV_PAINTER_SOFT);
   for (guint c = 0; c < plot->chart->n_categories; c++) {
     const char *name = tov_chart_get_label (plot->chart, c);
     double centre = plot->centres[c];
 
-    if (plot->chart->kind != TOV_CHART_COLUMNS)
-      show_name (cairo, layout, name, area->x - TOV_PLOT_GAP, centre, area->x - TOV_PLOT_GAP);
-    else if (c % plot->label_every == 0 && centre + measure_text (name, layout) / 2 <= right)
-      show_text (cairo, layout, name, centre, below, 0.5);
+    if (tov_chart_is_horizontal (plot->chart))
+      show_name (self, name, area->x - TOV_PLOT_GAP, centre, area->x - TOV_PLOT_GAP);
+    else if (plot->label_lines > 1)
+      show_name_below (self, name, centre);
+    else if (c % plot->label_every == 0
+             && (plot->end_together || centre + tov_painter_measure (self, name) / 2 <= right))
+      tov_painter_show_text (self, name, centre, below, 0.5);
+  }
+  if (plot->chart->axis != NULL && !tov_chart_is_horizontal (plot->chart))
+    tov_painter_show_text (self, plot->chart->axis, area->x + area->width / 2,
+                           below + plot->label_lines * self->line, 0.5);
+}
+
+static void
+paint_names (const TovPainter *self)
+{
+  const TovPlot *plot = self->plot;
+
+  for (guint s = 0; s < tov_chart_n_series (plot->chart); s++) {
+    const TovBox *box = &plot->names[s];
+    double indent = tov_plot_get_indent (plot);
+    g_autofree char *name = tov_plot_format_name (plot, s);
+
+    if (box->width <= indent)
+      continue;
+    if (indent > 0)
+      tov_painter_paint_swatch (self, s, box);
+    tov_painter_use_ink (self, 1);
+    pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+    if (tov_painter_measure (self, name) > box->width - indent)
+      pango_layout_set_width (self->layout, (int) ((box->width - indent) * PANGO_SCALE));
+    tov_painter_show_text (self, name, box->x + indent, box->y + box->height / 2, 0);
+    pango_layout_set_width (self->layout, -1);
+    pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
   }
 }
 
-/* The share is written in its part of the bar where there is room for it. */
 static void
-paint_share_label (const TovPlot *plot, const TovMark *mark, cairo_t *cairo, PangoLayout *layout)
+paint_reference (const TovPainter *self)
 {
-  double total = tov_chart_get_total (plot->chart, mark->category);
-  double value = tov_chart_get_series (plot->chart, mark->series)->values[mark->category];
-  TovColour colour = tov_chart_label_colour (mark->series);
-  g_autofree char *text = NULL;
+  static const double dashes[] = { 5, 3 };
+  const TovPlot *plot = self->plot;
+  const TovBox *area = &plot->area;
+  double place, width;
 
-  if (total <= 0 || isnan (value))
+  if (plot->chart->reference_name == NULL)
     return;
-  text = tov_number_format_percent (100 * value / total, 0);
-  if (measure_text (text, layout) + 8 > mark->box.width)
-    return;
-  use_colour (cairo, &colour, 1);
-  show_text (cairo, layout, text, mark->box.x + mark->box.width / 2,
-             mark->box.y + mark->box.height / 2, 0.5);
+  tov_painter_use_ink (self, TOV_PAINTER_SOFT);
+  cairo_set_line_width (self->cairo, 1.5);
+  cairo_set_dash (self->cairo, dashes, G_N_ELEMENTS (dashes), 0);
+  trace_value (self, plot->chart->reference);
+  cairo_set_dash (self->cairo, NULL, 0, 0);
+  tov_painter_use_ink (self, 1);
+  place = tov_scale_place (&plot->scale, plot->chart->reference);
+  width = tov_painter_measure (self, plot->chart->reference_name);
+  if (tov_chart_is_horizontal (plot->chart))
+    tov_painter_show_text (self, plot->chart->reference_name,
+                           CLAMP (place - width / 2, 0, MAX (area->x + area->width - width, 0)),
+                           area->y - self->line / 2, 0);
+  else
+    tov_painter_show_text (self, plot->chart->reference_name, area->x + area->width,
+                           place - self->line / 2, 1);
 }
 
-static void
-paint_bars (const TovPlot *plot, cairo_t *cairo, PangoLayout *layout)
+void
+tov_painter_use_ink (const TovPainter *self, double strength)
 {
-  for (guint i = 0; i < tov_plot_n_marks (plot); i++) {
-    const TovMark *mark = tov_plot_get_mark (plot, i);
-    TovColour colour = tov_chart_colour (mark->series);
-
-    if (tov_chart_get_series (plot->chart, mark->series)->mark != TOV_MARK_BAR)
-      continue;
-    use_colour (cairo, &colour, 1);
-    cairo_rectangle (cairo, mark->box.x, mark->box.y, mark->box.width, mark->box.height);
-    cairo_fill (cairo);
-    if (plot->chart->kind == TOV_CHART_SHARES)
-      paint_share_label (plot, mark, cairo, layout);
-  }
+  cairo_set_source_rgba (self->cairo, self->ink->red, self->ink->green, self->ink->blue, strength);
 }
 
-/* A month without a value breaks the line: a gap is not a nought. */
-static void
-paint_line (const TovPlot *plot, guint series, cairo_t *cairo)
+void
+tov_painter_use_series (const TovPainter *self, guint series)
 {
-  TovColour colour = tov_chart_colour (series);
-  guint previous = G_MAXUINT - 1;
+  const TovColour *colour = &get_paint (series, self->ink)->colour;
 
-  use_colour (cairo, &colour, 1);
-  cairo_set_line_width (cairo, 2.5);
-  cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
-  for (guint i = 0; i < tov_plot_n_marks (plot); i++) {
-    const TovMark *mark = tov_plot_get_mark (plot, i);
-    double x = mark->box.x + mark->box.width / 2, y = mark->box.y + mark->box.height / 2;
+  cairo_set_source_rgb (self->cairo, colour->red, colour->green, colour->blue);
+}
 
-    if (mark->series != series)
-      continue;
-    if (mark->category == previous + 1)
-      cairo_line_to (cairo, x, y);
-    else
-      cairo_move_to (cairo, x, y);
-    previous = mark->category;
-  }
-  cairo_stroke (cairo);
-  for (guint i = 0; i < tov_plot_n_marks (plot); i++) {
-    const TovMark *mark = tov_plot_get_mark (plot, i);
+double
+tov_painter_measure (const TovPainter *self, const char *text)
+{
+  return measure_text (text, self->layout);
+}
 
-    if (mark->series != series)
-      continue;
-    cairo_arc (cairo, mark->box.x + mark->box.width / 2, mark->box.y + mark->box.height / 2,
-               DOT_RADIUS, 0, 2 * G_PI);
-    cairo_fill (cairo);
-  }
+void
+tov_painter_show_text (const TovPainter *self, const char *text, double x, double y, double side)
+{
+  int width, height;
+
+  pango_layout_set_text (self->layout, text, -1);
+  pango_layout_get_pixel_size (self->layout, &width, &height);
+  cairo_move_to (self->cairo, floor (x - width * side), floor (y - height / 2.0));
+  pango_cairo_show_layout (self->cairo, self->layout);
 }
 
 TovColour
-tov_chart_colour (guint series)
+tov_chart_colour (guint series, const TovColour *ink)
 {
-  return colours[series % G_N_ELEMENTS (colours)].colour;
+  return get_paint (series, ink)->colour;
 }
 
 TovColour
-tov_chart_label_colour (guint series)
+tov_chart_label_colour (guint series, const TovColour *ink)
 {
-  return colours[series % G_N_ELEMENTS (colours)].label;
+  return get_paint (series, ink)->is_dark ? (TovColour){ 1, 1, 1 } : (TovColour){ 0, 0, 0 };
+}
+
+double
+tov_chart_wish_height (const TovChart *chart, double width, PangoLayout *layout)
+{
+  return tov_plot_wish_height (chart, width, get_line_height (layout), measure_text, layout);
 }
 
 TovPlot *
@@ -222,10 +321,12 @@ tov_chart_plot (const TovChart *chart, double width, double height, PangoLayout 
 void
 tov_chart_paint (const TovPlot *plot, cairo_t *cairo, PangoLayout *layout, const TovColour *ink)
 {
-  paint_grid (plot, cairo, layout, ink);
-  paint_categories (plot, cairo, layout, ink);
-  paint_bars (plot, cairo, layout);
-  for (guint s = 0; s < tov_chart_n_series (plot->chart); s++)
-    if (tov_chart_get_series (plot->chart, s)->mark == TOV_MARK_LINE)
-      paint_line (plot, s, cairo);
+  const TovPainter self = { plot, cairo, layout, ink, get_line_height (layout) };
+
+  paint_grid (&self);
+  paint_categories (&self);
+  tov_painter_paint_marks (&self);
+  paint_reference (&self);
+  tov_painter_paint_values (&self);
+  paint_names (&self);
 }

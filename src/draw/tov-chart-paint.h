@@ -16,10 +16,14 @@ typedef struct
   double blue;
 } TovColour;
 
-/* One of five colours that stay apart in grey print, and what is read on it. */
-TovColour tov_chart_colour (guint series);
-TovColour tov_chart_label_colour (guint series);
+/* One of five colours that stay apart in grey print and from what lies behind them, and what is
+ * read on it. Ink that is light means that they stand in the dark; then each is another of its
+ * kind. */
+TovColour tov_chart_colour (guint series, const TovColour *ink);
+TovColour tov_chart_label_colour (guint series, const TovColour *ink);
 
+/* How high a chart wants to be at a width with the layout's font. */
+double tov_chart_wish_height (const TovChart *chart, double width, PangoLayout *layout);
 /* The plot of a chart measured with the layout's font. Transfer full. */
 TovPlot *tov_chart_plot (const TovChart *chart, double width, double height, PangoLayout *layout);
 

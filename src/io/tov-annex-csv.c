@@ -32,7 +32,8 @@ is_figure (const TovCell *cell, const TovColumn *column)
 {
   TovFormat format = tov_cell_get_format (cell, column->format);
 
-  return (cell->kind == TOV_CELL_NUMBER || cell->kind == TOV_CELL_EMPTY)
+  return (cell->kind == TOV_CELL_NUMBER || cell->kind == TOV_CELL_EMPTY
+          || cell->kind == TOV_CELL_HIDDEN)
          && format != TOV_FORMAT_TEXT;
 }
 
@@ -49,6 +50,8 @@ append_figures (GString *text, const TovTable *table, const TovBlock *block, con
     code = tov_row_column_code (row, column);
     if (cell->kind == TOV_CELL_NUMBER)
       value = tov_number_to_text (cell->value);
+    else if (cell->kind == TOV_CELL_HIDDEN)
+      value = tov_cell_format (cell, column->format);
     n = format_count (cell->n);
     N = format_count (cell->N);
     tov_csv_append_row (
@@ -116,11 +119,9 @@ format_for_list (const TovCell *cell, const TovColumn *column)
 }
 
 static void
-add_heading (ListRow *row, const TovTable *table, guint position)
+add_heading (ListRow *row, const TovColumn *column, guint span)
 {
-  const TovColumn *column = tov_table_get_column (table, position);
-
-  if (tov_table_get_span (table, position) == 1) {
+  if (span == 1) {
     add_value (row, g_strdup (column->heading), FALSE);
     return;
   }
@@ -132,11 +133,9 @@ add_heading (ListRow *row, const TovTable *table, guint position)
 }
 
 static void
-add_cell (ListRow *row, const TovTable *table, guint position, const TovCell *cell)
+add_cell (ListRow *row, const TovColumn *column, guint span, const TovCell *cell)
 {
-  const TovColumn *column = tov_table_get_column (table, position);
-
-  if (tov_table_get_span (table, position) == 3) {
+  if (span == 3) {
     gboolean is_quotient = tov_cell_is_quotient (cell, column->format);
 
     add_value (row, is_quotient ? format_count (cell->n) : NULL, TRUE);
@@ -145,9 +144,21 @@ add_cell (ListRow *row, const TovTable *table, guint position, const TovCell *ce
   add_value (row, format_for_list (cell, column), cell->kind == TOV_CELL_NUMBER);
 }
 
+/* Of each column; to find one the whole column is looked through. */
+static guint *
+find_spans (const TovTable *table)
+{
+  guint *spans = g_new (guint, tov_table_n_columns (table));
+
+  for (guint c = 0; c < tov_table_n_columns (table); c++)
+    spans[c] = tov_table_get_span (table, c);
+  return spans;
+}
+
 static GString *
 build_list (const TovTable *table)
 {
+  g_autofree guint *spans = find_spans (table);
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) numeric = g_array_new (FALSE, FALSE, sizeof (gboolean));
   ListRow line = { values, numeric };
@@ -156,7 +167,7 @@ build_list (const TovTable *table)
   add_value (&line, g_strdup (tov_danish (N_ ("Partnership"))), FALSE);
   add_value (&line, g_strdup (table->row_heading), FALSE);
   for (guint c = 0; c < tov_table_n_columns (table); c++)
-    add_heading (&line, table, c);
+    add_heading (&line, tov_table_get_column (table, c), spans[c]);
   end_row (&line, text);
   for (guint b = 0; b < tov_table_n_blocks (table); b++) {
     const TovBlock *block = tov_table_get_block (table, b);
@@ -167,7 +178,7 @@ build_list (const TovTable *table)
       add_value (&line, g_strdup (block->title), FALSE);
       add_value (&line, g_strdup (row->label), FALSE);
       for (guint c = 0; c < row->n_cells; c++)
-        add_cell (&line, table, c, &row->cells[c]);
+        add_cell (&line, tov_table_get_column (table, c), spans[c], &row->cells[c]);
       end_row (&line, text);
     }
   }

@@ -56,6 +56,7 @@ write_and_verify (TovBook *book,
   g_autofree char *bytes = NULL;
   gsize length;
   gboolean is_good = write_draft (book, folder, draft, fill, user_data, error)
+                     && !g_cancellable_set_error_if_cancelled (cancellable, error)
                      && g_file_get_contents (draft, &bytes, &length, error)
                      && tov_workbook_verify ((const guint8 *) bytes, length, book->n_cells, error)
                      && !g_cancellable_set_error_if_cancelled (cancellable, error)

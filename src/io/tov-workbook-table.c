@@ -12,24 +12,6 @@
 /* What indented texts need more. */
 #define INDENT 1.5
 
-typedef enum
-{
-  LINE_BLOCK,
-  LINE_PART,
-  LINE_PLAIN,
-  LINE_SUM,
-} LineKind;
-
-/* A row of the sheet below the headings. */
-typedef struct
-{
-  LineKind kind;
-  const char *label;
-  gboolean is_indented;
-  /* NULL for the title of a block. */
-  const TovRow *row;
-} Line;
-
 /* Where a column of the table stands on the sheet. */
 typedef struct
 {
@@ -48,10 +30,10 @@ typedef struct
   lxw_row_t first_row;
 } Writer;
 
-static const Line *
+static const TovAnnexLine *
 get_line (const Writer *self, guint position)
 {
-  return &g_array_index (self->lines, Line, position);
+  return &g_array_index (self->lines, TovAnnexLine, position);
 }
 
 static const Place *
@@ -77,66 +59,6 @@ find_places (Writer *self)
 
     g_array_append_val (self->places, place);
     next += span;
-  }
-}
-
-/* Where every block is one row (a balance), the blocks are the rows. */
-static gboolean
-is_one_row_each (const TovTable *table)
-{
-  for (guint b = 0; b < tov_table_n_blocks (table); b++)
-    if (tov_block_n_rows (tov_table_get_block (table, b)) != 1)
-      return FALSE;
-  return tov_table_n_blocks (table) > 1;
-}
-
-static void
-add_line (Writer *self, LineKind kind, const char *label, gboolean is_indented, const TovRow *row)
-{
-  Line line = { kind, label != NULL ? label : "", is_indented, row };
-
-  g_array_append_val (self->lines, line);
-}
-
-static void
-add_block_lines (Writer *self, const TovBlock *block)
-{
-  gboolean is_indented = FALSE;
-
-  if (block->title != NULL && *block->title != '\0')
-    add_line (self, LINE_BLOCK, block->title, FALSE, NULL);
-  for (guint r = 0; r < tov_block_n_rows (block); r++) {
-    const TovRow *row = tov_block_get_row (block, r);
-
-    switch (row->kind) {
-    case TOV_ROW_HEADING:
-      is_indented = TRUE;
-      add_line (self, LINE_PART, row->label, FALSE, row);
-      break;
-    case TOV_ROW_SUM:
-      add_line (self, LINE_SUM, row->label, FALSE, row);
-      break;
-    case TOV_ROW_NORMAL:
-    default:
-      add_line (self, LINE_PLAIN, row->label, is_indented, row);
-      break;
-    }
-  }
-}
-
-static void
-find_lines (Writer *self)
-{
-  gboolean one_row_each = is_one_row_each (self->table);
-
-  for (guint b = 0; b < tov_table_n_blocks (self->table); b++) {
-    const TovBlock *block = tov_table_get_block (self->table, b);
-
-    if (one_row_each)
-      add_line (self, g_str_equal (block->code, "all") ? LINE_SUM : LINE_PLAIN, block->title, FALSE,
-                tov_block_get_row (block, 0));
-    else
-      add_block_lines (self, block);
   }
 }
 
@@ -180,64 +102,28 @@ is_count (const Writer *self, guint line, guint column)
                 == TOV_FORMAT_COUNT;
 }
 
-static gint find_sum_start (const Writer *self, guint line, guint column);
-static gboolean is_sum_everywhere (const Writer *self, const TovRow *row, guint column);
-
-/* Whether the plain rows from first to before last add up to the cell, and a formula over them
- * would: sums in between must be formulas themselves to be passed over. */
-static gboolean
-adds_up (const Writer *self, guint first, guint last, guint column)
-{
-  double sum = 0;
-
-  for (guint i = first; i < last; i++) {
-    if (get_line (self, i)->kind == LINE_SUM) {
-      if (find_sum_start (self, i, column) < 0
-          || !is_sum_everywhere (self, get_line (self, i)->row, column))
-        return FALSE;
-      continue;
-    }
-    if (!is_count (self, i, column))
-      return FALSE;
-    sum += get_line (self, i)->row->cells[column].value;
-  }
-  return first < last && sum == get_line (self, last)->row->cells[column].value;
-}
-
-/* The first of the lines a sum row's cell is the sum of: the plain rows right above it, or all rows
- * of its part. -1 where it is the sum of neither, as distinct people are not. */
+/* The first of the lines that a sum line's count adds up, which may be rows or blocks; -1 where it
+ * is no sum, or where one of them is hidden. */
 static gint
 find_sum_start (const Writer *self, guint line, guint column)
 {
-  guint group = line, part;
+  const TovRow *row = get_line (self, line)->row;
 
-  if (!is_count (self, line, column))
+  if (get_line (self, line)->kind != TOV_LINE_SUM || !is_count (self, line, column))
     return -1;
-  while (group > 0 && get_line (self, group - 1)->kind == LINE_PLAIN)
-    group--;
-  part = group;
-  while (part > 0 && get_line (self, part - 1)->kind >= LINE_PLAIN)
-    part--;
-  if (adds_up (self, group, line, column))
-    return (gint) group;
-  if (part < group && adds_up (self, part, line, column))
-    return (gint) part;
-  return -1;
-}
+  if (row->kind != TOV_ROW_SUM)
+    return tov_table_adds_up_blocks (self->table, row, column, TOV_SLOT_VALUE) ? 0 : -1;
+  for (guint b = 0; b < tov_table_n_blocks (self->table); b++) {
+    const TovBlock *block = tov_table_get_block (self->table, b);
 
-/* A sum that only happens to come out in one block (distinct people who all stand in one row) is
- * none: it must come out in every block. */
-static gboolean
-is_sum_everywhere (const Writer *self, const TovRow *row, guint column)
-{
-  for (guint i = 0; i < self->lines->len; i++) {
-    const Line *line = get_line (self, i);
+    for (guint r = 0; r < tov_block_n_rows (block); r++)
+      if (tov_block_get_row (block, r) == row) {
+        gint start = tov_table_find_sum_start (self->table, b, r, column, TOV_SLOT_VALUE);
 
-    if (line->kind == LINE_SUM && g_str_equal (line->row->code, row->code)
-        && find_sum_start (self, i, column) < 0)
-      return FALSE;
+        return start >= 0 ? (gint) line - ((gint) r - start) : -1;
+      }
   }
-  return TRUE;
+  g_return_val_if_reached (-1);
 }
 
 static double
@@ -267,6 +153,9 @@ write_value (const Writer *self, guint line, guint column, const TovCell *cell)
   case TOV_CELL_EMPTY:
     tov_workbook_sheet_write_text (self->sheet, place->last, "–", TOV_STYLE_EMPTY);
     break;
+  case TOV_CELL_HIDDEN:
+    tov_workbook_sheet_write_text (self->sheet, place->last, "·", TOV_STYLE_EMPTY);
+    break;
   case TOV_CELL_TEXT:
     tov_workbook_sheet_write_text (self->sheet, place->last, cell->text, TOV_STYLE_TEXT);
     break;
@@ -275,8 +164,8 @@ write_value (const Writer *self, guint line, guint column, const TovCell *cell)
     break;
   case TOV_CELL_NUMBER:
     style = get_number_style (cell, place->column);
-    start = get_line (self, line)->kind == LINE_SUM ? find_sum_start (self, line, column) : -1;
-    if (start >= 0 && is_sum_everywhere (self, get_line (self, line)->row, column))
+    start = find_sum_start (self, line, column);
+    if (start >= 0)
       tov_workbook_sheet_write_sum (self->sheet, place->last, self->first_row + (lxw_row_t) start,
                                     cell->value);
     else
@@ -331,19 +220,19 @@ measure_headings (const Writer *self)
 }
 
 static double
-measure_label (const Line *line)
+measure_label (const TovAnnexLine *line)
 {
   return tov_workbook_sheet_measure (line->label) + (line->is_indented ? INDENT : 0);
 }
 
 static void
-measure_line (const Writer *self, const Line *line)
+measure_line (const Writer *self, const TovAnnexLine *line)
 {
   /* The title of a block runs on over the empty cells beside it. */
-  if (line->kind < LINE_PLAIN)
+  if (line->kind < TOV_LINE_PLAIN)
     return;
-  tov_workbook_sheet_widen (self->sheet, 0,
-                            measure_label (line) * (line->kind == LINE_SUM ? 1.06 : 1), MOST_LABEL);
+  tov_workbook_sheet_widen (
+      self->sheet, 0, measure_label (line) * (line->kind == TOV_LINE_SUM ? 1.06 : 1), MOST_LABEL);
   for (guint c = 0; c < self->places->len; c++) {
     const Place *place = get_place (self, c);
     const TovCell *cell = &line->row->cells[c];
@@ -407,9 +296,9 @@ write_headings (const Writer *self)
 }
 
 static void
-write_title (const Writer *self, const Line *line)
+write_title (const Writer *self, const TovAnnexLine *line)
 {
-  TovStyle style = line->kind == LINE_BLOCK ? TOV_STYLE_BLOCK : TOV_STYLE_PART;
+  TovStyle style = line->kind == TOV_LINE_BLOCK ? TOV_STYLE_BLOCK : TOV_STYLE_PART;
 
   tov_workbook_sheet_write_text (self->sheet, 0, line->label, style);
   for (guint c = 1; c <= get_last_column (self); c++)
@@ -420,14 +309,14 @@ write_title (const Writer *self, const Line *line)
 static void
 write_line (const Writer *self, guint position)
 {
-  const Line *line = get_line (self, position);
+  const TovAnnexLine *line = get_line (self, position);
   guint lines = count_lines (self, line->label, 0, 0);
 
-  if (line->kind < LINE_PLAIN) {
+  if (line->kind < TOV_LINE_PLAIN) {
     write_title (self, line);
     return;
   }
-  self->sheet->is_sum = line->kind == LINE_SUM;
+  self->sheet->is_sum = line->kind == TOV_LINE_SUM;
   tov_workbook_sheet_write_text (self->sheet, 0, line->label,
                                  line->is_indented ? TOV_STYLE_LABEL_INDENTED : TOV_STYLE_LABEL);
   write_cells (self, position);
@@ -461,7 +350,7 @@ tov_book_add_table (TovBook *self, const TovTable *table, GError **error)
 {
   g_autofree char *name = tov_table_get_title (table);
   g_autoptr (TovWorkbookSheet) sheet = tov_workbook_sheet_new (self, name, error);
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_autoptr (GArray) lines = tov_annex_layout_find_lines (table);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   Writer writer = { sheet, table, lines, places, 0 };
   lxw_row_t first_heading;
@@ -471,7 +360,6 @@ tov_book_add_table (TovBook *self, const TovTable *table, GError **error)
   if (sheet == NULL)
     return FALSE;
   find_places (&writer);
-  find_lines (&writer);
   measure_headings (&writer);
   for (guint i = 0; i < lines->len; i++)
     measure_line (&writer, get_line (&writer, i));

@@ -43,7 +43,7 @@ set_properties (TovBook *self)
   lxw_doc_properties properties = {
     .title = title,
     .subject = subject,
-    .author = annex->made_by,
+    .author = annex->audience == TOV_AUDIENCE_INTERNAL ? annex->made_by : NULL,
     .created = (time_t) (day - tov_date_new (1970, 1, 1)) * SECONDS_PER_DAY,
   };
 

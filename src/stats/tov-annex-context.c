@@ -9,6 +9,7 @@ static void
 free_scope (TovScope *scope)
 {
   g_free (scope->includes);
+  g_ptr_array_unref (scope->persons);
   g_free (scope);
 }
 
@@ -21,6 +22,7 @@ add_scope (TovAnnexContext *self, const char *code, const char *title)
   scope->code = code;
   scope->title = title;
   scope->includes = g_new0 (gboolean, self->events->partnerships->len);
+  scope->persons = g_ptr_array_new ();
   g_ptr_array_add (self->scopes, scope);
   return scope;
 }
@@ -73,6 +75,18 @@ add_scopes (TovAnnexContext *self, const char *const *ids, GError **error)
   return TRUE;
 }
 
+static void
+find_persons (TovAnnexContext *self, GCancellable *cancellable)
+{
+  for (guint i = 0; i < self->scopes->len; i++) {
+    TovScope *scope = g_ptr_array_index (self->scopes, i);
+
+    g_ptr_array_unref (scope->persons);
+    scope->persons = tov_scope_list_persons (scope);
+    scope->cancellable = cancellable;
+  }
+}
+
 static TovDate
 find_earliest_start (const TovAnnexContext *self)
 {
@@ -116,7 +130,10 @@ find_since_start (const TovAnnexContext *self)
 }
 
 TovAnnexContext *
-tov_annex_context_new (const TovEvents *events, const TovAnnexRequest *request, GError **error)
+tov_annex_context_new (const TovEvents *events,
+                       const TovAnnexRequest *request,
+                       GCancellable *cancellable,
+                       GError **error)
 {
   g_autoptr (TovAnnexContext) self = g_new0 (TovAnnexContext, 1);
 
@@ -130,6 +147,7 @@ tov_annex_context_new (const TovEvents *events, const TovAnnexRequest *request, 
   self->scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_scope);
   if (!add_scopes (self, request->partnerships, error))
     return NULL;
+  find_persons (self, cancellable);
   self->since_start = find_since_start (self);
   return g_steal_pointer (&self);
 }

@@ -5,12 +5,15 @@
 
 #include "tov-annex.h"
 #include "tov-counts.h"
+#include "tov-event-names.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
   const TovEvents *events;
+  /* Who the events are about, for an internal annex; NULL for everybody else. */
+  const TovEventNames *names;
   TovPeriod period;
   TovPeriod previous;
   /* From TOV_DATE_NONE where nothing had begun by then. */
@@ -27,9 +30,12 @@ typedef struct
   const GPtrArray *tables;
 } TovAnnexContext;
 
-/* Resolves a request; events and request must outlive the context. Transfer full. */
-TovAnnexContext *
-tov_annex_context_new (const TovEvents *events, const TovAnnexRequest *request, GError **error);
+/* Resolves a request; events, request and cancellable must outlive the context. What is being
+ * counted with it ends at once when it is cancelled, and is then worth nothing. Transfer full. */
+TovAnnexContext *tov_annex_context_new (const TovEvents *events,
+                                        const TovAnnexRequest *request,
+                                        GCancellable *cancellable,
+                                        GError **error);
 void tov_annex_context_free (TovAnnexContext *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovAnnexContext, tov_annex_context_free)
 

@@ -6,21 +6,16 @@
 #include "tov-annex-tables.h"
 #include "tov-check.h"
 #include "tov-danish.h"
+#include "tov-disclosure.h"
 
 G_DEFINE_QUARK (tov_annex_error_quark, tov_annex_error)
 
 const TovTableKind *const tov_table_kinds[] = {
-  &tov_table_cover,
-  &tov_table_key_figures,
-  &tov_table_flow,
-  &tov_table_target_group,
-  &tov_table_activities,
-  &tov_table_outcomes,
-  &tov_table_contact,
-  &tov_table_series,
-  &tov_table_definitions,
-  &tov_table_control,
-  NULL,
+  &tov_table_cover,        &tov_table_key_figures, &tov_table_flow,         &tov_table_referrals,
+  &tov_table_target_group, &tov_table_activities,  &tov_table_pathways,     &tov_table_transitions,
+  &tov_table_outcomes,     &tov_table_retention,   &tov_table_drop_out,     &tov_table_contact,
+  &tov_table_key_workers,  &tov_table_next_steps,  &tov_table_key_problems, &tov_table_companies,
+  &tov_table_series,       &tov_table_definitions, &tov_table_control,      NULL,
 };
 
 /* Before these years a spreadsheet has no dates, and behind them nobody plans. */
@@ -31,25 +26,18 @@ is_likely (TovDate date)
          && date <= tov_date_new (TOV_ANNEX_LAST_YEAR, 12, 31);
 }
 
-/* What leaves the house needs its small numbers protected, and that is not in the program yet: to
- * say no is the only safe answer. */
+/* What leaves the house altogether has to be followed from one annex to the next, and that is not
+ * in the program yet: to say no is the only safe answer. */
 static gboolean
 check_request (const TovAnnexRequest *request, GError **error)
 {
-  if (request->audience == TOV_AUDIENCE_STEERING) {
-    g_set_error_literal (
-        error, TOV_ANNEX_ERROR, TOV_ANNEX_ERROR_AUDIENCE,
-        _ ("An annex for the steering group cannot be made yet: the program does not protect small "
-           "numbers so far, and single young people could be recognised. Make the internal annex, "
-           "and show the steering group only figures that you have looked through yourself."));
-    return FALSE;
-  }
   if (request->audience == TOV_AUDIENCE_OUTSIDE) {
     g_set_error_literal (
         error, TOV_ANNEX_ERROR, TOV_ANNEX_ERROR_AUDIENCE,
-        _ ("An annex for people outside the partnership cannot be made yet: the program does not "
-           "protect small numbers so far, and single young people could be recognised. Make the "
-           "internal annex, and pass on only figures that you have looked through yourself."));
+        _ ("An annex for people outside the partnership cannot be made yet: until its full audit "
+           "exists, single young people could be recognised by comparing what was published from "
+           "time to time. Make the annex for the steering group, and pass on only figures that you "
+           "have looked through yourself."));
     return FALSE;
   }
   if (request->period.from == TOV_DATE_NONE || request->period.til == TOV_DATE_NONE
@@ -71,6 +59,25 @@ check_request (const TovAnnexRequest *request, GError **error)
   return TRUE;
 }
 
+/* Never less than 3, whoever asks for it. */
+static gint64
+find_limit (const TovEvents *events, const TovAnnexRequest *request)
+{
+  double norm = events->norms[TOV_NORM_SUPPRESSION_LIMIT];
+
+  return (gint64) MAX (request->limit > 0 ? (double) request->limit : norm,
+                       tov_norm_get_kind (TOV_NORM_SUPPRESSION_LIMIT)->min);
+}
+
+static const char *
+find_marking (TovAudience audience)
+{
+  return audience == TOV_AUDIENCE_INTERNAL
+             ? tov_danish (N_ ("Internal – must not be passed on"))
+             : tov_danish (N_ ("For the steering group – must not be published"));
+}
+
+/* All but the definitions, whose examples are made of what may be seen. */
 static void
 add_tables (TovAnnex *self,
             TovAnnexContext *context,
@@ -86,8 +93,46 @@ add_tables (TovAnnex *self,
 
     if (progress != NULL)
       progress ((double) i / n_tables, title, user_data);
-    g_ptr_array_add (self->tables, tov_table_kind_count (tov_table_kinds[i], context));
+    if (tov_table_kinds[i] != &tov_table_definitions)
+      g_ptr_array_add (self->tables, tov_table_kind_count (tov_table_kinds[i], context));
   }
+}
+
+/* Nothing of the tables is seen by anybody before this. */
+static gboolean
+finish_tables (TovAnnex *self,
+               TovAnnexContext *context,
+               const TovAnnexRequest *request,
+               GError **error)
+{
+  gint64 limit = find_limit (context->events, request);
+  guint n_figures;
+
+  self->is_sound =
+      tov_table_control_holds (g_ptr_array_index (self->tables, self->tables->len - 1));
+  if (!tov_disclosure_protect (self, limit, request->merge)) {
+    g_set_error_literal (
+        error, TOV_ANNEX_ERROR, TOV_ANNEX_ERROR_AUDIENCE,
+        _ ("The small numbers of this annex cannot be protected: one of them could be worked out "
+           "from the others whatever is hidden. Nothing was made. Choose a longer period, or other "
+           "partnerships."));
+    return FALSE;
+  }
+  tov_table_cover_finish (g_ptr_array_index (self->tables, 0), self, limit);
+  /* The control is only there for those inside. */
+  n_figures = self->tables->len - (self->audience == TOV_AUDIENCE_INTERNAL);
+  g_ptr_array_insert (self->tables, (int) n_figures,
+                      tov_table_kind_count (&tov_table_definitions, context));
+  return TRUE;
+}
+
+const TovTableKind *
+tov_table_kind_find (const char *number)
+{
+  for (const TovTableKind *const *kind = tov_table_kinds; *kind != NULL; kind++)
+    if (number != NULL && g_strcmp0 ((*kind)->number, number) == 0)
+      return *kind;
+  return NULL;
 }
 
 TovTable *
@@ -121,6 +166,7 @@ tov_annex_count (TovConnection *connection,
 {
   g_autoptr (TovAnnex) self = NULL;
   g_autoptr (TovEvents) events = NULL;
+  g_autoptr (TovEventNames) names = NULL;
   g_autoptr (TovAnnexContext) context = NULL;
   g_autoptr (GPtrArray) overlaps = NULL;
 
@@ -129,23 +175,35 @@ tov_annex_count (TovConnection *connection,
   events = tov_events_load (connection, cancellable, error);
   if (events == NULL)
     return NULL;
-  context = tov_annex_context_new (events, request, error);
+  context = tov_annex_context_new (events, request, cancellable, error);
   if (context == NULL)
     return NULL;
-  overlaps = tov_check_overlaps (connection, error);
+  overlaps = tov_check_overlaps (connection, cancellable, error);
   if (overlaps == NULL)
     return NULL;
   context->n_overlaps = overlaps->len;
+  if (request->audience == TOV_AUDIENCE_INTERNAL) {
+    names = tov_event_names_load (connection, events, cancellable, error);
+    if (names == NULL)
+      return NULL;
+    context->names = names;
+  }
 
   self = g_new0 (TovAnnex, 1);
+  self->audience = request->audience;
   self->period = context->period;
+  self->caseload_limit = events->norms[TOV_NORM_CASELOAD_LIMIT];
+  for (guint level = 0; level < G_N_ELEMENTS (self->weights); level++)
+    self->weights[level] = events->norms[TOV_NORM_WEIGHT + level];
   self->made = context->made;
   self->made_by = g_strdup (context->made_by);
-  self->marking = g_strdup (tov_danish (N_ ("Internal – must not be passed on")));
+  self->marking = g_strdup (find_marking (request->audience));
   self->partnerships = tov_annex_context_format_partnerships (context);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_table_free);
   add_tables (self, context, progress, user_data, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (!finish_tables (self, context, request, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -172,12 +230,6 @@ tov_annex_find (const TovAnnex *self, const char *number)
       return table;
   }
   return NULL;
-}
-
-gboolean
-tov_annex_is_sound (const TovAnnex *self)
-{
-  return tov_table_control_holds (tov_annex_find (self, tov_danish (tov_table_control.name)));
 }
 
 gboolean

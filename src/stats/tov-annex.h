@@ -33,7 +33,7 @@ typedef enum
 } TovAudience;
 
 /* Raised whenever what a figure counts changes; printed on the cover. */
-#define TOV_ANNEX_DEFINITIONS_VERSION "1"
+#define TOV_ANNEX_DEFINITIONS_VERSION "2"
 
 /* A year outside these is a slip of the keyboard. */
 #define TOV_ANNEX_FIRST_YEAR 1900
@@ -47,6 +47,12 @@ typedef struct
   /* Ids, ended by NULL; NULL for all partnerships. */
   const char *const *partnerships;
   TovAudience audience;
+  /* Whether rows that are in an order are joined with their neighbour, rather than hidden, where
+   * they are small. */
+  gboolean merge;
+  /* The least number that an audience outside may see; 0 for the register's norm. Never less than
+   * 3. */
+  int limit;
   /* Printed on the cover; without them no time and no person stands in the annex. */
   TovDate made;
   const char *made_by;
@@ -54,16 +60,39 @@ typedef struct
 
 typedef struct
 {
+  TovAudience audience;
   TovPeriod period;
   TovDate made;
   char *made_by;
   /* "Internt – må ikke videregives"; printed on every page. */
   char *marking;
+  /* How many figures there are, and how many of them the audience may not see. */
+  guint n_cells;
+  guint n_hidden;
+  /* Whether every check of the control holds: balances 0, unique counts within D, and so on. The
+   * control itself is internal. */
+  gboolean is_sound;
+  /* The norm for a key worker, by weight; 0 where it is not known. And what a young person weighs
+   * on each support level. */
+  double caseload_limit;
+  double weights[3];
   /* "Randers, Roskilde" */
   char *partnerships;
-  /* Elements TovTable, in the order of the annex: the cover first, the control last. */
+  /* Elements TovTable, in the order of the annex: the cover first, the control last. What the
+   * audience may not see is not in them. */
   GPtrArray *tables;
 } TovAnnex;
+
+/* Where a cell stands: the table's number, or its name where it has none, and the codes of its
+ * block, part (or NULL), row and column. The strings are borrowed. */
+typedef struct
+{
+  const char *table;
+  const char *block;
+  const char *part;
+  const char *row;
+  const char *column;
+} TovCellPlace;
 
 typedef void (*TovProgressFunc) (double fraction, const char *what, gpointer user_data);
 
@@ -80,8 +109,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovAnnex, tov_annex_free)
 
 /* The table of that number ("1"), or of that name where it has none; NULL if there is none. */
 const TovTable *tov_annex_find (const TovAnnex *self, const char *number);
-/* Whether every check of the control holds: balances 0, unique counts within D, and so on. */
-gboolean tov_annex_is_sound (const TovAnnex *self);
 
 /* "internal", "steering", "outside"; FALSE for anything else. */
 gboolean tov_audience_from_code (const char *code, TovAudience *audience);

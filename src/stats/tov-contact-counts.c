@@ -55,11 +55,13 @@ list_months (TovPeriod period)
   return months;
 }
 
-/* The monthly norm and the law's norm of one person, added by level of the (later) month. */
+/* The monthly norm and the law's norm of one person, added by level of the (later) month. The
+ * person is not enrolled after the last day; TOV_DATE_NONE is not at all. */
 static void
 count_months (const TovScope *scope,
               const TovPersonEvents *person,
               const GArray *months,
+              TovDate last_enrolled,
               TovContactCounts *levels)
 {
   gboolean before_counts = FALSE;
@@ -67,11 +69,16 @@ count_months (const TovScope *scope,
 
   for (guint i = 0; i < months->len; i++) {
     TovPeriod month = g_array_index (months, TovPeriod, i);
+    gboolean counts, met;
     TovDate last_day;
-    gboolean counts =
-        tov_scope_enrolled_days (scope, person, month, &last_day) >= LEAST_DAYS_OF_MONTH;
-    gboolean met = counts && is_met (person, month);
 
+    /* Of ten years these are most. */
+    if (last_enrolled < month.from)
+      break;
+    if (month.til < person->enrolments[0].admitted_on)
+      continue;
+    counts = tov_scope_enrolled_days (scope, person, month, &last_day) >= LEAST_DAYS_OF_MONTH;
+    met = counts && is_met (person, month);
     if (counts) {
       TovContactCounts *level = &levels[tov_person_level (person, last_day)];
 
@@ -173,19 +180,18 @@ count_norms (const TovScope *scope, TovPeriod period, TovFraction *monthly, TovF
   TovContactCounts levels[TOV_N_LEVELS] = { 0 };
   g_autoptr (GArray) months = list_months (period);
 
-  for (guint i = 0; i < scope->events->persons->len; i++)
-    count_months (scope, tov_events_get_person (scope->events, i), months, levels);
+  for (guint i = 0; tov_scope_has_person (scope, i); i++) {
+    const TovPersonEvents *person = tov_scope_get_person (scope, i);
+    TovDate last_day;
+
+    tov_scope_enrolled_days (scope, person, period, &last_day);
+    count_months (scope, person, months, last_day, levels);
+  }
   *monthly = *law = (TovFraction){ 0 };
   for (guint level = 0; level < TOV_N_LEVELS; level++) {
     add_fraction (monthly, levels[level].monthly_norm);
     add_fraction (law, levels[level].law_norm);
   }
-}
-
-static int
-compare_waits (gconstpointer a, gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
 }
 
 TovContactCounts *
@@ -197,8 +203,8 @@ tov_contact_counts_new (const TovScope *scope, TovPeriod period)
 
   for (guint level = 0; level <= TOV_N_LEVELS; level++)
     levels[level].waits = g_array_new (FALSE, FALSE, sizeof (int));
-  for (guint i = 0; i < scope->events->persons->len; i++) {
-    const TovPersonEvents *person = tov_events_get_person (scope->events, i);
+  for (guint i = 0; tov_scope_has_person (scope, i); i++) {
+    const TovPersonEvents *person = tov_scope_get_person (scope, i);
 
     if (!tov_is_participant (scope, person, period))
       continue;
@@ -208,13 +214,11 @@ tov_contact_counts_new (const TovScope *scope, TovPeriod period)
     else
       levels[TOV_LEVEL_UNKNOWN].young_people++;
     count_contacts (person, period, levels);
-    count_months (scope, person, months, levels);
+    count_months (scope, person, months, last_day, levels);
     count_waits (scope, person, period.til, levels);
   }
   for (guint level = 0; level < TOV_N_LEVELS; level++)
     add_counts (&levels[TOV_N_LEVELS], &levels[level]);
-  for (guint level = 0; level <= TOV_N_LEVELS; level++)
-    g_array_sort (levels[level].waits, compare_waits);
   return levels;
 }
 
@@ -226,19 +230,6 @@ tov_contact_counts_free (TovContactCounts *self)
   for (guint level = 0; level <= TOV_N_LEVELS; level++)
     g_array_unref (self[level].waits);
   g_free (self);
-}
-
-gboolean
-tov_contact_counts_median_wait (const TovContactCounts *self, double *median)
-{
-  guint count = self->waits->len;
-
-  if (count == 0)
-    return FALSE;
-  *median = (g_array_index (self->waits, int, (count - 1) / 2)
-             + g_array_index (self->waits, int, count / 2))
-            / 2.0;
-  return TRUE;
 }
 
 TovFraction

@@ -32,8 +32,6 @@ TovContactCounts *tov_contact_counts_new (const TovScope *scope, TovPeriod perio
 void tov_contact_counts_free (TovContactCounts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovContactCounts, tov_contact_counts_free)
 
-/* The mean of the middle two where their number is even; FALSE where there are none. */
-gboolean tov_contact_counts_median_wait (const TovContactCounts *self, double *median);
 /* The norms of all levels alone. */
 TovFraction tov_count_monthly_norm (const TovScope *scope, TovPeriod period);
 TovFraction tov_count_law_norm (const TovScope *scope, TovPeriod period);

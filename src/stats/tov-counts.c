@@ -4,43 +4,11 @@
 #include "tov-choices.h"
 #include "tov-young-person.h"
 
-/* The days enrolled within the period; til before from where there are none. */
-static TovPeriod
-clip_enrolment (const TovEnrolmentEvent *enrolment, TovPeriod period)
-{
-  TovPeriod days = { MAX (enrolment->admitted_on, period.from), period.til };
-
-  if (enrolment->discharged_on != TOV_DATE_NONE)
-    days.til = MIN (days.til, enrolment->discharged_on - 1);
-  return days;
-}
-
 /* Whether it ended in the period with that class of reason. */
 static gboolean
 is_discharged (const TovEnrolmentEvent *enrolment, TovPeriod period, TovDischarge discharge)
 {
   return tov_period_holds (period, enrolment->discharged_on) && enrolment->discharge == discharge;
-}
-
-/* Whether the days hold a run of more than that many days without a placement. Placements are in
- * order of their first day. */
-static gboolean
-has_gap (const TovPersonEvents *person, TovPeriod days, gint64 longest)
-{
-  TovDate uncovered = days.from;
-
-  for (guint i = 0; i < person->n_placements && uncovered <= days.til; i++) {
-    const TovPlacementEvent *placement = &person->placements[i];
-
-    if (placement->from_date > days.til)
-      break;
-    if (placement->from_date - uncovered > longest)
-      return TRUE;
-    if (placement->to_date == TOV_DATE_NONE)
-      return FALSE;
-    uncovered = MAX (uncovered, placement->to_date + 1);
-  }
-  return days.til - uncovered + 1 > longest;
 }
 
 /* Whether another enrolment anywhere followed this drop-out so soon that it is an interruption. */
@@ -60,13 +28,65 @@ is_admitted_again (const TovScope *scope,
   return FALSE;
 }
 
+static void
+add_gap (TovGaps *gaps, int days)
+{
+  if (days <= 0)
+    return;
+  gaps->longest = MAX (gaps->longest, days);
+  gaps->days += days;
+}
+
+/* Whether somebody was ever enrolled in scope, or referred to it. */
+static gboolean
+concerns (const TovScope *scope, const TovPersonEvents *person)
+{
+  for (guint i = 0; i < person->n_enrolments; i++)
+    if (tov_scope_holds (scope, &person->enrolments[i]))
+      return TRUE;
+  for (guint i = 0; i < person->n_referrals; i++)
+    if (scope->includes[person->referrals[i].partnership])
+      return TRUE;
+  return FALSE;
+}
+
+GPtrArray *
+tov_scope_list_persons (const TovScope *self)
+{
+  GPtrArray *persons = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->events->persons->len; i++)
+    if (concerns (self, tov_events_get_person (self->events, i)))
+      g_ptr_array_add (persons, (gpointer) tov_events_get_person (self->events, i));
+  return persons;
+}
+
+TovScope *
+tov_scope_narrow (const TovScope *self, TovPeriod period)
+{
+  TovScope *narrow = g_memdup2 (self, sizeof *self);
+
+  narrow->persons = g_ptr_array_new ();
+  for (guint i = 0; tov_scope_has_person (self, i); i++)
+    if (tov_is_participant (self, tov_scope_get_person (self, i), period))
+      g_ptr_array_add (narrow->persons, (gpointer) tov_scope_get_person (self, i));
+  return narrow;
+}
+
+void
+tov_scope_free (TovScope *self)
+{
+  g_ptr_array_unref (self->persons);
+  g_free (self);
+}
+
 gint64
 tov_scope_count (const TovScope *self, TovFigureFunc figure, TovPeriod period)
 {
   gint64 count = 0;
 
-  for (guint i = 0; i < self->events->persons->len; i++)
-    count += figure (self, tov_events_get_person (self->events, i), period);
+  for (guint i = 0; tov_scope_has_person (self, i); i++)
+    count += figure (self, tov_scope_get_person (self, i), period);
   return count;
 }
 
@@ -97,7 +117,7 @@ tov_scope_meets_placement (const TovScope *self,
                            TovPeriod period)
 {
   for (guint i = 0; i < person->n_enrolments; i++) {
-    TovPeriod days = clip_enrolment (&person->enrolments[i], period);
+    TovPeriod days = tov_enrolment_days (&person->enrolments[i], period);
 
     if (tov_scope_holds (self, &person->enrolments[i]) && days.from <= days.til
         && placement->from_date <= days.til
@@ -143,7 +163,7 @@ tov_scope_enrolled_days (const TovScope *self,
 
   *last_day = TOV_DATE_NONE;
   for (guint i = 0; i < person->n_enrolments; i++) {
-    TovPeriod days = clip_enrolment (&person->enrolments[i], period);
+    TovPeriod days = tov_enrolment_days (&person->enrolments[i], period);
 
     days.from = MAX (days.from, uncounted);
     if (!tov_scope_holds (self, &person->enrolments[i]) || days.from > days.til)
@@ -153,6 +173,24 @@ tov_scope_enrolled_days (const TovScope *self,
     *last_day = days.til;
   }
   return count;
+}
+
+GArray *
+tov_scope_list_enrolled (const TovScope *self, const TovPersonEvents *person, TovPeriod period)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (TovPeriod));
+  TovDate uncounted = period.from;
+
+  for (guint i = 0; i < person->n_enrolments; i++) {
+    TovPeriod days = tov_enrolment_days (&person->enrolments[i], period);
+
+    days.from = MAX (days.from, uncounted);
+    if (!tov_scope_holds (self, &person->enrolments[i]) || days.from > days.til)
+      continue;
+    g_array_append_val (list, days);
+    uncounted = days.til + 1;
+  }
+  return list;
 }
 
 TovStart
@@ -195,6 +233,27 @@ tov_person_work (const TovEvents *events, const TovPersonEvents *person)
   return (TovStart){ 0 };
 }
 
+TovGaps
+tov_person_gaps (const TovPersonEvents *person, TovPeriod days)
+{
+  TovGaps gaps = { 0 };
+  TovDate uncovered = days.from;
+
+  /* Placements are in order of their first day. */
+  for (guint i = 0; i < person->n_placements && uncovered <= days.til; i++) {
+    const TovPlacementEvent *placement = &person->placements[i];
+
+    if (placement->from_date > days.til)
+      break;
+    add_gap (&gaps, placement->from_date - uncovered);
+    if (placement->to_date == TOV_DATE_NONE)
+      return gaps;
+    uncovered = MAX (uncovered, placement->to_date + 1);
+  }
+  add_gap (&gaps, days.til - uncovered + 1);
+  return gaps;
+}
+
 gboolean
 tov_person_lacks (const TovPersonEvents *person, TovDatum datum)
 {
@@ -223,6 +282,36 @@ tov_person_level (const TovPersonEvents *person, TovDate day)
       return (TovLevel) level->level;
   }
   return TOV_LEVEL_UNKNOWN;
+}
+
+gboolean
+tov_person_has_open_step (const TovPersonEvents *person, TovDate day)
+{
+  for (guint i = 0; i < person->n_next_steps; i++) {
+    const TovNextStepEvent *step = &person->next_steps[i];
+
+    if (step->set_on <= day && (step->done_on == TOV_DATE_NONE || step->done_on > day)
+        && (step->cancelled_on == TOV_DATE_NONE || step->cancelled_on > day))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+const TovEnrolmentEvent *
+tov_scope_last_drop_out (const TovScope *self, const TovPersonEvents *person, TovPeriod period)
+{
+  const TovEnrolmentEvent *last = NULL;
+
+  for (guint i = 0; i < person->n_enrolments; i++) {
+    const TovEnrolmentEvent *enrolment = &person->enrolments[i];
+
+    if (tov_scope_holds (self, enrolment)
+        && is_discharged (enrolment, period, TOV_DISCHARGE_DROP_OUT)
+        && !is_admitted_again (self, person, enrolment)
+        && (last == NULL || enrolment->discharged_on >= last->discharged_on))
+      last = enrolment;
+  }
+  return last;
 }
 
 gboolean
@@ -260,8 +349,8 @@ tov_is_retained (const TovScope *scope, const TovPersonEvents *person, TovPeriod
       continue;
     if (is_discharged (enrolment, period, TOV_DISCHARGE_POSITIVE))
       return TRUE;
-    if (has_gap (person, clip_enrolment (enrolment, period),
-                 scope->events->norms[TOV_NORM_GAP_DAYS]))
+    if (tov_person_gaps (person, tov_enrolment_days (enrolment, period)).longest
+        > scope->events->norms[TOV_NORM_GAP_DAYS])
       is_interrupted = TRUE;
   }
   return !is_interrupted;
@@ -299,15 +388,7 @@ tov_has_work_start (const TovScope *scope, const TovPersonEvents *person, TovPer
 gboolean
 tov_is_drop_out (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
 {
-  for (guint i = 0; i < person->n_enrolments; i++) {
-    const TovEnrolmentEvent *enrolment = &person->enrolments[i];
-
-    if (tov_scope_holds (scope, enrolment)
-        && is_discharged (enrolment, period, TOV_DISCHARGE_DROP_OUT)
-        && !is_admitted_again (scope, person, enrolment))
-      return TRUE;
-  }
-  return FALSE;
+  return tov_scope_last_drop_out (scope, person, period) != NULL;
 }
 
 gboolean
@@ -319,16 +400,7 @@ tov_is_enrolled (const TovScope *scope, const TovPersonEvents *person, TovPeriod
 gboolean
 tov_is_without_next_step (const TovScope *scope, const TovPersonEvents *person, TovPeriod period)
 {
-  if (!tov_is_enrolled (scope, person, period))
-    return FALSE;
-  for (guint i = 0; i < person->n_next_steps; i++) {
-    const TovNextStepEvent *step = &person->next_steps[i];
-
-    if (step->set_on <= period.til && (step->done_on == TOV_DATE_NONE || step->done_on > period.til)
-        && (step->cancelled_on == TOV_DATE_NONE || step->cancelled_on > period.til))
-      return FALSE;
-  }
-  return TRUE;
+  return tov_is_enrolled (scope, person, period) && !tov_person_has_open_step (person, period.til);
 }
 
 gboolean
@@ -355,8 +427,8 @@ tov_count_caseload (const TovScope *scope, TovDate day)
   g_autofree gboolean *seen = g_new0 (gboolean, scope->events->n_key_worker_contacts);
   TovFraction caseload = { 0 };
 
-  for (guint i = 0; i < scope->events->persons->len; i++) {
-    const TovPersonEvents *person = tov_events_get_person (scope->events, i);
+  for (guint i = 0; tov_scope_has_person (scope, i); i++) {
+    const TovPersonEvents *person = tov_scope_get_person (scope, i);
 
     if (tov_scope_current (scope, person, day) == NULL)
       continue;

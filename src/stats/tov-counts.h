@@ -21,6 +21,11 @@ typedef struct
   gboolean *includes;
   /* Whether a first enrolment is the first anywhere, not the first in the partnership. */
   gboolean is_all;
+  /* Elements const TovPersonEvents *: who can be counted. */
+  GPtrArray *persons;
+  /* When it is cancelled there are no more persons, and what was counted is worth nothing; or
+   * NULL. */
+  GCancellable *cancellable;
 } TovScope;
 
 typedef struct
@@ -40,6 +45,13 @@ typedef struct
   gboolean is_placement;
   guint type;
 } TovStart;
+
+/* The days of a stretch on which no placement runs: of the longest run of them, and of all. */
+typedef struct
+{
+  int longest;
+  int days;
+} TovGaps;
 
 /* What the annex asks to be known of a young person. */
 typedef enum
@@ -75,6 +87,40 @@ tov_scope_holds (const TovScope *self, const TovEnrolmentEvent *enrolment)
   return self->includes[enrolment->partnership];
 }
 
+/* The days of an enrolment within a period; til before from where there are none. */
+static inline TovPeriod
+tov_enrolment_days (const TovEnrolmentEvent *enrolment, TovPeriod period)
+{
+  TovPeriod days = { MAX (enrolment->admitted_on, period.from), period.til };
+
+  if (enrolment->discharged_on != TOV_DATE_NONE)
+    days.til = MIN (days.til, enrolment->discharged_on - 1);
+  return days;
+}
+
+/* Whether there is a person at a position, and counting goes on. */
+static inline gboolean
+tov_scope_has_person (const TovScope *self, guint position)
+{
+  return position < self->persons->len && !g_cancellable_is_cancelled (self->cancellable);
+}
+
+static inline const TovPersonEvents *
+tov_scope_get_person (const TovScope *self, guint position)
+{
+  return g_ptr_array_index (self->persons, position);
+}
+
+/* Everybody of the events who was ever enrolled in scope, or referred to it: its persons. Elements
+ * const TovPersonEvents *. Transfer full. */
+GPtrArray *tov_scope_list_persons (const TovScope *self);
+/* The same scope with none but the participants of a period, for many figures of that period; none
+ * of the figures below counts anybody else. It must not outlive the scope. Transfer full. */
+TovScope *tov_scope_narrow (const TovScope *self, TovPeriod period);
+/* Frees what tov_scope_narrow() made. */
+void tov_scope_free (TovScope *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovScope, tov_scope_free)
+
 /* The persons for whom the figure holds. */
 gint64 tov_scope_count (const TovScope *self, TovFigureFunc figure, TovPeriod period);
 
@@ -97,13 +143,23 @@ int tov_scope_enrolled_days (const TovScope *self,
                              const TovPersonEvents *person,
                              TovPeriod period,
                              TovDate *last_day);
+/* These days. Elements TovPeriod, in order and without overlaps. Transfer full. */
+GArray *
+tov_scope_list_enrolled (const TovScope *self, const TovPersonEvents *person, TovPeriod period);
 
 /* First education since the first admission anywhere, among outcomes and placements. */
 TovStart tov_person_education (const TovEvents *events, const TovPersonEvents *person);
 /* First job ever, among outcomes. */
 TovStart tov_person_work (const TovEvents *events, const TovPersonEvents *person);
 gboolean tov_person_lacks (const TovPersonEvents *person, TovDatum datum);
+TovGaps tov_person_gaps (const TovPersonEvents *person, TovPeriod days);
 TovLevel tov_person_level (const TovPersonEvents *person, TovDate day);
+/* Whether a next step was set by that day and neither done nor cancelled by then. */
+gboolean tov_person_has_open_step (const TovPersonEvents *person, TovDate day);
+/* The latest drop-out of the period that was not followed by an admission soon; NULL if there is
+ * none. */
+const TovEnrolmentEvent *
+tov_scope_last_drop_out (const TovScope *self, const TovPersonEvents *person, TovPeriod period);
 
 /* The figures. */
 gboolean

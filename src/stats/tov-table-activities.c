@@ -55,6 +55,12 @@ static const TovFigureWords rows[] = {
   { NULL },
 };
 
+static const char *const balances[] = {
+  "running_primo + started = completed + on_to_next + interrupted + ending_unknown"
+  " + running_ultimo",
+  NULL,
+};
+
 typedef struct
 {
   gint64 running_primo;
@@ -103,10 +109,9 @@ set_counts (TovRow *row, const TypeCounts *counts)
   tov_cell_set_number (&row->cells[COLUMN_RUNNING_ULTIMO], (double) counts->running_ultimo);
   tov_cell_set_number (&row->cells[COLUMN_YOUNG_PEOPLE], (double) counts->young_people);
   tov_cell_set_number (&row->cells[COLUMN_WEEKS], weeks);
-  if (counts->placements > 0)
-    tov_cell_set_number (&row->cells[COLUMN_MEAN_WEEKS], weeks / (double) counts->placements);
-  else
-    tov_cell_set_empty (&row->cells[COLUMN_MEAN_WEEKS]);
+  row->cells[COLUMN_WEEKS].base = counts->placements;
+  tov_cell_set_measure (&row->cells[COLUMN_MEAN_WEEKS], weeks / (double) counts->placements,
+                        counts->placements);
   tov_cell_set_percent (&row->cells[COLUMN_INTERRUPTED_SHARE],
                         counts->endings[TOV_ENDING_INTERRUPTED], ended);
 }
@@ -118,8 +123,8 @@ add_types (TovTable *table, const TovScope *scope, TovPeriod period)
   TovBlock *block = tov_annex_add_scope (table, scope);
   g_autofree TypeCounts *counts = g_new0 (TypeCounts, n_types + 1);
 
-  for (guint i = 0; i < scope->events->persons->len; i++) {
-    const TovPersonEvents *person = tov_events_get_person (scope->events, i);
+  for (guint i = 0; tov_scope_has_person (scope, i); i++) {
+    const TovPersonEvents *person = tov_scope_get_person (scope, i);
 
     for (guint p = 0; p < person->n_placements; p++) {
       const TovPlacementEvent *placement = &person->placements[p];
@@ -156,5 +161,6 @@ const TovTableKind tov_table_activities = {
   .disclosure = TOV_CLASS_OUTSIDE,
   .columns = columns,
   .rows = rows,
+  .balances = balances,
   .count = count_activities,
 };

@@ -5,6 +5,7 @@
 
 #include "tov-contact-counts.h"
 #include "tov-danish.h"
+#include "tov-median.h"
 #include "tov-support-level.h"
 
 enum
@@ -58,21 +59,23 @@ static const TovFigureWords columns[] = {
   { NULL },
 };
 
+static const char *const balances[] = {
+  "contacts = reached + attempts",
+  "reached = meetings + home_visits + accompaniments + phone + text_mail + video",
+  NULL,
+};
+
 static void
 set_counts (TovRow *row, const TovContactCounts *counts)
 {
-  double median;
-
   tov_cell_set_number (&row->cells[COLUMN_YOUNG_PEOPLE], (double) counts->young_people);
   tov_cell_set_number (&row->cells[COLUMN_CONTACTS], (double) counts->contacts);
   tov_cell_set_number (&row->cells[COLUMN_REACHED], (double) counts->reached);
   for (guint form = 0; form < TOV_N_FORMS; form++)
     tov_cell_set_number (&row->cells[COLUMN_FORMS + form], (double) counts->forms[form]);
   tov_cell_set_number (&row->cells[COLUMN_ATTEMPTS], (double) counts->attempts);
-  if (tov_contact_counts_median_wait (counts, &median))
-    tov_cell_set_number (&row->cells[COLUMN_MEDIAN_DAYS], median);
-  else
-    tov_cell_set_empty (&row->cells[COLUMN_MEDIAN_DAYS]);
+  tov_cell_set_measure (&row->cells[COLUMN_MEDIAN_DAYS], tov_median (counts->waits),
+                        counts->waits->len);
   tov_cell_set_percent (&row->cells[COLUMN_MONTHLY_NORM], counts->monthly_norm.n,
                         counts->monthly_norm.N);
   tov_cell_set_percent (&row->cells[COLUMN_LAW_NORM], counts->law_norm.n, counts->law_norm.N);
@@ -109,5 +112,6 @@ const TovTableKind tov_table_contact = {
           "reached. Telephone and video stand beside it and never meet it."),
   .disclosure = TOV_CLASS_STEERING,
   .columns = columns,
+  .balances = balances,
   .count = count_contact,
 };

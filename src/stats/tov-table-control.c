@@ -91,28 +91,48 @@ find_heading (const TovFigureWords *words, const char *code)
   return tov_danish (words->heading);
 }
 
-/* Every part of table 4 that counts the enrolled adds up to them. */
+/* The rows of a part before its sum must add up to what another table counts. */
 static void
-add_parts (const TovAnnexContext *context, TovTable *table, TovBlock *block, gint64 enrolled)
+add_part (const TovAnnexContext *context,
+          TovTable *table,
+          TovBlock *block,
+          const TovTableKind *kind,
+          const char *part,
+          gint64 expected)
 {
-  const TovTable *group = find_table (context, tov_table_target_group.number);
+  const TovTable *parts = find_table (context, kind->number);
+  gint64 sum = 0;
 
-  for (const TovFigureWords *part = tov_table_target_group.rows + 1; part->code != NULL; part++) {
-    gint64 sum = 0;
+  for (guint b = 0; b < tov_table_n_blocks (parts); b++) {
+    const TovBlock *its_block = tov_table_get_block (parts, b);
 
-    for (guint b = 0; b < tov_table_n_blocks (group); b++) {
-      const TovBlock *its_block = tov_table_get_block (group, b);
+    for (guint r = 0;
+         g_str_equal (its_block->code, block->code) && r < tov_block_n_rows (its_block); r++) {
+      const TovRow *row = tov_block_get_row (its_block, r);
 
-      for (guint r = 0;
-           g_str_equal (its_block->code, block->code) && r < tov_block_n_rows (its_block); r++) {
-        const TovRow *row = tov_block_get_row (its_block, r);
-
-        if (row->kind == TOV_ROW_NORMAL && g_str_equal (row->part, part->code))
-          sum += (gint64) row->cells[0].value;
-      }
+      if (row->kind == TOV_ROW_NORMAL && g_strcmp0 (row->part, part) == 0)
+        sum += (gint64) row->cells[0].value;
     }
-    add_equal (table, block, part->code, tov_danish (part->heading), sum, enrolled);
   }
+  add_equal (table, block, part, find_heading (kind->rows, part), sum, expected);
+}
+
+static void
+add_parts (const TovAnnexContext *context,
+           TovTable *table,
+           TovBlock *block,
+           gint64 participants,
+           gint64 drop_outs)
+{
+  gint64 enrolled = find_count (context, "1", block->code, "enrolled", "period");
+
+  /* Readiness, which comes first, is not of the enrolled. */
+  for (const TovFigureWords *part = tov_table_target_group.rows + 1; part->code != NULL; part++)
+    add_part (context, table, block, &tov_table_target_group, part->code, enrolled);
+  add_part (context, table, block, &tov_table_pathways, "placements", participants);
+  add_part (context, table, block, &tov_table_pathways, "longest_gap", participants);
+  add_part (context, table, block, &tov_table_drop_out, "reason", drop_outs);
+  add_part (context, table, block, &tov_table_drop_out, "last_activity", drop_outs);
 }
 
 static void
@@ -138,7 +158,20 @@ add_scope (const TovAnnexContext *context, TovTable *table, const TovScope *scop
              participants);
   add_equal (table, block, "contact", tov_danish (N_ ("Young people by support level")),
              find_count (context, "10", scope->code, "all", "young_people"), participants);
-  add_parts (context, table, block, find_count (context, "1", scope->code, "enrolled", "period"));
+  add_equal (table, block, "key_workers", tov_danish (N_ ("Enrolled, by key worker")),
+             find_count (context, "11", scope->code, "all", "enrolled"),
+             find_count (context, "1", scope->code, "enrolled", "period"));
+  add_equal (
+      table, block, "without_next_step", find_heading (tov_table_next_steps.rows, "without"),
+      (gint64) tov_table_find (find_table (context, "12"), scope->code, "people", "without", "")
+          ->value,
+      find_count (context, "1", scope->code, "without_next_step", "period"));
+  add_equal (table, block, "key_problems", tov_danish (N_ ("With a key problem, and with none")),
+             find_count (context, "13", scope->code, "any", "young_people")
+                 + find_count (context, "13", scope->code, "none", "young_people"),
+             participants);
+  add_parts (context, table, block, participants,
+             find_count (context, "1", scope->code, "drop_out", "period"));
 }
 
 static void
@@ -182,15 +215,15 @@ add_missing (const TovAnnexContext *context, TovTable *table)
 
   for (guint i = 0; i < context->events->persons->len; i++) {
     const TovPersonEvents *person = tov_events_get_person (context->events, i);
+    const char *reference = tov_event_names_get (context->names->person_references, i);
     g_autofree char *missing = NULL;
 
     if (!tov_is_participant (all, person, context->period))
       continue;
     missing = list_missing (person);
     if (missing != NULL)
-      tov_cell_set_text (&tov_table_add_row (table, block, person->reference, person->reference)
-                              ->cells[COLUMN_TEXT],
-                         missing);
+      tov_cell_set_text (
+          &tov_table_add_row (table, block, reference, reference)->cells[COLUMN_TEXT], missing);
   }
 }
 
@@ -200,7 +233,8 @@ count_control (const TovAnnexContext *context, TovTable *table)
   for (guint i = 0; i < context->scopes->len; i++)
     add_scope (context, table, tov_annex_context_get_scope (context, i));
   add_register (context, table);
-  add_missing (context, table);
+  if (context->names != NULL)
+    add_missing (context, table);
 }
 
 const TovTableKind tov_table_control = {

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tov-danish.h"
+#include "tov-number.h"
 
 static const TovFigureWords columns[] = {
   { "text", N_ ("Information"), TOV_FORMAT_TEXT },
@@ -46,6 +47,12 @@ add_norms (TovTable *table, TovBlock *about, const TovEvents *events)
     add_text (table, about, kind->name, kind->label,
               g_strdup_printf (tov_danish (N_ ("%d days")), (int) events->norms[norm]));
   }
+  for (TovNorm norm = TOV_NORM_WEIGHT; norm < TOV_NORM_CASELOAD_LIMIT; norm++) {
+    const TovNormKind *kind = tov_norm_get_kind (norm);
+
+    add_text (table, about, kind->name, kind->label,
+              tov_number_format (events->norms[norm], kind->decimals));
+  }
 }
 
 static void
@@ -65,11 +72,6 @@ add_about (const TovAnnexContext *context, TovTable *table)
   add_text (table, about, "definitions", N_ ("Version of the definitions"),
             g_strdup (TOV_ANNEX_DEFINITIONS_VERSION));
   add_norms (table, about, context->events);
-  add_text (table, about, "suppression", N_ ("Limit for small numbers"),
-            g_strdup (tov_danish (N_ ("None: internal"))));
-  add_text (table, about, "suppressed_cells", N_ ("Hidden figures"), g_strdup ("0"));
-  add_text (table, about, "marking", N_ ("Marking"),
-            g_strdup (tov_danish (N_ ("Internal – must not be passed on"))));
 }
 
 static void
@@ -84,6 +86,24 @@ count_cover (const TovAnnexContext *context, TovTable *table)
     tov_cell_set_percent (&row->cells[1], tov_scope_count (scope, tov_is_complete, context->period),
                           tov_scope_count (scope, tov_is_participant, context->period));
   }
+}
+
+void
+tov_table_cover_finish (TovTable *cover, const TovAnnex *annex, gint64 limit)
+{
+  TovBlock *about = g_ptr_array_index (cover->blocks, 0);
+  gboolean is_internal = annex->audience == TOV_AUDIENCE_INTERNAL;
+
+  add_text (cover, about, "suppression", N_ ("Limit for small numbers"),
+            is_internal ? g_strdup (tov_danish (N_ ("None: internal")))
+                        : g_strdup_printf (tov_danish (N_ ("Numbers from 1 to %d are hidden, and "
+                                                           "whatever would give them away")),
+                                           (int) limit - 1));
+  add_text (cover, about, "suppressed_cells", N_ ("Hidden figures"),
+            is_internal ? g_strdup ("0")
+                        : g_strdup_printf (tov_danish (N_ ("%d of %d; they stand as “·”")),
+                                           (int) annex->n_hidden, (int) annex->n_cells));
+  add_text (cover, about, "marking", N_ ("Marking"), g_strdup (annex->marking));
 }
 
 const TovTableKind tov_table_cover = {

@@ -4,9 +4,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "tov-danish.h"
+#include "tov-explanation.h"
+
+enum
+{
+  COLUMN_DEFINITION,
+  COLUMN_EXAMPLE,
+};
 
 static const TovFigureWords columns[] = {
   { "definition", N_ ("What is counted"), TOV_FORMAT_TEXT },
+  { "example", N_ ("Example from this annex"), TOV_FORMAT_TEXT },
   { NULL },
 };
 
@@ -20,6 +28,13 @@ static const TovFigureWords common[] = {
   { "percent", N_ ("Per cent"), TOV_FORMAT_TEXT,
     N_ ("Whole numbers, always beside the two numbers they come from; of fewer than 10 there is no "
         "per cent.") },
+  { "median", N_ ("Median"), TOV_FORMAT_TEXT,
+    N_ ("The one in the middle: half are smaller and half are greater. A single very long wait "
+        "moves a mean far, and a median hardly.") },
+  { "signs", N_ ("– and ·"), TOV_FORMAT_TEXT,
+    N_ ("– is a figure that has no value, for example because it counts nobody. · is a figure that "
+        "is hidden, because so few are behind it or because another one could be worked out from "
+        "it.") },
   { "unknown", N_ ("Not stated"), TOV_FORMAT_TEXT,
     N_ ("Stands as a row of its own, so that every table adds up.") },
   { "all", N_ ("All together"), TOV_FORMAT_TEXT,
@@ -28,31 +43,45 @@ static const TovFigureWords common[] = {
   { NULL },
 };
 
+/* counted is the table the words are of, and NULL for what holds for every table. */
 static void
-add_definitions (TovTable *table, TovBlock *block, const TovFigureWords *words)
+add_definitions (TovTable *table,
+                 TovBlock *block,
+                 const TovFigureWords *words,
+                 const TovTable *counted)
 {
-  for (; words != NULL && words->code != NULL; words++)
-    if (words->definition != NULL)
-      tov_cell_set_text (
-          &tov_table_add_row (table, block, words->code, tov_danish (words->heading))->cells[0],
-          tov_danish (words->definition));
+  for (; words != NULL && words->code != NULL; words++) {
+    g_autofree char *example = NULL;
+    TovCell *cells;
+
+    if (words->definition == NULL)
+      continue;
+    cells = tov_table_add_row (table, block, words->code, tov_danish (words->heading))->cells;
+    tov_cell_set_text (&cells[COLUMN_DEFINITION], tov_danish (words->definition));
+    example = counted != NULL ? tov_explanation_get_example (counted, words->code) : NULL;
+    if (example != NULL)
+      tov_cell_set_text (&cells[COLUMN_EXAMPLE], example);
+  }
 }
 
+/* Of the tables that are in the annex, as they stand there. */
 static void
 count_definitions (const TovAnnexContext *context, TovTable *table)
 {
   add_definitions (table, tov_table_add_block (table, "common", tov_danish (N_ ("In every table"))),
-                   common);
-  for (const TovTableKind *const *kind = tov_table_kinds; *kind != NULL; kind++) {
+                   common, NULL);
+  for (guint i = 0; i < context->tables->len; i++) {
+    const TovTable *counted = g_ptr_array_index (context->tables, i);
+    const TovTableKind *kind = tov_table_kind_find (counted->number);
     g_autofree char *title = NULL;
     TovBlock *block;
 
-    if ((*kind)->number == NULL)
+    if (kind == NULL)
       continue;
-    title = tov_table_kind_get_title (*kind);
-    block = tov_table_add_block (table, (*kind)->number, title);
-    add_definitions (table, block, (*kind)->rows);
-    add_definitions (table, block, (*kind)->columns);
+    title = tov_table_get_title (counted);
+    block = tov_table_add_block (table, counted->number, title);
+    add_definitions (table, block, kind->rows, counted);
+    add_definitions (table, block, kind->columns, counted);
   }
 }
 

@@ -48,6 +48,12 @@ static const TovFigureWords columns[] = {
   { NULL },
 };
 
+static const char *const balances[] = {
+  "primo + admitted + resumed + in_by_transfer = discharged_positive + discharged_neutral"
+  " + discharged_drop_out + out_by_transfer + ultimo",
+  NULL,
+};
+
 static void
 count_enrolment (const TovScope *scope,
                  const TovEnrolmentEvent *enrolment,
@@ -81,8 +87,8 @@ add_balance (TovTable *table, const TovScope *scope, TovPeriod period)
                                    tov_danish (N_ ("Enrolments")));
   gint64 counts[N_COLUMNS] = { 0 };
 
-  for (guint i = 0; i < scope->events->persons->len; i++) {
-    const TovPersonEvents *person = tov_events_get_person (scope->events, i);
+  for (guint i = 0; tov_scope_has_person (scope, i); i++) {
+    const TovPersonEvents *person = tov_scope_get_person (scope, i);
     const TovEnrolmentEvent *first = tov_scope_first (scope, person);
 
     for (guint e = 0; e < person->n_enrolments; e++)
@@ -114,5 +120,6 @@ const TovTableKind tov_table_flow = {
       "in the partnership, and all together the first anywhere."),
   .disclosure = TOV_CLASS_OUTSIDE,
   .columns = columns,
+  .balances = balances,
   .count = count_flow,
 };

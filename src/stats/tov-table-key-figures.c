@@ -19,7 +19,8 @@ enum
 static const TovFigureWords columns[] = {
   { "target", N_ ("Target"), TOV_FORMAT_COUNT,
     N_ ("The number that was set beforehand for exactly this period. All together it is the sum, "
-        "where every partnership has one.") },
+        "where every partnership has one."),
+    .is_stated = TRUE },
   { "period", N_ ("The period"), TOV_FORMAT_COUNT },
   { "previous", N_ ("Previous period"), TOV_FORMAT_COUNT,
     N_ ("As many whole calendar months just before, else as many days just before.") },
@@ -172,21 +173,20 @@ format_label (const TovScope *scope, guint indicator)
   return g_strdup_printf (tov_danish (N_ ("%s (of %d places)")), label, (int) places);
 }
 
+/* Each period is counted on the participants it has. */
 static void
-add_key_figure (const TovAnnexContext *context,
-                TovTable *table,
-                TovBlock *block,
-                const TovScope *scope,
+set_key_figure (TovCell *cells,
+                const TovAnnexContext *context,
+                const TovScope *now,
+                const TovScope *before,
+                const TovScope *since_start,
                 guint indicator)
 {
   const KeyFigure *figure = &key_figures[indicator];
-  g_autofree char *label = format_label (scope, indicator);
-  TovRow *row = tov_table_add_row (table, block, rows[indicator].code, label);
-  TovCell *cells = row->cells;
 
-  set_target (&cells[COLUMN_TARGET], scope, (int) indicator, context->period);
-  set_figure (&cells[COLUMN_PERIOD], scope, figure, context->period);
-  set_figure (&cells[COLUMN_PREVIOUS], scope, figure, context->previous);
+  set_target (&cells[COLUMN_TARGET], now, (int) indicator, context->period);
+  set_figure (&cells[COLUMN_PERIOD], now, figure, context->period);
+  set_figure (&cells[COLUMN_PREVIOUS], before, figure, context->previous);
   if (figure->fraction != NULL)
     tov_cell_set_points (&cells[COLUMN_CHANGE], &cells[COLUMN_PREVIOUS], &cells[COLUMN_PERIOD]);
   else
@@ -195,19 +195,30 @@ add_key_figure (const TovAnnexContext *context,
   if (figure->is_stock || context->since_start.from == TOV_DATE_NONE)
     tov_cell_set_empty (&cells[COLUMN_SINCE_START]);
   else
-    set_figure (&cells[COLUMN_SINCE_START], scope, figure, context->since_start);
+    set_figure (&cells[COLUMN_SINCE_START], since_start, figure, context->since_start);
+}
+
+static void
+add_key_figures (const TovAnnexContext *context, TovTable *table, const TovScope *scope)
+{
+  TovBlock *block = tov_annex_add_scope (table, scope);
+  g_autoptr (TovScope) now = tov_scope_narrow (scope, context->period);
+  g_autoptr (TovScope) before = tov_scope_narrow (scope, context->previous);
+  g_autoptr (TovScope) since_start = tov_scope_narrow (scope, context->since_start);
+
+  for (guint indicator = 0; indicator < G_N_ELEMENTS (key_figures); indicator++) {
+    g_autofree char *label = format_label (scope, indicator);
+    TovRow *row = tov_table_add_row (table, block, rows[indicator].code, label);
+
+    set_key_figure (row->cells, context, now, before, since_start, indicator);
+  }
 }
 
 static void
 count_key_figures (const TovAnnexContext *context, TovTable *table)
 {
-  for (guint i = 0; i < context->scopes->len; i++) {
-    const TovScope *scope = tov_annex_context_get_scope (context, i);
-    TovBlock *block = tov_annex_add_scope (table, scope);
-
-    for (guint indicator = 0; indicator < G_N_ELEMENTS (key_figures); indicator++)
-      add_key_figure (context, table, block, scope, indicator);
-  }
+  for (guint i = 0; i < context->scopes->len; i++)
+    add_key_figures (context, table, tov_annex_context_get_scope (context, i));
 }
 
 const TovTableKind tov_table_key_figures = {

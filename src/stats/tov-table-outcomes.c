@@ -188,8 +188,8 @@ add_outcomes (TovTable *table, const TovScope *scope, TovPeriod period)
   OutcomeCounts sums[N_ROWS] = { 0 };
   gint64 participants, ended;
 
-  for (guint i = 0; i < events->persons->len; i++) {
-    const TovPersonEvents *person = tov_events_get_person (events, i);
+  for (guint i = 0; tov_scope_has_person (scope, i); i++) {
+    const TovPersonEvents *person = tov_scope_get_person (scope, i);
 
     if (tov_is_participant (scope, person, period))
       count_person (scope, person, period.til, types, sums);

@@ -51,13 +51,13 @@ count_discharged (const TovScope *scope, TovPeriod month)
 {
   gint64 count = 0;
 
-  for (guint i = 0; i < scope->events->enrolments->len; i++) {
-    const TovEnrolmentEvent *enrolment =
-        &g_array_index (scope->events->enrolments, TovEnrolmentEvent, i);
+  for (guint i = 0; tov_scope_has_person (scope, i); i++) {
+    const TovPersonEvents *person = tov_scope_get_person (scope, i);
 
-    count += tov_scope_holds (scope, enrolment)
-             && tov_period_holds (month, enrolment->discharged_on)
-             && enrolment->discharge != TOV_DISCHARGE_TRANSFER;
+    for (guint e = 0; e < person->n_enrolments; e++)
+      count += tov_scope_holds (scope, &person->enrolments[e])
+               && tov_period_holds (month, person->enrolments[e].discharged_on)
+               && person->enrolments[e].discharge != TOV_DISCHARGE_TRANSFER;
   }
   return count;
 }
@@ -120,21 +120,36 @@ set_year_on_year (const TovBlock *block, TovCell *cells)
 }
 
 static void
-add_months (TovTable *table, const TovScope *scope, TovPeriod period)
+add_month (
+    TovTable *table, TovBlock *block, const TovScope *scope, TovPeriod month, TovPeriod period)
+{
+  TovPeriod clipped = { MAX (month.from, period.from), MIN (month.til, period.til) };
+  g_autofree char *iso = tov_date_to_iso (month.from);
+  g_autofree char *code = g_strndup (iso, strlen ("YYYY-MM"));
+  g_autofree char *label = tov_period_format (month);
+  TovRow *row = tov_table_add_row (table, block, code, label);
+  g_autoptr (TovScope) enrolled = tov_scope_narrow (scope, clipped);
+
+  set_month (row->cells, enrolled, clipped);
+  set_norms (row->cells, enrolled, month, period);
+  set_year_on_year (block, row->cells);
+}
+
+/* Of ten years most people are there in one or two, so those of a year are looked for once and not
+ * anew in each of its months. */
+static void
+add_years (TovTable *table, const TovScope *scope, TovPeriod period)
 {
   TovBlock *block = tov_annex_add_scope (table, scope);
 
-  for (TovPeriod month = tov_period_of (TOV_PERIOD_MONTH, period.from); month.from <= period.til;
-       month = tov_period_next (month)) {
-    TovPeriod clipped = { MAX (month.from, period.from), MIN (month.til, period.til) };
-    g_autofree char *iso = tov_date_to_iso (month.from);
-    g_autofree char *code = g_strndup (iso, strlen ("YYYY-MM"));
-    g_autofree char *label = tov_period_format (month);
-    TovRow *row = tov_table_add_row (table, block, code, label);
+  for (TovPeriod year = tov_period_of (TOV_PERIOD_YEAR, period.from); year.from <= period.til;
+       year = tov_period_next (year)) {
+    TovPeriod clipped = { MAX (year.from, period.from), MIN (year.til, period.til) };
+    g_autoptr (TovScope) enrolled = tov_scope_narrow (scope, clipped);
 
-    set_month (row->cells, scope, clipped);
-    set_norms (row->cells, scope, month, period);
-    set_year_on_year (block, row->cells);
+    for (TovPeriod month = tov_period_of (TOV_PERIOD_MONTH, clipped.from);
+         month.from <= clipped.til; month = tov_period_next (month))
+      add_month (table, block, enrolled, month, period);
   }
 }
 
@@ -142,7 +157,7 @@ static void
 count_series (const TovAnnexContext *context, TovTable *table)
 {
   for (guint i = 0; i < context->scopes->len; i++)
-    add_months (table, tov_annex_context_get_scope (context, i), context->period);
+    add_years (table, tov_annex_context_get_scope (context, i), context->period);
 }
 
 const TovTableKind tov_table_series = {

@@ -7,6 +7,7 @@
 #include "tov-danish.h"
 #include "tov-readiness.h"
 #include "tov-support-level.h"
+#include "tov-table-parts.h"
 #include "tov-young-person.h"
 
 /* The most rows of a part before its sum. */
@@ -17,7 +18,6 @@ enum
   COLUMN_PERSONS,
   COLUMN_ENROLLED,
   COLUMN_ENROLLED_SHARE,
-  COLUMN_SHARE,
 };
 
 static const TovFigureWords columns[] = {
@@ -50,6 +50,9 @@ static const TovFigureWords rows[] = {
   { NULL },
 };
 
+/* The parts whose rows are in an order and stand in no other table, as support levels do. */
+static const char *const merges[] = { "readiness", "age", NULL };
+
 static const TovChoice age_bands[] = {
   { "15_17", N_ ("15–17 years") },
   { "18_24", N_ ("18–24 years") },
@@ -58,7 +61,11 @@ static const TovChoice age_bands[] = {
   { NULL, NULL },
 };
 
-static const TovChoice unknown_choice = { "unknown", N_ ("Not stated") };
+typedef struct
+{
+  gint64 levels[MOST_CLASSES];
+  gint64 all;
+} ReadinessCounts;
 
 /* The place of a young person among the choices of a part; the number of choices for not stated. */
 typedef int (*ClassifyFunc) (const TovPersonEvents *person, TovDate day);
@@ -119,23 +126,15 @@ static const struct
   { tov_support_levels, classify_level },
 };
 
-/* Adds a row and makes it one of its part. */
-static TovRow *
-add_part_row (TovTable *table, TovBlock *block, const char *part, const TovChoice *choice)
+static void
+count_readiness (ReadinessCounts *self, const TovPersonEvents *person, TovDate day)
 {
-  TovRow *row = tov_table_add_row (table, block, choice->code, tov_danish (choice->label));
+  int level = find_readiness (person, day);
 
-  row->part = g_strdup (part);
-  return row;
-}
-
-static TovRow *
-add_part_sum (TovTable *table, TovBlock *block, const char *part)
-{
-  TovRow *row = tov_table_add_sum (table, block, "all", tov_danish (N_ ("All together")));
-
-  row->part = g_strdup (part);
-  return row;
+  if (level < 0)
+    return;
+  self->levels[level]++;
+  self->all++;
 }
 
 static void
@@ -147,40 +146,26 @@ set_readiness (TovRow *row, gint64 persons, gint64 enrolled)
 }
 
 static void
-add_readiness (TovTable *table, TovBlock *block, const TovScope *scope, TovDate day)
+add_readiness (TovTable *table,
+               TovBlock *block,
+               const TovScope *scope,
+               TovDate day,
+               const ReadinessCounts *everybody)
 {
-  const char *part = rows[0].code;
-  gint64 persons[MOST_CLASSES] = { 0 };
-  gint64 enrolled[MOST_CLASSES] = { 0 };
-  gint64 all_persons = 0;
-  gint64 all_enrolled = 0;
+  TovTablePart part;
+  ReadinessCounts enrolled = { 0 };
 
-  for (guint i = 0; i < scope->events->persons->len; i++) {
-    const TovPersonEvents *person = tov_events_get_person (scope->events, i);
-    int level = find_readiness (person, day);
-    gboolean is_enrolled = tov_scope_current (scope, person, day) != NULL;
-
-    if (level < 0)
-      continue;
-    persons[level]++;
-    enrolled[level] += is_enrolled;
-    all_persons++;
-    all_enrolled += is_enrolled;
-  }
-  tov_table_add_heading (table, block, part, tov_danish (rows[0].heading));
+  for (guint i = 0; tov_scope_has_person (scope, i); i++)
+    if (tov_scope_current (scope, tov_scope_get_person (scope, i), day) != NULL)
+      count_readiness (&enrolled, tov_scope_get_person (scope, i), day);
+  part = tov_table_part_begin_figure (table, block, &rows[0]);
   for (guint level = 0; tov_readiness_levels[level].code != NULL; level++)
-    set_readiness (add_part_row (table, block, part, &tov_readiness_levels[level]), persons[level],
-                   enrolled[level]);
+    set_readiness (tov_table_part_add_row (&part, tov_readiness_levels[level].code,
+                                           tov_danish (tov_readiness_levels[level].label)),
+                   everybody->levels[level], enrolled.levels[level]);
   /* Nobody is counted here without a readiness; the row stands as in every other part. */
-  set_readiness (add_part_row (table, block, part, &unknown_choice), 0, 0);
-  set_readiness (add_part_sum (table, block, part), all_persons, all_enrolled);
-}
-
-static void
-set_share (TovRow *row, gint64 persons, gint64 all)
-{
-  tov_cell_set_number (&row->cells[COLUMN_PERSONS], (double) persons);
-  tov_cell_set_percent (&row->cells[COLUMN_SHARE], persons, all);
+  set_readiness (tov_table_part_add_row (&part, "unknown", tov_danish (N_ ("Not stated"))), 0, 0);
+  set_readiness (tov_table_part_add_sum_row (&part), everybody->all, enrolled.all);
 }
 
 static void
@@ -189,24 +174,23 @@ add_part (TovTable *table, TovBlock *block, const TovScope *scope, TovDate day, 
   const TovFigureWords *words = &rows[position + 1];
   const TovChoice *choices = parts[position].choices;
   gint64 persons[MOST_CLASSES] = { 0 };
+  TovTablePart part;
   gint64 all = 0;
-  guint choice;
 
-  for (guint i = 0; i < scope->events->persons->len; i++) {
-    const TovPersonEvents *person = tov_events_get_person (scope->events, i);
+  for (guint i = 0; tov_scope_has_person (scope, i); i++) {
+    const TovPersonEvents *person = tov_scope_get_person (scope, i);
 
     if (tov_scope_current (scope, person, day) == NULL)
       continue;
     persons[parts[position].classify (person, day)]++;
     all++;
   }
-  tov_table_add_heading (table, block, words->code, tov_danish (words->heading));
-  for (choice = 0; choices[choice].code != NULL; choice++)
-    set_share (add_part_row (table, block, words->code, &choices[choice]), persons[choice], all);
+  part = tov_table_part_begin_figure (table, block, words);
+  tov_table_part_add_choices (&part, choices, persons, all);
   /* Most choices have a word for what is not stated; support levels do not. */
-  if (tov_choice_index (choices, unknown_choice.code) < 0)
-    set_share (add_part_row (table, block, words->code, &unknown_choice), persons[choice], all);
-  set_share (add_part_sum (table, block, words->code), all, all);
+  if (parts[position].choices == tov_support_levels)
+    tov_table_part_add_unknown (&part, persons[TOV_LEVEL_UNKNOWN], all);
+  tov_table_part_add_sum (&part, all);
 }
 
 static void
@@ -225,12 +209,17 @@ set_note (const TovAnnexContext *context, TovTable *table)
 static void
 count_target_group (const TovAnnexContext *context, TovTable *table)
 {
+  /* Readiness is assessed in the whole register, also of those who were never in a partnership. */
+  ReadinessCounts everybody = { 0 };
+
+  for (guint i = 0; i < context->events->persons->len; i++)
+    count_readiness (&everybody, tov_events_get_person (context->events, i), context->readiness_on);
   set_note (context, table);
   for (guint i = 0; i < context->scopes->len; i++) {
     const TovScope *scope = tov_annex_context_get_scope (context, i);
     TovBlock *block = tov_annex_add_scope (table, scope);
 
-    add_readiness (table, block, scope, context->readiness_on);
+    add_readiness (table, block, scope, context->readiness_on, &everybody);
     for (guint part = 0; part < G_N_ELEMENTS (parts); part++)
       add_part (table, block, scope, context->period.til, part);
   }
@@ -243,5 +232,6 @@ const TovTableKind tov_table_target_group = {
   .disclosure = TOV_CLASS_OUTSIDE,
   .columns = columns,
   .rows = rows,
+  .merges = merges,
   .count = count_target_group,
 };

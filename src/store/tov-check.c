@@ -357,11 +357,15 @@ tov_check_record_overlap (TovConnection *connection, TovRecord *record, GError *
 }
 
 GPtrArray *
-tov_check_overlaps (TovConnection *connection, GError **error)
+tov_check_overlaps (TovConnection *connection, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) findings = create_findings ();
+  gboolean is_read;
 
-  if (!add_overlaps (connection, findings, error))
+  tov_connection_set_cancellable (connection, cancellable);
+  is_read = add_overlaps (connection, findings, error);
+  tov_connection_set_cancellable (connection, NULL);
+  if (!is_read || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return g_steal_pointer (&findings);
 }

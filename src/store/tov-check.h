@@ -30,7 +30,8 @@ tov_check_find_overlapping (TovConnection *connection, TovRecord *record, GError
 gboolean tov_check_record_overlap (TovConnection *connection, TovRecord *record, GError **error);
 /* Overlaps of the intervals that exclude each other, over the whole database: hard rules that no
  * CHECK can hold. Elements TovFinding; transfer full. NULL on error. */
-GPtrArray *tov_check_overlaps (TovConnection *connection, GError **error);
+GPtrArray *
+tov_check_overlaps (TovConnection *connection, GCancellable *cancellable, GError **error);
 /* SQLite's integrity and foreign keys, every record's own rules, overlaps, and the soft rules as of
  * today: enrolled without ball, level, key worker or next step; a return without resumes_id;
  * unlikely dates. Elements TovFinding; transfer full. NULL on error. */

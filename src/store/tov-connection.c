@@ -9,6 +9,9 @@
 #define LONGEST_VALUE (32 * 1024 * 1024)
 /* A backup goes in steps of a megabyte, so that it can be cancelled between them. */
 #define PAGES_PER_STEP 256
+/* So many of SQLite's own steps, a tenth of a millisecond, pass before it is asked whether to go
+ * on. */
+#define STEPS_BETWEEN_QUESTIONS 10000
 /* Where the application_id lies in the first hundred bytes of a database. */
 #define REGISTER_ID_OFFSET 68
 
@@ -152,12 +155,22 @@ tov_connection_get_error_words (int code)
   }
 }
 
+static int
+is_cancelled (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
 gboolean
 tov_connection_fail (TovConnection *self, int code, GError **error)
 {
   TovStoreError kind;
   const char *detail;
 
+  if (code == SQLITE_INTERRUPT) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("It was cancelled."));
+    return FALSE;
+  }
   if (code == SQLITE_NOTADB && was_register (self))
     code = SQLITE_CORRUPT;
   kind = get_error_code (code);
@@ -248,6 +261,13 @@ tov_connection_execute (TovConnection *self, const char *sql, GError **error)
   int code = sqlite3_exec (self->database, sql, NULL, NULL, NULL);
 
   return code == SQLITE_OK || tov_connection_fail (self, code, error);
+}
+
+void
+tov_connection_set_cancellable (TovConnection *self, GCancellable *cancellable)
+{
+  sqlite3_progress_handler (self->database, STEPS_BETWEEN_QUESTIONS,
+                            cancellable != NULL ? is_cancelled : NULL, cancellable);
 }
 
 TovStatement *

@@ -66,6 +66,9 @@ gboolean tov_connection_is_local (const char *path);
 const char *tov_connection_get_path (TovConnection *self);
 /* Runs one or more statements without values. */
 gboolean tov_connection_execute (TovConnection *self, const char *sql, GError **error);
+/* From now on a statement that runs when this is cancelled ends soon with G_IO_ERROR_CANCELLED, in
+ * the midst of sorting too; NULL for none. It must outlive its use here. */
+void tov_connection_set_cancellable (TovConnection *self, GCancellable *cancellable);
 /* A prepared statement; the connection keeps it and hands out the same one for the same SQL, reset:
  * do not ask for it again within a loop over its rows. Transfer none: it is valid until the
  * connection closes. */

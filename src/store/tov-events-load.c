@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-events.h"
 
+#include "tov-ball.h"
 #include "tov-choices.h"
 #include "tov-discharge-reason.h"
+#include "tov-intake.h"
 #include "tov-log-entry.h"
 #include "tov-placement.h"
 #include "tov-readiness.h"
@@ -14,16 +16,28 @@
 
 #include <string.h>
 
+/* What is numbered. */
+typedef enum
+{
+  MAP_PARTNERSHIPS,
+  MAP_PLACEMENT_TYPES,
+  MAP_OUTCOME_TYPES,
+  MAP_DISCHARGE_REASONS,
+  MAP_REFERRAL_SOURCES,
+  MAP_THEME_TYPES,
+  MAP_PERSONS,
+  MAP_ENROLMENTS,
+  MAP_REFERRALS,
+  MAP_KEY_WORKERS,
+  MAP_COMPANIES,
+  N_MAPS,
+} Map;
+
 typedef struct
 {
   TovEvents *events;
-  /* From ids (owned by the events, or here) to places. */
-  GHashTable *partnerships;
-  GHashTable *placement_types;
-  GHashTable *outcome_types;
-  GHashTable *persons;
-  GHashTable *enrolments;
-  GHashTable *contacts;
+  /* From ids to places. */
+  GHashTable *maps[N_MAPS];
   /* Of each enrolment: the id it resumes, or NULL. */
   GPtrArray *resumes;
   /* The last log entry, and the first of its contacts, so that one that names a young person twice
@@ -44,12 +58,8 @@ make_loader (TovEvents *events)
   Loader *loader = g_new0 (Loader, 1);
 
   loader->events = events;
-  loader->partnerships = g_hash_table_new (g_str_hash, g_str_equal);
-  loader->placement_types = g_hash_table_new (g_str_hash, g_str_equal);
-  loader->outcome_types = g_hash_table_new (g_str_hash, g_str_equal);
-  loader->persons = g_hash_table_new (g_str_hash, g_str_equal);
-  loader->enrolments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  loader->contacts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint map = 0; map < N_MAPS; map++)
+    loader->maps[map] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   loader->resumes = g_ptr_array_new_with_free_func (g_free);
   loader->log_entry = g_string_new (NULL);
   return loader;
@@ -58,12 +68,8 @@ make_loader (TovEvents *events)
 static void
 free_loader (Loader *loader)
 {
-  g_hash_table_unref (loader->partnerships);
-  g_hash_table_unref (loader->placement_types);
-  g_hash_table_unref (loader->outcome_types);
-  g_hash_table_unref (loader->persons);
-  g_hash_table_unref (loader->enrolments);
-  g_hash_table_unref (loader->contacts);
+  for (guint map = 0; map < N_MAPS; map++)
+    g_hash_table_unref (loader->maps[map]);
   g_ptr_array_unref (loader->resumes);
   g_string_free (loader->log_entry, TRUE);
   g_free (loader);
@@ -71,17 +77,45 @@ free_loader (Loader *loader)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loader, free_loader)
 
-static guint
-find_place (GHashTable *places, const char *id)
+/* Remembers the place of the id that stands in a column. */
+static void
+add_place (Loader *loader, Map map, TovStatement *row, int column, guint place)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (places, id));
+  g_hash_table_insert (loader->maps[map], g_strdup (tov_statement_get_text (row, column)),
+                       GUINT_TO_POINTER (place));
+}
+
+/* -1 without an id, and for one that is not in the map. */
+static int
+find_place_of (Loader *loader, Map map, const char *id)
+{
+  gpointer place;
+
+  if (id == NULL || !g_hash_table_lookup_extended (loader->maps[map], id, NULL, &place))
+    return -1;
+  return (int) GPOINTER_TO_UINT (place);
+}
+
+/* The place of the id that stands in a column and may be none. */
+static int
+find_place_or_none (Loader *loader, Map map, TovStatement *row, int column)
+{
+  return find_place_of (loader, map, tov_statement_get_text (row, column));
+}
+
+/* The place of the id that stands in a column and must be there. */
+static guint
+find_place (Loader *loader, Map map, TovStatement *row, int column)
+{
+  return GPOINTER_TO_UINT (
+      g_hash_table_lookup (loader->maps[map], tov_statement_get_text (row, column)));
 }
 
 /* The person whose id stands in column 0. */
 static guint
 find_person (Loader *loader, TovStatement *row)
 {
-  return find_place (loader->persons, tov_statement_get_text (row, 0));
+  return find_place (loader, MAP_PERSONS, row, 0);
 }
 
 static void
@@ -94,43 +128,73 @@ read_partnership (Loader *loader, TovStatement *row)
     .places = tov_statement_get_int64 (row, 3),
   };
 
-  g_hash_table_insert (loader->partnerships, partnership.id,
-                       GUINT_TO_POINTER (loader->events->partnerships->len));
+  add_place (loader, MAP_PARTNERSHIPS, row, 0, loader->events->partnerships->len);
   g_array_append_val (loader->events->partnerships, partnership);
 }
 
 static void
-read_type (GArray *types, GHashTable *places, TovStatement *row)
+read_type (Loader *loader, Map map, GArray *types, TovStatement *row)
 {
   TovTypeEvents type = {
     .id = g_strdup (tov_statement_get_text (row, 0)),
     .name = g_strdup (tov_statement_get_text (row, 1)),
     .is_education = g_strcmp0 (tov_statement_get_text (row, 2), "education") == 0,
+    .is_drop_out = g_strcmp0 (tov_statement_get_text (row, 2), "drop_out") == 0,
   };
   const char *colon = strchr (type.id, ':');
 
   type.code = colon != NULL ? colon + 1 : type.id;
-  g_hash_table_insert (places, type.id, GUINT_TO_POINTER (types->len));
+  add_place (loader, map, row, 0, types->len);
   g_array_append_val (types, type);
 }
 
 static void
 read_placement_type (Loader *loader, TovStatement *row)
 {
-  read_type (loader->events->placement_types, loader->placement_types, row);
+  read_type (loader, MAP_PLACEMENT_TYPES, loader->events->placement_types, row);
 }
 
 static void
 read_outcome_type (Loader *loader, TovStatement *row)
 {
-  read_type (loader->events->outcome_types, loader->outcome_types, row);
+  read_type (loader, MAP_OUTCOME_TYPES, loader->events->outcome_types, row);
+}
+
+static void
+read_discharge_reason (Loader *loader, TovStatement *row)
+{
+  read_type (loader, MAP_DISCHARGE_REASONS, loader->events->discharge_reasons, row);
+}
+
+static void
+read_referral_source (Loader *loader, TovStatement *row)
+{
+  read_type (loader, MAP_REFERRAL_SOURCES, loader->events->referral_sources, row);
+}
+
+static void
+read_theme_type (Loader *loader, TovStatement *row)
+{
+  read_type (loader, MAP_THEME_TYPES, loader->events->theme_types, row);
+}
+
+static void
+read_key_worker_contact (Loader *loader, TovStatement *row)
+{
+  add_place (loader, MAP_KEY_WORKERS, row, 0, loader->events->n_key_worker_contacts++);
+}
+
+static void
+read_company (Loader *loader, TovStatement *row)
+{
+  add_place (loader, MAP_COMPANIES, row, 0, loader->events->n_companies++);
 }
 
 static void
 read_target (Loader *loader, TovStatement *row)
 {
   TovTargetEvent target = {
-    .partnership = find_place (loader->partnerships, tov_statement_get_text (row, 0)),
+    .partnership = find_place (loader, MAP_PARTNERSHIPS, row, 0),
     .indicator = tov_choice_index (tov_indicators, tov_statement_get_text (row, 1)),
     .from_date = tov_statement_get_date (row, 2),
     .to_date = tov_statement_get_date (row, 3),
@@ -154,15 +218,13 @@ static void
 read_person (Loader *loader, TovStatement *row)
 {
   TovPersonEvents person = {
-    .id = g_strdup (tov_statement_get_text (row, 0)),
-    .reference = g_strdup (tov_statement_get_text (row, 1)),
-    .birth = tov_date_from_birth (tov_statement_get_text (row, 2)),
-    .gender = tov_choice_index (tov_genders, tov_statement_get_text (row, 3)),
-    .entry_situation = tov_choice_index (tov_entry_situations, tov_statement_get_text (row, 4)),
-    .leaving_exam = tov_choice_index (tov_yes_no_unknown, tov_statement_get_text (row, 5)),
+    .birth = tov_date_from_birth (tov_statement_get_text (row, 1)),
+    .gender = tov_choice_index (tov_genders, tov_statement_get_text (row, 2)),
+    .entry_situation = tov_choice_index (tov_entry_situations, tov_statement_get_text (row, 3)),
+    .leaving_exam = tov_choice_index (tov_yes_no_unknown, tov_statement_get_text (row, 4)),
   };
 
-  g_hash_table_insert (loader->persons, person.id, GUINT_TO_POINTER (loader->events->persons->len));
+  add_place (loader, MAP_PERSONS, row, 0, loader->events->persons->len);
   g_array_append_val (loader->events->persons, person);
 }
 
@@ -172,16 +234,16 @@ read_enrolment (Loader *loader, TovStatement *row)
   const char *class = tov_statement_get_text (row, 5);
   TovEnrolmentEvent enrolment = {
     .person = find_person (loader, row),
-    .partnership = find_place (loader->partnerships, tov_statement_get_text (row, 2)),
+    .partnership = find_place (loader, MAP_PARTNERSHIPS, row, 2),
     .admitted_on = tov_statement_get_date (row, 3),
     .discharged_on = tov_statement_get_date (row, 4),
     .discharge = class != NULL ? (TovDischarge) tov_choice_index (tov_discharge_classes, class)
                                : TOV_DISCHARGE_NEUTRAL,
+    .reason = find_place_or_none (loader, MAP_DISCHARGE_REASONS, row, 7),
     .resumes = -1,
   };
 
-  g_hash_table_insert (loader->enrolments, g_strdup (tov_statement_get_text (row, 1)),
-                       GUINT_TO_POINTER (loader->events->enrolments->len));
+  add_place (loader, MAP_ENROLMENTS, row, 1, loader->events->enrolments->len);
   g_ptr_array_add (loader->resumes, g_strdup (tov_statement_get_text (row, 6)));
   g_array_append_val (loader->events->enrolments, enrolment);
 }
@@ -214,17 +276,13 @@ read_support_level (Loader *loader, TovStatement *row)
 static void
 read_key_worker (Loader *loader, TovStatement *row)
 {
-  const char *contact = tov_statement_get_text (row, 1);
   TovKeyWorkerEvent key_worker = {
     .person = find_person (loader, row),
+    .contact = find_place (loader, MAP_KEY_WORKERS, row, 1),
     .from_date = tov_statement_get_date (row, 2),
     .to_date = tov_statement_get_date (row, 3),
   };
 
-  if (!g_hash_table_contains (loader->contacts, contact))
-    g_hash_table_insert (loader->contacts, g_strdup (contact),
-                         GUINT_TO_POINTER (loader->events->n_key_worker_contacts++));
-  key_worker.contact = find_place (loader->contacts, contact);
   g_array_append_val (loader->events->key_workers, key_worker);
 }
 
@@ -234,11 +292,14 @@ read_placement (Loader *loader, TovStatement *row)
   int ending = tov_choice_index (tov_placement_endings, tov_statement_get_text (row, 4));
   TovPlacementEvent placement = {
     .person = find_person (loader, row),
-    .type = find_place (loader->placement_types, tov_statement_get_text (row, 1)),
+    .type = find_place (loader, MAP_PLACEMENT_TYPES, row, 1),
     .from_date = tov_statement_get_date (row, 2),
     .to_date = tov_statement_get_date (row, 3),
     .ending = ending >= 0 ? (TovEnding) ending : TOV_ENDING_UNKNOWN,
     .individually_planned = tov_statement_get_int64 (row, 5) == 1,
+    .parallel = tov_statement_get_int64 (row, 6) == 1,
+    .company = find_place_or_none (loader, MAP_COMPANIES, row, 7),
+    .purpose = tov_choice_index (tov_placement_purposes, tov_statement_get_text (row, 8)),
   };
 
   g_array_append_val (loader->events->placements, placement);
@@ -249,7 +310,7 @@ read_outcome (Loader *loader, TovStatement *row)
 {
   TovOutcomeEvent outcome = {
     .person = find_person (loader, row),
-    .type = find_place (loader->outcome_types, tov_statement_get_text (row, 1)),
+    .type = find_place (loader, MAP_OUTCOME_TYPES, row, 1),
     .started_on = tov_statement_get_date (row, 2),
     .ended_on = tov_statement_get_date (row, 3),
   };
@@ -268,6 +329,7 @@ is_named_already (Loader *loader, guint person)
   return FALSE;
 }
 
+/* A log entry comes once for each of its young people and each of its themes. */
 static void
 read_contact (Loader *loader, TovStatement *row)
 {
@@ -285,6 +347,12 @@ read_contact (Loader *loader, TovStatement *row)
   }
   if (!is_named_already (loader, contact.person))
     g_array_append_val (loader->events->contacts, contact);
+  if (tov_statement_get_text (row, 5) != NULL) {
+    TovLoggedThemeEvent logged = { contact.person, contact.on,
+                                   find_place (loader, MAP_THEME_TYPES, row, 5) };
+
+    g_array_append_val (loader->events->logged_themes, logged);
+  }
 }
 
 static int
@@ -298,36 +366,108 @@ compare_contacts (gconstpointer a, gconstpointer b)
   return one->on - other->on;
 }
 
+static int
+compare_logged_themes (gconstpointer a, gconstpointer b)
+{
+  const TovLoggedThemeEvent *one = a;
+  const TovLoggedThemeEvent *other = b;
+
+  if (one->person != other->person)
+    return one->person < other->person ? -1 : 1;
+  return one->on - other->on;
+}
+
 static void
 read_next_step (Loader *loader, TovStatement *row)
 {
   TovNextStepEvent step = {
     .person = find_person (loader, row),
     .set_on = tov_statement_get_date (row, 1),
-    .done_on = tov_statement_get_date (row, 2),
-    .cancelled_on = tov_statement_get_date (row, 3),
+    .due_on = tov_statement_get_date (row, 2),
+    .done_on = tov_statement_get_date (row, 3),
+    .cancelled_on = tov_statement_get_date (row, 4),
   };
 
   g_array_append_val (loader->events->next_steps, step);
 }
+
+static void
+read_referral (Loader *loader, TovStatement *row)
+{
+  TovReferralEvent referral = {
+    .person = find_person (loader, row),
+    .partnership = find_place (loader, MAP_PARTNERSHIPS, row, 2),
+    .referred_on = tov_statement_get_date (row, 3),
+    .source = find_place_or_none (loader, MAP_REFERRAL_SOURCES, row, 4),
+  };
+
+  add_place (loader, MAP_REFERRALS, row, 1, loader->events->referrals->len);
+  g_array_append_val (loader->events->referrals, referral);
+}
+
+static void
+read_intake (Loader *loader, TovStatement *row)
+{
+  TovIntakeEvent intake = {
+    .person = find_person (loader, row),
+    .referral = find_place (loader, MAP_REFERRALS, row, 1),
+    .decided_on = tov_statement_get_date (row, 2),
+    .result = (TovResult) tov_choice_index (tov_intake_results, tov_statement_get_text (row, 3)),
+  };
+
+  g_array_append_val (loader->events->intakes, intake);
+}
+
+static void
+read_ball (Loader *loader, TovStatement *row)
+{
+  TovBallEvent ball = {
+    .person = find_person (loader, row),
+    .thrown_on = tov_statement_get_date (row, 1),
+    .answered_on = tov_statement_get_date (row, 2),
+    .answer = tov_choice_index (tov_ball_answers, tov_statement_get_text (row, 3)),
+  };
+
+  g_array_append_val (loader->events->balls, ball);
+}
+
+static void
+read_theme (Loader *loader, TovStatement *row)
+{
+  TovThemeEvent theme = {
+    .person = find_person (loader, row),
+    .theme = find_place (loader, MAP_THEME_TYPES, row, 1),
+    .from_date = tov_statement_get_date (row, 2),
+    .to_date = tov_statement_get_date (row, 3),
+  };
+
+  g_array_append_val (loader->events->themes, theme);
+}
+
+/* A catalogue in the order of its register. */
+#define CATALOGUE(table) \
+  "SELECT id, name, class FROM " table " ORDER BY position IS NULL, position, id"
 
 /* Persons before what belongs to them, catalogues before what names them. Contacts are by far the
  * most rows: in order of log entry they come from the database three times as fast as in order of
  * person, and are sorted here. */
 static const Query queries[] = {
   { "SELECT id, name, from_date, places FROM partnership ORDER BY id", read_partnership },
-  { "SELECT id, name, class FROM placement_type ORDER BY position IS NULL, position, id",
-    read_placement_type },
-  { "SELECT id, name, class FROM outcome_type ORDER BY position IS NULL, position, id",
-    read_outcome_type },
+  { CATALOGUE ("placement_type"), read_placement_type },
+  { CATALOGUE ("outcome_type"), read_outcome_type },
+  { CATALOGUE ("discharge_reason"), read_discharge_reason },
+  { CATALOGUE ("referral_source"), read_referral_source },
+  { CATALOGUE ("theme"), read_theme_type },
+  { "SELECT DISTINCT contact_id FROM key_worker ORDER BY contact_id", read_key_worker_contact },
+  { "SELECT id FROM organisation WHERE kind = 'company' ORDER BY id", read_company },
   { "SELECT partnership_id, indicator, from_date, to_date, value FROM target ORDER BY id",
     read_target },
   { "SELECT name, value FROM setting ORDER BY name", read_setting },
-  { "SELECT id, reference, birth_date, gender, entry_situation, leaving_exam"
+  { "SELECT id, birth_date, gender, entry_situation, leaving_exam"
     "  FROM young_person ORDER BY id",
     read_person },
   { "SELECT young_person_id, enrolment.id, partnership_id, admitted_on, discharged_on, class,"
-    "       resumes_id"
+    "       resumes_id, discharge_reason_id"
     "  FROM enrolment LEFT JOIN discharge_reason ON discharge_reason.id = discharge_reason_id"
     "  ORDER BY young_person_id, admitted_on, enrolment.id",
     read_enrolment },
@@ -340,33 +480,61 @@ static const Query queries[] = {
   { "SELECT young_person_id, contact_id, from_date, to_date"
     "  FROM key_worker ORDER BY young_person_id, from_date, id",
     read_key_worker },
-  { "SELECT young_person_id, placement_type_id, from_date, to_date, ending, individually_planned"
+  { "SELECT young_person_id, placement_type_id, from_date, to_date, ending, individually_planned,"
+    "       parallel, organisation_id, purpose"
     "  FROM placement ORDER BY young_person_id, from_date, id",
     read_placement },
   { "SELECT young_person_id, outcome_type_id, started_on, ended_on"
     "  FROM outcome ORDER BY young_person_id, started_on, id",
     read_outcome },
-  { "SELECT young_person_id, log_entry_id, happened_at, form, reached"
-    "  FROM log_entry_young_person JOIN log_entry ON log_entry.id = log_entry_id"
-    "  ORDER BY log_entry_id",
+  { "SELECT young_person_id, named.log_entry_id, happened_at, form, reached, theme_id"
+    "  FROM log_entry_young_person AS named JOIN log_entry ON log_entry.id = named.log_entry_id"
+    "    LEFT JOIN log_entry_theme AS carried ON carried.log_entry_id = named.log_entry_id"
+    "  ORDER BY named.log_entry_id",
     read_contact },
-  { "SELECT young_person_id, set_on, done_on, cancelled_on"
+  { "SELECT young_person_id, set_on, due_on, done_on, cancelled_on"
     "  FROM next_step ORDER BY young_person_id, set_on, id",
     read_next_step },
+  { "SELECT young_person_id, id, partnership_id, referred_on, referral_source_id"
+    "  FROM referral ORDER BY young_person_id, referred_on, id",
+    read_referral },
+  { "SELECT young_person_id, referral_id, decided_on, result"
+    "  FROM intake JOIN referral ON referral.id = referral_id"
+    "  ORDER BY young_person_id, decided_on, intake.id",
+    read_intake },
+  { "SELECT young_person_id, thrown_on, answered_on, answer"
+    "  FROM ball WHERE thrown_on IS NOT NULL ORDER BY young_person_id, thrown_on, id",
+    read_ball },
+  { "SELECT young_person_id, theme_id, from_date, to_date"
+    "  FROM young_person_theme ORDER BY young_person_id, from_date, id",
+    read_theme },
 };
 
 static void
 resolve_resumes (Loader *loader)
 {
-  gpointer place;
+  for (guint i = 0; i < loader->resumes->len; i++)
+    g_array_index (loader->events->enrolments, TovEnrolmentEvent, i).resumes =
+        find_place_of (loader, MAP_ENROLMENTS, g_ptr_array_index (loader->resumes, i));
+}
 
-  for (guint i = 0; i < loader->resumes->len; i++) {
-    const char *id = g_ptr_array_index (loader->resumes, i);
+static gboolean
+read_rows (Loader *loader, TovConnection *connection, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++) {
+    TovStatement *row = tov_connection_prepare (connection, queries[i].sql, error);
+    GError *failure = NULL;
 
-    if (id != NULL && g_hash_table_lookup_extended (loader->enrolments, id, NULL, &place))
-      g_array_index (loader->events->enrolments, TovEnrolmentEvent, i).resumes =
-          (int) GPOINTER_TO_UINT (place);
+    if (row == NULL)
+      return FALSE;
+    while (tov_statement_step (row, &failure))
+      queries[i].read (loader, row);
+    if (failure != NULL) {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
   }
+  return TRUE;
 }
 
 TovEvents *
@@ -374,24 +542,16 @@ tov_events_load (TovConnection *connection, GCancellable *cancellable, GError **
 {
   g_autoptr (TovEvents) self = tov_events_new ();
   g_autoptr (Loader) loader = make_loader (self);
+  gboolean is_read;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++) {
-    TovStatement *row = tov_connection_prepare (connection, queries[i].sql, error);
-    GError *failure = NULL;
-
-    if (row == NULL)
-      return NULL;
-    while (tov_statement_step (row, &failure))
-      queries[i].read (loader, row);
-    if (failure != NULL) {
-      g_propagate_error (error, failure);
-      return NULL;
-    }
-    if (g_cancellable_set_error_if_cancelled (cancellable, error))
-      return NULL;
-  }
+  tov_connection_set_cancellable (connection, cancellable);
+  is_read = read_rows (loader, connection, error);
+  tov_connection_set_cancellable (connection, NULL);
+  if (!is_read || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   resolve_resumes (loader);
   g_array_sort (self->contacts, compare_contacts);
+  g_array_sort (self->logged_themes, compare_logged_themes);
   tov_events_finish (self);
   return g_steal_pointer (&self);
 }

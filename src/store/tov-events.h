@@ -1,9 +1,10 @@
 /* Everything the statistics count from, in plain arrays: one pass over each table, no SQL
  * afterwards.
  *
- * Persons and partnerships are numbers from 0 in byte order of their ids. Every array of events is
- * in order of person, then first date, then id (contacts of one day in any order). Choices are
- * their places among the choices of src/model (tov_choice_index).
+ * Persons, partnerships, key workers and companies are numbers from 0 in byte order of their ids.
+ * Nothing here says who they are: names and references are tov-event-names. Every array of events
+ * is in order of person, then first date, then id (contacts and logged themes of one day in any
+ * order). Choices are their places among the choices of src/model (tov_choice_index).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -53,6 +54,18 @@ typedef enum
   TOV_N_ENDINGS,
 } TovEnding;
 
+/* Places among tov_intake_results, and a last one where nothing was decided. */
+typedef enum
+{
+  TOV_RESULT_ADMITTED,
+  TOV_RESULT_REFERRED_ELSEWHERE,
+  TOV_RESULT_NOT_TARGET_GROUP,
+  TOV_RESULT_WAITING,
+  TOV_RESULT_WITHDRAWN,
+  TOV_RESULT_UNDECIDED,
+  TOV_N_RESULTS,
+} TovResult;
+
 /* The first member of every event is its person. Open ends are TOV_DATE_NONE. */
 typedef struct
 {
@@ -63,6 +76,8 @@ typedef struct
   TovDate discharged_on;
   /* Of a discharge without a reason: neutral. */
   TovDischarge discharge;
+  /* A place among the discharge reasons; -1 for none. */
+  int reason;
   /* The enrolment it resumes, as a place in the array; -1 for none. */
   int resumes;
 } TovEnrolmentEvent;
@@ -94,6 +109,12 @@ typedef struct
   TovDate to_date;
   TovEnding ending;
   gboolean individually_planned;
+  /* Beside another placement. */
+  gboolean parallel;
+  /* The host, if it is a company; else -1. */
+  int company;
+  /* A place among tov_placement_purposes; -1 where none is stated. */
+  int purpose;
 } TovPlacementEvent;
 
 typedef struct
@@ -105,27 +126,75 @@ typedef struct
   TovDate ended_on;
 } TovOutcomeEvent;
 
-/* A log entry and one of its young people. */
+/* A log entry and one of its young people. By far the most of all, so that its day and the rest
+ * share one word. */
+typedef struct
+{
+  guint person;
+  TovDate on : 24;
+  TovForm form : 4;
+  guint reached : 1;
+} TovContactEvent;
+
+/* A theme that such a log entry carries. */
 typedef struct
 {
   guint person;
   TovDate on;
-  TovForm form;
-  gboolean reached;
-} TovContactEvent;
+  /* A place among the theme types. */
+  guint theme;
+} TovLoggedThemeEvent;
 
 typedef struct
 {
   guint person;
   TovDate set_on;
+  TovDate due_on;
   TovDate done_on;
   TovDate cancelled_on;
 } TovNextStepEvent;
 
 typedef struct
 {
-  char *id;
-  char *reference;
+  guint person;
+  guint partnership;
+  TovDate referred_on;
+  /* A place among the referral sources; -1 where none is stated. */
+  int source;
+} TovReferralEvent;
+
+/* What was decided about a referral; of one referral the latest stands last. */
+typedef struct
+{
+  guint person;
+  /* A place in the array of referrals. */
+  guint referral;
+  TovDate decided_on;
+  TovResult result;
+} TovIntakeEvent;
+
+/* A ball that was thrown. */
+typedef struct
+{
+  guint person;
+  TovDate thrown_on;
+  TovDate answered_on;
+  /* A place among tov_ball_answers. */
+  int answer;
+} TovBallEvent;
+
+/* An interval, both days included; without a first day it was always so. */
+typedef struct
+{
+  guint person;
+  /* A place among the theme types. */
+  guint theme;
+  TovDate from_date;
+  TovDate to_date;
+} TovThemeEvent;
+
+typedef struct
+{
   /* The first day of what is known of it. */
   TovDate birth;
   int gender;
@@ -140,6 +209,11 @@ typedef struct
   const TovOutcomeEvent *outcomes;
   const TovContactEvent *contacts;
   const TovNextStepEvent *next_steps;
+  const TovReferralEvent *referrals;
+  const TovIntakeEvent *intakes;
+  const TovBallEvent *balls;
+  const TovThemeEvent *themes;
+  const TovLoggedThemeEvent *logged_themes;
   guint n_enrolments;
   guint n_readiness;
   guint n_support_levels;
@@ -148,6 +222,11 @@ typedef struct
   guint n_outcomes;
   guint n_contacts;
   guint n_next_steps;
+  guint n_referrals;
+  guint n_intakes;
+  guint n_balls;
+  guint n_themes;
+  guint n_logged_themes;
 } TovPersonEvents;
 
 typedef struct
@@ -159,7 +238,7 @@ typedef struct
   gint64 places;
 } TovPartnershipEvents;
 
-/* A row of the catalogues of placement and outcome types. */
+/* A row of a catalogue. */
 typedef struct
 {
   char *id;
@@ -167,6 +246,8 @@ typedef struct
   const char *code;
   char *name;
   gboolean is_education;
+  /* Of a discharge reason. */
+  gboolean is_drop_out;
 } TovTypeEvents;
 
 typedef struct
@@ -185,6 +266,9 @@ typedef struct
   GArray *partnerships;
   GArray *placement_types;
   GArray *outcome_types;
+  GArray *discharge_reasons;
+  GArray *referral_sources;
+  GArray *theme_types;
   GArray *targets;
   /* TovPersonEvents */
   GArray *persons;
@@ -197,7 +281,16 @@ typedef struct
   GArray *outcomes;
   GArray *contacts;
   GArray *next_steps;
+  GArray *referrals;
+  GArray *intakes;
+  GArray *balls;
+  GArray *themes;
+  GArray *logged_themes;
   guint n_key_worker_contacts;
+  /* Elements TovDate, by company: the first day of its first placement in the whole register,
+   * TOV_DATE_NONE if it never had one. */
+  GArray *company_starts;
+  guint n_companies;
   double norms[TOV_N_NORMS];
 } TovEvents;
 
@@ -207,6 +300,9 @@ TovEvents *tov_events_new (void);
 void tov_events_finish (TovEvents *self);
 /* Everything in a register. Transfer full. */
 TovEvents *tov_events_load (TovConnection *connection, GCancellable *cancellable, GError **error);
+/* The same events with some of the persons only, for counting these alone; an event's person keeps
+ * its number among all of them. Transfer full. */
+TovEvents *tov_events_view (const TovEvents *self, guint first, guint n);
 void tov_events_free (TovEvents *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovEvents, tov_events_free)
 
@@ -222,16 +318,23 @@ tov_events_get_partnership (const TovEvents *self, guint position)
   return &g_array_index (self->partnerships, TovPartnershipEvents, position);
 }
 
+/* A row of one of the catalogues. */
+static inline const TovTypeEvents *
+tov_types_get (const GArray *types, guint position)
+{
+  return &g_array_index (types, TovTypeEvents, position);
+}
+
 static inline const TovTypeEvents *
 tov_events_get_placement_type (const TovEvents *self, guint position)
 {
-  return &g_array_index (self->placement_types, TovTypeEvents, position);
+  return tov_types_get (self->placement_types, position);
 }
 
 static inline const TovTypeEvents *
 tov_events_get_outcome_type (const TovEvents *self, guint position)
 {
-  return &g_array_index (self->outcome_types, TovTypeEvents, position);
+  return tov_types_get (self->outcome_types, position);
 }
 
 G_END_DECLS

@@ -18,6 +18,8 @@ typedef enum
   TOV_NORM_CONTACT_IDEAL = TOV_NORM_CONTACT_MAX + 3,
   TOV_NORM_WEIGHT = TOV_NORM_CONTACT_IDEAL + 3,
   TOV_NORM_CASELOAD_LIMIT = TOV_NORM_WEIGHT + 3,
+  /* The least number that is shown outside the house. */
+  TOV_NORM_SUPPRESSION_LIMIT,
   TOV_N_NORMS,
 } TovNorm;
 

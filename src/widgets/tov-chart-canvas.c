@@ -5,11 +5,10 @@
 
 #include <math.h>
 
-#define NATURAL_WIDTH  420
-#define MINIMUM_WIDTH  220
-#define MINIMUM_HEIGHT 200
-/* Height that a category of horizontal bars needs to stay readable. */
-#define ROW_HEIGHT 34
+#define NATURAL_WIDTH 420
+#define MINIMUM_WIDTH 220
+/* How much higher than it wishes a chart may be. */
+#define MOST_STRETCH 1.6
 /* A mark is hit a little outside its box. */
 #define REACH 4
 
@@ -29,6 +28,8 @@ struct _TovChartCanvas
   GtkWidget parent_instance;
 
   const TovChart *chart;
+  TovMarkFunc is_link;
+  gpointer user_data;
   TovPlot *plot;
   /* A focusable widget a mark, in the plot's order. */
   GPtrArray *marks;
@@ -41,6 +42,7 @@ G_DEFINE_FINAL_TYPE (TovChartCanvas, tov_chart_canvas, GTK_TYPE_WIDGET)
 enum
 {
   POINTED,
+  ACTIVATED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -49,7 +51,6 @@ static void
 tov_chart_mark_class_init (TovChartMarkClass *klass)
 {
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "chartmark");
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
@@ -97,11 +98,31 @@ tell_mark (TovChartCanvas *self, int position)
   g_signal_emit (self, signals[POINTED], 0, text);
 }
 
+static gboolean
+is_link (TovChartCanvas *self, int position)
+{
+  const TovMark *mark;
+
+  if (position < 0 || self->is_link == NULL)
+    return FALSE;
+  mark = tov_plot_get_mark (self->plot, (guint) position);
+  return self->is_link (mark->series, mark->category, self->user_data);
+}
+
+static void
+follow (TovChartCanvas *self, int position)
+{
+  const TovMark *mark = tov_plot_get_mark (self->plot, (guint) position);
+
+  g_signal_emit (self, signals[ACTIVATED], 0, mark->series, mark->category);
+}
+
 static void
 on_motion_cb (TovChartCanvas *self, double x, double y, GtkEventControllerMotion *controller)
 {
   int position = find_mark_at (self, x, y);
 
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_link (self, position) ? "pointer" : NULL);
   tell_mark (self, position >= 0 ? position : find_focused (self));
 }
 
@@ -109,6 +130,27 @@ static void
 on_leave_cb (TovChartCanvas *self, GtkEventControllerMotion *controller)
 {
   tell_mark (self, find_focused (self));
+}
+
+static void
+on_clicked_cb (TovChartCanvas *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  int position = find_mark_at (self, x, y);
+
+  if (is_link (self, position))
+    follow (self, position);
+}
+
+static gboolean
+on_activate_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  TovChartCanvas *self = TOV_CHART_CANVAS (widget);
+  int position = find_focused (self);
+
+  if (!is_link (self, position))
+    return FALSE;
+  follow (self, position);
+  return TRUE;
 }
 
 static void
@@ -131,8 +173,10 @@ add_marks (TovChartCanvas *self)
   for (guint i = 0; i < tov_plot_n_marks (self->plot); i++) {
     const TovMark *mark = tov_plot_get_mark (self->plot, i);
     g_autofree char *text = tov_chart_describe (self->chart, mark->series, mark->category);
-    GtkWidget *child =
-        g_object_new (TOV_TYPE_CHART_MARK, "focusable", TRUE, "can-target", FALSE, NULL);
+    GtkAccessibleRole role =
+        is_link (self, (int) i) ? GTK_ACCESSIBLE_ROLE_LINK : GTK_ACCESSIBLE_ROLE_IMG;
+    GtkWidget *child = g_object_new (TOV_TYPE_CHART_MARK, "accessible-role", role, "focusable",
+                                     TRUE, "can-target", FALSE, NULL);
 
     gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                     -1);
@@ -143,6 +187,16 @@ add_marks (TovChartCanvas *self)
   }
 }
 
+/* Beside a high chart a course of time stretches, as far as it is still read with ease; bars stay
+ * as thick as they are everywhere. */
+static double
+find_height (TovChartCanvas *self, PangoLayout *layout)
+{
+  double wish = tov_chart_wish_height (self->chart, self->width, layout);
+
+  return MIN (self->height, wish * (tov_chart_is_horizontal (self->chart) ? 1 : MOST_STRETCH));
+}
+
 static void
 lay_out (TovChartCanvas *self)
 {
@@ -150,7 +204,13 @@ lay_out (TovChartCanvas *self)
 
   g_clear_pointer (&self->plot, tov_plot_free);
   if (self->chart != NULL)
-    self->plot = tov_chart_plot (self->chart, self->width, self->height, layout);
+    self->plot = tov_chart_plot (self->chart, self->width, find_height (self, layout), layout);
+}
+
+static GtkSizeRequestMode
+tov_chart_canvas_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -168,11 +228,11 @@ tov_chart_canvas_measure (GtkWidget *widget,
     *minimum = MINIMUM_WIDTH;
     *natural = NATURAL_WIDTH;
   } else {
-    int rows = self->chart != NULL && self->chart->kind != TOV_CHART_COLUMNS
-                   ? (int) (self->chart->n_categories + 1) * ROW_HEIGHT
-                   : 0;
+    g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, NULL);
+    double width = for_size >= 0 ? for_size : NATURAL_WIDTH;
 
-    *minimum = *natural = MAX (MINIMUM_HEIGHT, rows);
+    *minimum = *natural =
+        self->chart != NULL ? (int) ceil (tov_chart_wish_height (self->chart, width, layout)) : 0;
   }
 }
 
@@ -276,35 +336,49 @@ tov_chart_canvas_class_init (TovChartCanvasClass *klass)
 
   object_class->dispose = tov_chart_canvas_dispose;
   object_class->finalize = tov_chart_canvas_finalize;
+  widget_class->get_request_mode = tov_chart_canvas_get_request_mode;
   widget_class->measure = tov_chart_canvas_measure;
   widget_class->size_allocate = tov_chart_canvas_size_allocate;
   widget_class->snapshot = tov_chart_canvas_snapshot;
   widget_class->focus = tov_chart_canvas_focus;
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, on_activate_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, on_activate_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, on_activate_key_cb, NULL);
 
   signals[POINTED] = g_signal_new ("pointed", TOV_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ACTIVATED] = g_signal_new ("activated", TOV_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
 tov_chart_canvas_init (TovChartCanvas *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->marks = g_ptr_array_new ();
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_clicked_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 void
-tov_chart_canvas_set_chart (TovChartCanvas *self, const TovChart *chart)
+tov_chart_canvas_set_chart (TovChartCanvas *self,
+                            const TovChart *chart,
+                            TovMarkFunc is_link_func,
+                            gpointer user_data)
 {
   g_return_if_fail (TOV_IS_CHART_CANVAS (self));
 
   remove_marks (self);
   self->chart = chart;
+  self->is_link = is_link_func;
+  self->user_data = user_data;
   lay_out (self);
   if (self->plot != NULL)
     add_marks (self);

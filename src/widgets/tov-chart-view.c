@@ -2,7 +2,6 @@
 #include "tov-chart-view.h"
 
 #include "tov-chart-canvas.h"
-#include "tov-chart-paint.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,18 +10,25 @@ struct _TovChartView
   GtkWidget parent_instance;
 
   TovChart *chart;
+  gboolean is_table;
 
   GtkWidget *box;
-  GtkWidget *title;
+  GtkWidget *heading;
   GtkWidget *readout;
-  GtkWidget *names;
   GtkWidget *stack;
   GtkWidget *canvas;
   GtkWidget *table_window;
-  GtkWidget *table_button;
+  GtkWidget *nothing;
 };
 
 G_DEFINE_FINAL_TYPE (TovChartView, tov_chart_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 static GtkWidget *
 create_label (const char *text, float side, const char *css_class)
@@ -33,41 +39,6 @@ create_label (const char *text, float side, const char *css_class)
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
-}
-
-static void
-draw_swatch_cb (GtkDrawingArea *area, cairo_t *cairo, int width, int height, gpointer user_data)
-{
-  TovColour colour = tov_chart_colour (GPOINTER_TO_UINT (user_data));
-
-  cairo_set_source_rgb (cairo, colour.red, colour.green, colour.blue);
-  cairo_rectangle (cairo, 0, 0, width, height);
-  cairo_fill (cairo);
-}
-
-static void
-show_names (TovChartView *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->names)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->names), child);
-  for (guint i = 0; i < tov_chart_n_series (self->chart); i++) {
-    const TovSeries *series = tov_chart_get_series (self->chart, i);
-    GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-    GtkWidget *swatch = gtk_drawing_area_new ();
-
-    gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (swatch), 12);
-    /* A line's swatch is as thin as the line, so that the two kinds are told apart in grey too. */
-    gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (swatch),
-                                         series->mark == TOV_MARK_LINE ? 3 : 12);
-    gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (swatch), draw_swatch_cb, GUINT_TO_POINTER (i),
-                                    NULL);
-    gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-    gtk_box_append (GTK_BOX (box), swatch);
-    gtk_box_append (GTK_BOX (box), create_label (series->name, 0, "caption"));
-    gtk_flow_box_append (GTK_FLOW_BOX (self->names), box);
-  }
 }
 
 static GtkWidget *
@@ -113,10 +84,30 @@ on_canvas_pointed_cb (TovChartView *self, const char *text, TovChartCanvas *canv
 }
 
 static void
-on_table_button_toggled_cb (TovChartView *self, GtkToggleButton *button)
+on_canvas_activated_cb (TovChartView *self, guint series, guint category, TovChartCanvas *canvas)
 {
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    gtk_toggle_button_get_active (button) ? "table" : "picture");
+  g_signal_emit (self, signals[ACTIVATED], 0, series, category);
+}
+
+/* The table is made when it is first looked at. */
+static void
+show_page (TovChartView *self)
+{
+  const char *page = self->is_table ? "table" : "picture";
+
+  if (self->chart == NULL)
+    return;
+  if (!tov_chart_has_values (self->chart)) {
+    page = "nothing";
+    gtk_label_set_text (GTK_LABEL (self->nothing),
+                        tov_chart_has_hidden (self->chart)
+                            ? _ ("The numbers are too small to be shown to these readers")
+                            : _ ("Nothing to show in this period"));
+  } else if (self->is_table
+             && gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->table_window)) == NULL) {
+    gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->table_window), create_table (self));
+  }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
 }
 
 static void
@@ -125,7 +116,7 @@ tov_chart_view_dispose (GObject *object)
   TovChartView *self = TOV_CHART_VIEW (object);
 
   if (self->canvas != NULL)
-    tov_chart_canvas_set_chart (TOV_CHART_CANVAS (self->canvas), NULL);
+    tov_chart_canvas_set_chart (TOV_CHART_CANVAS (self->canvas), NULL, NULL, NULL);
   self->canvas = NULL;
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (tov_chart_view_parent_class)->dispose (object);
@@ -150,15 +141,17 @@ tov_chart_view_class_init (TovChartViewClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-chart-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TovChartView, box);
-  gtk_widget_class_bind_template_child (widget_class, TovChartView, title);
+  gtk_widget_class_bind_template_child (widget_class, TovChartView, heading);
   gtk_widget_class_bind_template_child (widget_class, TovChartView, readout);
-  gtk_widget_class_bind_template_child (widget_class, TovChartView, names);
   gtk_widget_class_bind_template_child (widget_class, TovChartView, stack);
   gtk_widget_class_bind_template_child (widget_class, TovChartView, canvas);
   gtk_widget_class_bind_template_child (widget_class, TovChartView, table_window);
-  gtk_widget_class_bind_template_child (widget_class, TovChartView, table_button);
+  gtk_widget_class_bind_template_child (widget_class, TovChartView, nothing);
   gtk_widget_class_bind_template_callback (widget_class, on_canvas_pointed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_table_button_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_canvas_activated_cb);
+
+  signals[ACTIVATED] = g_signal_new ("activated", TOV_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -175,26 +168,43 @@ tov_chart_view_new (void)
 }
 
 void
-tov_chart_view_set_chart (TovChartView *self, TovChart *chart)
+tov_chart_view_set_chart (TovChartView *self,
+                          TovChart *chart,
+                          const char *heading,
+                          TovMarkFunc is_link,
+                          gpointer user_data)
 {
   g_autofree char *label = NULL;
 
   g_return_if_fail (TOV_IS_CHART_VIEW (self) && chart != NULL);
 
-  tov_chart_canvas_set_chart (TOV_CHART_CANVAS (self->canvas), NULL);
+  tov_chart_canvas_set_chart (TOV_CHART_CANVAS (self->canvas), NULL, NULL, NULL);
   tov_chart_free (self->chart);
   self->chart = chart;
-  gtk_label_set_text (GTK_LABEL (self->title), chart->title);
+  gtk_label_set_text (GTK_LABEL (self->heading), heading);
+  gtk_widget_set_visible (self->heading, heading != NULL);
+  /* It may be longer than its room. */
+  gtk_widget_set_tooltip_text (self->readout, chart->subtitle);
   show_readout (self, NULL);
-  show_names (self);
-  tov_chart_canvas_set_chart (TOV_CHART_CANVAS (self->canvas), chart);
+  tov_chart_canvas_set_chart (TOV_CHART_CANVAS (self->canvas), chart, is_link, user_data);
   label = g_strdup_printf ("%s. %s", chart->title, chart->subtitle != NULL ? chart->subtitle : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->table_window), create_table (self));
-  gtk_widget_set_visible (self->table_button, tov_chart_has_values (chart));
-  if (!tov_chart_has_values (chart))
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "nothing");
-  else
-    on_table_button_toggled_cb (self, GTK_TOGGLE_BUTTON (self->table_button));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->table_window), NULL);
+  show_page (self);
+}
+
+const TovChart *
+tov_chart_view_get_chart (TovChartView *self)
+{
+  return self->chart;
+}
+
+void
+tov_chart_view_show_table (TovChartView *self, gboolean is_table)
+{
+  g_return_if_fail (TOV_IS_CHART_VIEW (self));
+
+  self->is_table = is_table;
+  show_page (self);
 }

@@ -34,9 +34,10 @@ next_visible (GtkWidget *child)
   return child;
 }
 
-/* Goes through the children row by row; allocates them too when asked. Returns the height. */
+/* Goes through the children row by row; allocates them too when asked. A row that is alone has all
+ * of the height that is given. Returns the height that is needed. */
 static int
-lay_out (TovColumnsLayout *self, GtkWidget *widget, int width, gboolean allocate)
+lay_out (TovColumnsLayout *self, GtkWidget *widget, int width, int height, gboolean allocate)
 {
   int columns = count_columns (self, width);
   int column_width = (width - (columns - 1) * self->spacing) / columns;
@@ -55,6 +56,8 @@ lay_out (TovColumnsLayout *self, GtkWidget *widget, int width, gboolean allocate
       row_height = MAX (row_height, minimum);
       child = next_visible (gtk_widget_get_next_sibling (child));
     }
+    if (y == 0 && child == NULL)
+      row_height = MAX (row_height, height);
     for (column = 0; allocate && first != child; column++) {
       GtkAllocation place = { column * (column_width + self->spacing), y, column_width,
                               row_height };
@@ -108,7 +111,7 @@ tov_columns_layout_measure (GtkLayoutManager *manager,
     *minimum = least_width;
     *natural = natural_width;
   } else {
-    *minimum = *natural = lay_out (self, widget, for_size > 0 ? for_size : natural_width, FALSE);
+    *minimum = *natural = lay_out (self, widget, for_size > 0 ? for_size : natural_width, 0, FALSE);
   }
 }
 
@@ -116,7 +119,7 @@ static void
 tov_columns_layout_allocate (
     GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
-  lay_out (TOV_COLUMNS_LAYOUT (manager), widget, width, TRUE);
+  lay_out (TOV_COLUMNS_LAYOUT (manager), widget, width, height, TRUE);
 }
 
 static void

@@ -12,10 +12,18 @@ struct _TovFigureTile
   GtkWidget *button;
   GtkWidget *box;
   GtkWidget *popover;
+  GtkWidget *popover_box;
   GtkWidget *definition;
 };
 
 G_DEFINE_FINAL_TYPE (TovFigureTile, tov_figure_tile, GTK_TYPE_WIDGET)
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 static GtkWidget *
 add_label (TovFigureTile *self, const char *text, const char *css_class)
@@ -37,6 +45,13 @@ on_button_clicked_cb (TovFigureTile *self, GtkButton *button)
 }
 
 static void
+on_link_clicked_cb (TovFigureTile *self, GtkButton *link)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
 tov_figure_tile_dispose (GObject *object)
 {
   TovFigureTile *self = TOV_FIGURE_TILE (object);
@@ -51,6 +66,9 @@ tov_figure_tile_class_init (TovFigureTileClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_figure_tile_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+
+  signals[ACTIVATED] = g_signal_new ("activated", TOV_TYPE_FIGURE_TILE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -70,7 +88,9 @@ tov_figure_tile_init (TovFigureTile *self)
   gtk_label_set_max_width_chars (GTK_LABEL (self->definition), DEFINITION_WIDTH_IN_CHARACTERS);
   gtk_widget_add_css_class (self->definition, "definition");
   self->popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->popover), self->definition);
+  self->popover_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (self->popover_box), self->definition);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), self->popover_box);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
 
@@ -104,4 +124,16 @@ tov_figure_tile_new (const char *name,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken->str, -1);
   return GTK_WIDGET (self);
+}
+
+void
+tov_figure_tile_add_link (TovFigureTile *self, const char *label)
+{
+  GtkWidget *link = gtk_button_new_with_label (label);
+
+  g_return_if_fail (TOV_IS_FIGURE_TILE (self));
+
+  gtk_widget_add_css_class (link, "flat");
+  gtk_box_append (GTK_BOX (self->popover_box), link);
+  g_signal_connect_swapped (link, "clicked", G_CALLBACK (on_link_clicked_cb), self);
 }

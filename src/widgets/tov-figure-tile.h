@@ -20,5 +20,8 @@ GtkWidget *tov_figure_tile_new (const char *name,
                                 const char *target,
                                 const char *change,
                                 const char *definition);
+/* A way from the number to what is behind it, under the definition; label names it. The signal
+ * "activated" tells that it was taken. */
+void tov_figure_tile_add_link (TovFigureTile *self, const char *label);
 
 G_END_DECLS

@@ -2,17 +2,73 @@
 #include "tov-table-view.h"
 
 #include "tov-number.h"
+#include "tov-table-text.h"
+
+/* A number to be followed. A button would be several times as heavy, and a table has a thousand. */
+#define TOV_TYPE_TABLE_LINK (tov_table_link_get_type ())
+G_DECLARE_FINAL_TYPE (TovTableLink, tov_table_link, TOV, TABLE_LINK, GtkWidget)
+
+struct _TovTableLink
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *label;
+  /* The codes of its cell, in the view's chunk. */
+  const char *block;
+  const char *part;
+  const char *row;
+  const char *column;
+};
+
+G_DEFINE_FINAL_TYPE (TovTableLink, tov_table_link, GTK_TYPE_WIDGET)
 
 struct _TovTableView
 {
   GtkWidget parent_instance;
 
   GtkWidget *grid;
+  TovCellFunc is_link;
+  GStringChunk *codes;
+  /* The first link, and the one that had the focus last. */
+  GtkWidget *first_link;
+  GtkWidget *last_link;
   /* How many columns of the grid each column of the table takes: guint. */
   GArray *spans;
 };
 
 G_DEFINE_FINAL_TYPE (TovTableView, tov_table_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+static void
+tov_table_link_dispose (GObject *object)
+{
+  g_clear_pointer (&TOV_TABLE_LINK (object)->label, gtk_widget_unparent);
+  G_OBJECT_CLASS (tov_table_link_parent_class)->dispose (object);
+}
+
+static void
+tov_table_link_class_init (TovTableLinkClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tov_table_link_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "tablelink");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_LINK);
+}
+
+static void
+tov_table_link_init (TovTableLink *self)
+{
+  self->label = gtk_label_new (NULL);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
+}
 
 /* Returns how many columns the grid has, with the one of the labels. */
 static int
@@ -38,22 +94,68 @@ has_parts (TovTableView *self, guint column)
 }
 
 static void
+set_words (GtkWidget *label, const char *text, float side, const char *css_class)
+{
+  int length = text != NULL ? (int) g_utf8_strlen (text, -1) : 0;
+  int least = side == 0 ? 24 : 12;
+
+  /* In a narrow window the table is rather scrolled than its names broken. */
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_label_set_xalign (GTK_LABEL (label), side);
+  gtk_label_set_wrap (GTK_LABEL (label), length > least);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (length, least));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), side == 0 ? 60 : 16);
+  gtk_label_set_justify (GTK_LABEL (label), side == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+}
+
+static void
 attach (
     TovTableView *self, const char *text, float side, const char *css_class, int column, int row)
 {
-  GtkWidget *label = gtk_label_new (text);
-  int length = text != NULL ? (int) g_utf8_strlen (text, -1) : 0;
+  GtkWidget *label = gtk_label_new (NULL);
 
-  /* In a narrow window the table is rather scrolled than its names broken. */
-  gtk_label_set_xalign (GTK_LABEL (label), side);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (length, side == 0 ? 24 : 12));
-  gtk_label_set_max_width_chars (GTK_LABEL (label), side == 0 ? 60 : 16);
-  gtk_label_set_justify (GTK_LABEL (label), side == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
+  set_words (label, text, side, css_class);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   gtk_grid_attach (GTK_GRID (self->grid), label, column, row, 1, 1);
+}
+
+/* The link is as wide as its number, so that the pointer meets nothing else. */
+static TovTableLink *
+attach_link (TovTableView *self, const char *text, const char *css_class, int column, int row)
+{
+  TovTableLink *link = g_object_new (TOV_TYPE_TABLE_LINK, "halign", GTK_ALIGN_END, "valign",
+                                     GTK_ALIGN_BASELINE, NULL);
+
+  set_words (link->label, text, 1, css_class);
+  gtk_grid_attach (GTK_GRID (self->grid), GTK_WIDGET (link), column, row, 1, 1);
+  if (self->first_link == NULL)
+    self->first_link = GTK_WIDGET (link);
+  return link;
+}
+
+static const char *
+keep_code (TovTableView *self, const char *code)
+{
+  return code != NULL ? g_string_chunk_insert_const (self->codes, code) : NULL;
+}
+
+static void
+tell_link (TovTableView *self,
+           TovTableLink *link,
+           const TovTable *table,
+           const TovBlock *block,
+           const TovRow *row,
+           guint column)
+{
+  g_autofree char *name = tov_table_text_describe (table, block, row, column);
+
+  link->block = keep_code (self, block->code);
+  link->part = keep_code (self, row->part);
+  link->row = keep_code (self, row->code);
+  link->column = keep_code (self, tov_table_get_column (table, column)->code);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -99,7 +201,8 @@ attach_headings (TovTableView *self, const TovTable *table, int row)
 }
 
 static void
-attach_row (TovTableView *self, const TovTable *table, const TovRow *row, int place)
+attach_row (
+    TovTableView *self, const TovTable *table, const TovBlock *block, const TovRow *row, int place)
 {
   const char *css_class = row->kind == TOV_ROW_NORMAL ? "numeric" : "heading";
   int column = 1;
@@ -118,8 +221,58 @@ attach_row (TovTableView *self, const TovTable *table, const TovRow *row, int pl
     }
     if (has_parts (self, c))
       column += 2;
-    attach (self, text, its->format == TOV_FORMAT_TEXT ? 0 : 1, css_class, column++, place);
+    if (self->is_link != NULL && self->is_link (table, its->code, cell))
+      tell_link (self, attach_link (self, text, css_class, column++, place), table, block, row, c);
+    else
+      attach (self, text, its->format == TOV_FORMAT_TEXT ? 0 : 1, css_class, column++, place);
   }
+}
+
+static void
+follow (TovTableView *self, TovTableLink *link)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, link->block, link->part, link->row, link->column);
+}
+
+/* One gesture for all the links. */
+static void
+on_clicked_cb (TovTableView *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  GtkWidget *widget = gtk_widget_pick (self->grid, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *link = widget != NULL ? gtk_widget_get_ancestor (widget, TOV_TYPE_TABLE_LINK) : NULL;
+
+  if (link != NULL)
+    follow (self, TOV_TABLE_LINK (link));
+}
+
+static gboolean
+on_activate_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (!TOV_IS_TABLE_LINK (focus))
+    return FALSE;
+  follow (TOV_TABLE_VIEW (widget), TOV_TABLE_LINK (focus));
+  return TRUE;
+}
+
+/* All links are one stop for Tab, at the one where the focus was last. */
+static gboolean
+tov_table_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TovTableView *self = TOV_TABLE_VIEW (widget);
+  GtkWidget *inside = gtk_widget_get_focus_child (self->grid);
+
+  if (self->first_link == NULL)
+    return FALSE;
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) {
+    if (inside != NULL) {
+      self->last_link = inside;
+      return FALSE;
+    }
+    return gtk_widget_grab_focus (self->last_link != NULL ? self->last_link : self->first_link);
+  }
+  return gtk_widget_child_focus (self->grid, direction);
 }
 
 static void
@@ -133,20 +286,34 @@ static void
 tov_table_view_finalize (GObject *object)
 {
   g_array_unref (TOV_TABLE_VIEW (object)->spans);
+  g_string_chunk_free (TOV_TABLE_VIEW (object)->codes);
   G_OBJECT_CLASS (tov_table_view_parent_class)->finalize (object);
 }
 
 static void
 tov_table_view_class_init (TovTableViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = tov_table_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = tov_table_view_finalize;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  widget_class->focus = tov_table_view_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, on_activate_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, on_activate_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, on_activate_key_cb, NULL);
+
+  signals[ACTIVATED] =
+      g_signal_new ("activated", TOV_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
 tov_table_view_init (TovTableView *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->codes = g_string_chunk_new (1024);
   self->spans = g_array_new (FALSE, FALSE, sizeof (guint));
   self->grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 18);
@@ -154,6 +321,8 @@ tov_table_view_init (TovTableView *self)
   gtk_widget_add_css_class (self->grid, "table-view");
   gtk_widget_set_halign (self->grid, GTK_ALIGN_START);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_clicked_cb), self);
+  gtk_widget_add_controller (self->grid, GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *
@@ -163,7 +332,7 @@ tov_table_view_new (void)
 }
 
 void
-tov_table_view_set_table (TovTableView *self, const TovTable *table)
+tov_table_view_set_table (TovTableView *self, const TovTable *table, TovCellFunc is_link)
 {
   GtkWidget *child;
   int place = 0, width;
@@ -172,6 +341,9 @@ tov_table_view_set_table (TovTableView *self, const TovTable *table)
 
   while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
     gtk_grid_remove (GTK_GRID (self->grid), child);
+  g_string_chunk_clear (self->codes);
+  self->first_link = self->last_link = NULL;
+  self->is_link = is_link;
   if (table == NULL)
     return;
   width = find_spans (self, table);
@@ -183,6 +355,12 @@ tov_table_view_set_table (TovTableView *self, const TovTable *table)
     if (block->title != NULL)
       attach_wide (self, create_heading (block->title, "title-4"), width, place++);
     for (guint r = 0; r < tov_block_n_rows (block); r++)
-      attach_row (self, table, tov_block_get_row (block, r), place++);
+      attach_row (self, table, block, tov_block_get_row (block, r), place++);
   }
+}
+
+gboolean
+tov_table_view_has_links (TovTableView *self)
+{
+  return self->first_link != NULL;
 }

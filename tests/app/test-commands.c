@@ -227,7 +227,7 @@ test_tells_how_it_is_used (Fixture *fixture, gconstpointer data)
              "tovholder: --to: expected a date YYYY-MM-DD (got “2011-31-12”)\n");
   run_badly (fixture,
              "annex --database a.tov --from 2011-01-01 --to 2011-12-31 --output a --format ods", 2,
-             "tovholder: --format: expected xlsx or csv (got “ods”)\n");
+             "tovholder: --format: expected xlsx, pdf or csv (got “ods”)\n");
   run_badly (fixture,
              "annex --database a.tov --from 2011-01-01 --to 2011-12-31 --output a --audience all",
              2, "tovholder: --audience: expected internal, steering or outside (got “all”)\n");
@@ -305,7 +305,8 @@ test_counts_the_annex (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *annex = get_path (fixture, "folder/annex.csv");
   g_autofree char *workbook = get_path (fixture, "annex.xlsx");
-  g_autofree char *text = NULL;
+  g_autofree char *paper = get_path (fixture, "annex.pdf");
+  g_autofree char *text = NULL, *pages = NULL;
 
   run_well (fixture, "import --database a.tov package");
   run_well (fixture, "annex --database a.tov --from 2011-01-01 --to 2011-03-31 --partnership p-1 "
@@ -316,6 +317,10 @@ test_counts_the_annex (Fixture *fixture, gconstpointer data)
                 "--by \"Åse\" --output annex.xlsx");
   g_assert_cmpint (fixture->status, ==, 0);
   g_assert_true (g_file_test (workbook, G_FILE_TEST_IS_REGULAR));
+  run_well (fixture, "annex --database a.tov --from 2011-01-01 --to 2011-03-31 --format pdf "
+                     "--output annex.pdf");
+  g_assert_true (g_file_get_contents (paper, &pages, NULL, NULL));
+  g_assert_true (g_str_has_prefix (pages, "%PDF-"));
   run_badly (fixture,
              "annex --database a.tov --from 2011-01-01 --to 2011-03-31 --partnership p-2 "
              "--output other.xlsx",

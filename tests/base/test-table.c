@@ -102,6 +102,19 @@ test_finds_a_cell_by_its_codes (void)
 }
 
 static void
+test_finds_a_heading_by_its_part (void)
+{
+  g_autoptr (TovTable) table = create_table ();
+  const TovBlock *block = tov_table_find_block (table, "all");
+
+  g_assert_true (block == tov_table_get_block (table, 1));
+  g_assert_true (tov_block_find_heading (block, "age") == tov_block_get_row (block, 0));
+  /* Rows have that part, and no heading. */
+  g_assert_null (tov_block_find_heading (block, "gender"));
+  g_assert_null (tov_block_find_heading (block, NULL));
+}
+
+static void
 test_puts_the_part_before_a_columns_code (void)
 {
   g_autoptr (TovTable) table = create_table ();
@@ -252,6 +265,87 @@ test_a_cells_own_format_goes_first (void)
   expect (tov_cell_format (&cell, TOV_FORMAT_COUNT), "12,0");
 }
 
+/* Two sums in a part, the second of them over the first. */
+static TovTable *
+make_sums (const double *first, const double *second)
+{
+  static const TovRowKind kinds[] = { TOV_ROW_NORMAL, TOV_ROW_NORMAL, TOV_ROW_SUM, TOV_ROW_NORMAL,
+                                      TOV_ROW_SUM };
+  static const char *const codes[] = { "egu", "vuc", "education", "job", "all" };
+  const double *values[] = { first, second };
+  TovTable *table = tov_table_new ("7", "Uddannelse", "Resultat", TOV_CLASS_OUTSIDE);
+
+  tov_table_add_column (table, "n", "Unge", TOV_FORMAT_COUNT);
+  for (guint b = 0; b < G_N_ELEMENTS (values); b++) {
+    TovBlock *block = tov_table_add_block (table, b == 0 ? "p1" : "all", "Blok");
+
+    for (guint r = 0; r < G_N_ELEMENTS (codes); r++) {
+      TovRow *row = kinds[r] == TOV_ROW_SUM ? tov_table_add_sum (table, block, codes[r], codes[r])
+                                            : tov_table_add_row (table, block, codes[r], codes[r]);
+
+      tov_cell_set_number (&row->cells[0], values[b][r]);
+    }
+  }
+  return table;
+}
+
+static void
+test_knows_which_rows_a_sum_adds_up (void)
+{
+  g_autoptr (TovTable) table =
+      make_sums ((const double[]){ 1, 2, 3, 4, 7 }, (const double[]){ 5, 6, 11, 7, 18 });
+  /* One young person stands in both rows of the second block. */
+  g_autoptr (TovTable) distinct =
+      make_sums ((const double[]){ 1, 2, 3, 4, 7 }, (const double[]){ 5, 6, 11, 7, 17 });
+
+  g_assert_cmpint (tov_table_find_sum_start (table, 0, 2, 0, TOV_SLOT_VALUE), ==, 0);
+  g_assert_cmpint (tov_table_find_sum_start (table, 0, 4, 0, TOV_SLOT_VALUE), ==, 0);
+  g_assert_cmpint (tov_table_find_sum_start (table, 0, 4, 0, TOV_SLOT_N), ==, -1);
+  g_assert_cmpint (tov_table_find_sum_start (distinct, 0, 2, 0, TOV_SLOT_VALUE), ==, 0);
+  g_assert_cmpint (tov_table_find_sum_start (distinct, 0, 4, 0, TOV_SLOT_VALUE), ==, -1);
+}
+
+static void
+test_knows_whether_its_blocks_add_up (void)
+{
+  g_autoptr (TovTable) table =
+      make_sums ((const double[]){ 1, 2, 3, 4, 7 }, (const double[]){ 1, 2, 3, 4, 6 });
+  const TovBlock *all = tov_table_get_block (table, 1);
+
+  g_assert_true (tov_table_adds_up_blocks (table, tov_block_get_row (all, 0), 0, TOV_SLOT_VALUE));
+  g_assert_false (tov_table_adds_up_blocks (table, tov_block_get_row (all, 4), 0, TOV_SLOT_VALUE));
+  tov_cell_hide (&tov_block_get_row (tov_table_get_block (table, 0), 0)->cells[0]);
+  g_assert_false (tov_table_adds_up_blocks (table, tov_block_get_row (all, 0), 0, TOV_SLOT_VALUE));
+}
+
+static void
+assert_slot (const TovCell *cell, TovSlot slot, double expected)
+{
+  double value;
+
+  g_assert_true (tov_cell_get_slot (cell, TOV_FORMAT_COUNT, slot, &value));
+  g_assert_cmpfloat (value, ==, expected);
+}
+
+static void
+test_tells_the_numbers_of_a_cell (void)
+{
+  TovCell cell = { .n = TOV_NUMBER_NONE, .N = TOV_NUMBER_NONE, .base = TOV_NUMBER_NONE };
+  TovCell change = cell;
+  double value;
+
+  tov_cell_set_change (&change, 198, 164);
+  assert_slot (&change, TOV_SLOT_N, 164);
+  assert_slot (&change, TOV_SLOT_WHOLE, 198);
+  tov_cell_set_measure (&cell, 12.5, 3);
+  assert_slot (&cell, TOV_SLOT_VALUE, 12.5);
+  assert_slot (&cell, TOV_SLOT_BASE, 3);
+  g_assert_false (tov_cell_get_slot (&cell, TOV_FORMAT_COUNT, TOV_SLOT_N, &value));
+  tov_cell_hide (&cell);
+  for (TovSlot slot = 0; slot < TOV_N_SLOTS; slot++)
+    g_assert_false (tov_cell_get_slot (&cell, TOV_FORMAT_COUNT, slot, &value));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -261,6 +355,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/cells-are-absent-until-set", test_cells_are_absent_until_set);
   g_test_add_func ("/table/is-titled-by-number-and-name", test_is_titled_by_number_and_name);
   g_test_add_func ("/table/finds-a-cell-by-its-codes", test_finds_a_cell_by_its_codes);
+  g_test_add_func ("/table/finds-a-heading-by-its-part", test_finds_a_heading_by_its_part);
   g_test_add_func ("/table/puts-the-part-before-a-columns-code",
                    test_puts_the_part_before_a_columns_code);
   g_test_add_func ("/table/counts-no-per-cent-of-fewer-than-10",
@@ -274,6 +369,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/reads-cells-in-danish", test_reads_cells_in_danish);
   g_test_add_func ("/table/a-quotient-takes-three-columns", test_a_quotient_takes_three_columns);
   g_test_add_func ("/table/a-cells-own-format-goes-first", test_a_cells_own_format_goes_first);
-
+  g_test_add_func ("/table/knows-which-rows-a-sum-adds-up", test_knows_which_rows_a_sum_adds_up);
+  g_test_add_func ("/table/knows-whether-its-blocks-add-up", test_knows_whether_its_blocks_add_up);
+  g_test_add_func ("/table/tells-the-numbers-of-a-cell", test_tells_the_numbers_of_a_cell);
   return g_test_run ();
 }

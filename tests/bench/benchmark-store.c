@@ -5,16 +5,13 @@
  *   benchmark-store REGISTER      works on a copy of it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bench.h"
 #include "tov-collection.h"
 #include "tov-entities.h"
 #include "tov-search.h"
 #include "tov-store-undo.h"
 
 #include <glib/gstdio.h>
-#include <stdlib.h>
-
-/* Each figure is the median of so many. */
-#define TIMES 41
 
 typedef struct
 {
@@ -27,37 +24,6 @@ typedef struct
   guint round;
 } Bench;
 
-typedef void (*BenchFunc) (Bench *bench);
-
-static int
-compare_times (const void *a, const void *b)
-{
-  const double *left = a, *right = b;
-
-  return (*left > *right) - (*left < *right);
-}
-
-/* The median in milliseconds; the 95th per cent beside it. */
-static double
-measure (const char *what, BenchFunc func, Bench *bench, double floor)
-{
-  double times[TIMES];
-
-  for (guint i = 0; i < TIMES; i++) {
-    gint64 since = g_get_monotonic_time ();
-
-    bench->round++;
-    func (bench);
-    times[i] = (double) (g_get_monotonic_time () - since) / 1000;
-  }
-  qsort (times, TIMES, sizeof times[0], compare_times);
-  g_print ("%-52s %9.2f %9.2f", what, times[TIMES / 2], times[TIMES * 95 / 100]);
-  if (floor > 0)
-    g_print ("   x %.1f", times[TIMES / 2] / floor);
-  g_print ("\n");
-  return times[TIMES / 2];
-}
-
 static void
 execute (TovConnection *connection, const char *sql)
 {
@@ -68,20 +34,22 @@ execute (TovConnection *connection, const char *sql)
 }
 
 static void
-save_raw (Bench *bench)
+save_raw (gpointer data)
 {
+  Bench *bench = data;
   g_autofree char *sql =
       g_strdup_printf ("BEGIN IMMEDIATE; UPDATE young_person SET phone = '00 %06u', rev = rev + 1"
                        " WHERE id = '%s'; COMMIT",
-                       bench->round, tov_record_get_id (bench->record));
+                       ++bench->round, tov_record_get_id (bench->record));
 
   execute (bench->connection, sql);
 }
 
 static void
-save_record (Bench *bench)
+save_record (gpointer data)
 {
-  g_autofree char *phone = g_strdup_printf ("00 %06u", bench->round);
+  Bench *bench = data;
+  g_autofree char *phone = g_strdup_printf ("00 %06u", ++bench->round);
   g_autoptr (TovRecord) copy = tov_record_copy (bench->record);
   g_autoptr (GError) error = NULL;
 
@@ -91,8 +59,9 @@ save_record (Bench *bench)
 }
 
 static void
-undo (Bench *bench)
+undo (gpointer data)
 {
+  Bench *bench = data;
   g_autoptr (GError) error = NULL;
 
   tov_store_undo (bench->store, &error);
@@ -100,21 +69,23 @@ undo (Bench *bench)
 }
 
 static void
-list_first_rows (Bench *bench)
+list_first_rows (gpointer data)
 {
+  Bench *bench = data;
   const char *const orders[] = { "reference", "given_name", "family_name", "birth_date" };
   g_autoptr (TovCollection) people =
       tov_collection_new (bench->store, tov_entities_find ("young_person"));
 
-  tov_collection_set_sort (people, orders[bench->round % 4], FALSE);
+  tov_collection_set_sort (people, orders[++bench->round % 4], FALSE);
   for (guint i = 0; i < MIN (40, g_list_model_get_n_items (G_LIST_MODEL (people))); i++)
     g_object_unref (g_list_model_get_item (G_LIST_MODEL (people), i));
 }
 
 /* A word is typed and taken back. */
 static void
-search_list (Bench *bench)
+search_list (gpointer data)
 {
+  Bench *bench = data;
   GListModel *people = G_LIST_MODEL (bench->people);
 
   tov_collection_set_search (bench->people, bench->words);
@@ -139,17 +110,18 @@ measure_searches (Bench *bench)
     g_autofree char *what = g_strdup_printf ("a search in the list of young people: %s", words[i]);
 
     bench->words = words[i];
-    measure (what, search_list, bench, 0);
+    bench_measure (what, search_list, bench, 0);
   }
 }
 
 static void
-find (Bench *bench)
+find (gpointer data)
 {
+  Bench *bench = data;
   const char *const words[] = { "s", "sø", "vejled", "mikkel ras" };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) hits =
-      tov_search_find (bench->store, words[bench->round % 4], FALSE, 6, &error);
+      tov_search_find (bench->store, words[++bench->round % 4], FALSE, 6, &error);
 
   g_assert_no_error (error);
 }
@@ -162,7 +134,7 @@ open_store (Bench *bench, const char *path, const char *what)
 
   bench->store = tov_store_open (path, &error);
   g_assert_no_error (error);
-  g_print ("%-52s %9.2f\n", what, (double) (g_get_monotonic_time () - since) / 1000);
+  g_print ("%-46s %9s %9.2f\n", what, "", (double) (g_get_monotonic_time () - since) / 1000);
 }
 
 static char *
@@ -203,7 +175,7 @@ measure_register (const char *path)
   g_assert_no_error (error);
   bench.record = tov_record_new (tov_entities_find ("young_person"));
   tov_record_set_id (bench.record, "u000007");
-  floor = measure ("an update and its commit, bare SQLite", save_raw, &bench, 0);
+  floor = bench_measure ("an update and its commit, bare SQLite", save_raw, &bench, 0);
   g_clear_object (&bench.record);
   tov_connection_close (bench.connection);
 
@@ -212,11 +184,11 @@ measure_register (const char *path)
   open_store (&bench, path, "opening it again");
   bench.record = tov_store_get (bench.store, tov_entities_find ("young_person"), "u000007", &error);
   g_assert_no_error (error);
-  measure ("saving a young person, with log and search", save_record, &bench, floor);
-  measure ("undoing it", undo, &bench, floor);
-  measure ("the first rows of young people, in an order", list_first_rows, &bench, 0);
+  bench_measure ("saving a young person, with log and search", save_record, &bench, floor);
+  bench_measure ("undoing it", undo, &bench, floor);
+  bench_measure ("the first rows of young people, in an order", list_first_rows, &bench, 0);
   measure_searches (&bench);
-  measure ("finding in the whole register", find, &bench, 0);
+  bench_measure ("finding in the whole register", find, &bench, 0);
   g_clear_object (&bench.record);
   g_clear_object (&bench.store);
 }
@@ -228,7 +200,7 @@ main (int argc, char **argv)
 
   g_assert_cmpint (argc, ==, 2);
   path = copy_register (argv[1]);
-  g_print ("%-52s %9s %9s\n", "milliseconds", "median", "95 %");
+  bench_print_heading ();
   measure_register (path);
   remove_copy (path);
   return 0;

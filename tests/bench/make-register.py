@@ -6,7 +6,8 @@
 The same number gives the same bytes: every person has a random generator of
 its own. Ten years, 2002 to 2011, so that a tenth or so are enrolled on any
 day. About a twentieth come back, some change partnership, one in forty has a
-protected name.
+protected name and as many are never admitted. Whatever the annex counts is
+there in every way that it can be: tests/count compares its figures on it.
 """
 import csv
 import datetime
@@ -24,27 +25,50 @@ TODAY = datetime.date(2011, 10, 14)
 TOWNS = """Aalborg Aabenraa Randers Roskilde Vejle Horsens Holstebro Ringsted Odense Svendborg Nyborg Køge Næstved
 Kolding Esbjerg Thisted Skive Viborg Silkeborg Ærøskøbing""".split()
 PLACES = [("Uddannelsesvejledningen", "uu"), ("Jobcenter", "jobcentre"), ("Produktionsskolen", "production_school"),
-          ("Tømrerlauget", "company"), ("Familierådgivningen", "family_department"), ("Erhvervsskolen", "vocational_school")]
-TYPES = ["group_course", "production_school", "company_placement", "company_placement", "egu_placement",
-         "egu_school", "basic_course", "main_course", "vuc", "mentor"]
-REASONS = ["goal_reached", "in_education", "in_education", "in_work", "other_offer", "moved", "illness",
-           "own_choice", "stayed_away", "broken_off"]
-THEMES = ["substance", "mental_health", "housing", "money", "weak_network", "getting_up", "school_experience"]
+          ("Familierådgivningen", "family_department"), ("Erhvervsskolen", "vocational_school")]
+TYPES = ["group_course", "production_school", "company_placement", "company_placement", "mentor"]
+EDUCATION_TYPES = ["egu_placement", "egu_school", "basic_course", "main_course", "vuc", "other_education"]
+PARALLEL_TYPES = ["mentor", "treatment", "leisure", "other"]
+COMPANY_TYPES = ["company_placement", "egu_placement"]
+REASONS = ["goal_reached", "in_education", "in_education", "in_education", "in_work", "in_work", "other_offer", "moved",
+           "illness", "age_limit", "own_choice", "stayed_away", "broken_off", "other_drop_out", None]
+# What may follow a discharge with that reason, and now and then another one.
+OUTCOMES = {
+    "in_education": ["egu", "basic_course", "basic_course", "main_course", "vuc_hf", "other_education"],
+    "in_work": ["ordinary_job", "ordinary_job", "supported_job"],
+    None: ["egu", "supported_job"],
+}
+THEMES = """substance crime mental_health social housing money school_experience weak_network getting_up diagnosis health
+other""".split()
 NOTES = ["Talte om weekenden og om værkstedet.", "Mødte op til tiden. Vi ringede sammen til mester.",
          "Kom ikke. Lagde en besked.", "Gåtur ved åen. Uddannelsesplanen er skrevet om.",
          "Bostøtten var med. Næste møde er aftalt."]
 STEPS = ["Ring til mester", "Bestil tid hos uddannelsesvejlederen", "Besøg produktionsskolen", "Skriv ansøgning"]
 CHOICES = {
-    "gender": ["female", "male", "male"],
+    "gender": ["female"] * 10 + ["male"] * 20 + ["other", "unknown"],
     "entry": ["no_plan", "at_risk", "neither", "unknown"],
     "answer": ["yes", "no", "unknown"],
     "form": ["meeting", "meeting", "home_visit", "accompaniment", "phone", "phone", "text_mail", "video"],
-    "readiness": ["ready_for_activity", "ready_for_activity", "ready_for_education", "plainly_ready"],
+    "readiness": ["ready_for_activity", "ready_for_activity", "ready_for_education", "plainly_ready", "not_assessed"],
+    "source": ["uu", "uu", "production_school", "jobcentre", "family_social", "education", "self", "other", None],
+    "refused": ["referred_elsewhere", "not_target_group", "waiting", "withdrawn", None],
+    "purpose": ["trade", "workplace", "colleague", "lay_dream_to_rest", "other", None],
+    "ending": ["completed", "completed", "on_to_next", "on_to_next", "interrupted", "interrupted", None],
+    "ball": ["accepted", "accepted", "accepted", "declined", "open"],
 }
 
 
 def days(number):
     return datetime.timedelta(days=number)
+
+
+def known(day):
+    """A day that has come; what is still ahead nobody has written down."""
+    return day if day is not None and day <= TODAY else None
+
+
+def catalogued(catalogue, code):
+    return code and "%s:%s" % (catalogue, code)
 
 
 class Package:
@@ -80,13 +104,17 @@ class Register:
         self.partnerships = ["p%02d" % i for i in range(min(40, 4 + number // 2000))]
         self.workers = ["k%05d" % i for i in range(20 + number // 25)]
         self.places = ["o%05d" % i for i in range(24 + number // 50)]
+        self.companies = ["c%05d" % i for i in range(20 + number // 40)]
 
     def add_frame(self):
         rng = random.Random(1)
         for i, identity in enumerate(self.places):
             name, kind = PLACES[i % len(PLACES)]
-            self.package.add("organisation", identity, name="%s %s %d" % (name, TOWNS[i % len(TOWNS)], i // 6 + 1),
+            self.package.add("organisation", identity, name="%s %s %d" % (name, TOWNS[i % len(TOWNS)], i // len(PLACES) + 1),
                              kind=kind, town=TOWNS[i % len(TOWNS)])
+        for i, identity in enumerate(self.companies):
+            self.package.add("organisation", identity, name="Tømrerlauget %s %d" % (TOWNS[i % len(TOWNS)], i + 1),
+                             kind="company", town=TOWNS[i % len(TOWNS)])
         for identity in self.workers:
             self.package.add("contact", identity, given_name=rng.choice(words.ADULTS),
                              family_name=rng.choice(words.ADULT_FAMILIES), phone="00 %06d" % rng.randrange(10**6))
@@ -104,13 +132,20 @@ class Register:
             "young_person", person, reference="U-%06d" % number,
             given_name=rng.choice(words.GIRLS if gender == "female" else words.BOYS),
             family_name=rng.choice(words.FAMILIES), gender=gender,
-            birth_date=admitted - days(rng.randrange(15 * 365, 25 * 365)), town=rng.choice(TOWNS),
+            birth_date=admitted - days(rng.randrange(15 * 365, 25 * 365)) if rng.random() < 0.98 else None, town=rng.choice(TOWNS),
             protected=int(rng.random() < 0.025), entry_situation=rng.choice(CHOICES["entry"]),
             leaving_exam=rng.choice(CHOICES["answer"]))
         partnership = rng.choice(self.partnerships)
-        self.package.add("referral", person + "-r", young_person_id=person, partnership_id=partnership,
-                         referred_on=admitted - days(rng.randrange(5, 60)),
-                         referral_source_id="referral_source:" + rng.choice(["uu", "jobcentre", "self"]))
+        self.add_themes(rng, person, admitted)
+        if rng.random() < 0.15:
+            # Somebody asked once before, and it came to nothing.
+            asked = admitted - days(rng.randrange(60, 400))
+            self.add_referral(rng, person, 0, rng.choice(self.partnerships), asked, asked + days(rng.randrange(60)),
+                              rng.choice(CHOICES["refused"]))
+            if rng.random() < 0.2:
+                return
+        self.add_referral(rng, person, 1, partnership, admitted - days(rng.randrange(60)), admitted - days(rng.randrange(8)),
+                          "admitted" if rng.random() < 0.95 else None)
         # A few come back; on the same day it is a transfer to another partnership.
         pause = rng.choice([0, 20, 40, 200]) if rng.random() < 0.08 else None
         end = self.add_enrolment(rng, person, 1, partnership, admitted, "transfer" if pause == 0 else None)
@@ -119,33 +154,73 @@ class Register:
         others = [other for other in self.partnerships if other != partnership]
         self.add_enrolment(rng, person, 2, partnership if pause else rng.choice(others), end + days(pause), None)
 
+    def add_referral(self, rng, person, turn, partnership, referred, decided, result):
+        """No result: nobody has decided."""
+        referral = self.package.add("referral", "%s-r%d" % (person, turn), young_person_id=person,
+                                    partnership_id=partnership, referred_on=referred,
+                                    referral_source_id=catalogued("referral_source", rng.choice(CHOICES["source"])))
+        waited = referred + days(7)
+        if waited < decided:
+            self.package.add("intake", referral + "w", referral_id=referral, decided_on=waited, result="waiting")
+        if result:
+            self.package.add("intake", referral + "i", referral_id=referral, decided_on=max(referred, decided),
+                             result=result)
+
+    def add_themes(self, rng, person, admitted):
+        for i, theme in enumerate(rng.sample(THEMES, rng.choice([0, 1, 1, 2, 3]))):
+            begin = admitted + days(rng.choice([0, 0, rng.randrange(200)]))
+            self.package.add("young_person_theme", "%s-t%d" % (person, i), young_person_id=person, theme_id="theme:" + theme,
+                             from_date=begin if rng.random() < 0.9 else None,
+                             to_date=known(begin + days(rng.randrange(900))) if rng.random() < 0.4 else None)
+
     def add_enrolment(self, rng, person, turn, partnership, admitted, reason):
         """Returns the day of discharge, None for one who is enrolled still."""
-        length = rng.randrange(60, 900)
+        # One in two hundred leaves on the day of the admission.
+        length = rng.randrange(60, 900) if rng.random() < 0.995 else 0
         end = admitted + days(length) if admitted + days(length) < TODAY else None
         reason = reason or rng.choice(REASONS)
         self.package.add("enrolment", "%s-e%d" % (person, turn), young_person_id=person, partnership_id=partnership,
                          admitted_on=admitted, discharged_on=end,
-                         discharge_reason_id="discharge_reason:" + reason if end else None,
+                         discharge_reason_id=catalogued("discharge_reason", reason) if end else None,
                          resumes_id=person + "-e1" if turn > 1 else None)
-        last = end - days(1) if end else None
         mark = "%s-%d" % (person, turn)
-        self.add_intervals(rng, "support_level", mark, person, admitted, last,
-                           lambda i: {"level": ["close", "external", "phasing_out"][min(i, 2)]}, rng.randrange(1, 4))
-        self.add_intervals(rng, "readiness", mark, person, admitted, last,
-                           lambda i: {"level": CHOICES["readiness"][(i + len(person)) % 4]}, rng.randrange(1, 3))
-        worker = rng.choice(self.workers)
-        self.add_intervals(rng, "key_worker", mark, person, admitted, last, lambda i: {"contact_id": worker}, 1)
-        self.add_intervals(rng, "ball", mark, person, admitted, last,
-                           lambda i: {"contact_id": worker, "organisation_id": None} if i % 2 == 0 else
-                           {"contact_id": None, "organisation_id": rng.choice(self.places)}, rng.randrange(1, 4))
-        self.add_placements(rng, mark, person, admitted, last)
-        self.add_contacts(rng, mark, person, worker, admitted, last or TODAY)
-        if reason in ("in_education", "in_work") and end:
-            kind = "basic_course" if reason == "in_education" else "ordinary_job"
-            self.package.add("outcome", mark + "-u", young_person_id=person, outcome_type_id="outcome_type:" + kind,
-                             started_on=end, state="admitted")
+        if length > 0:
+            self.add_work(rng, mark, person, partnership, admitted, end - days(1) if end else None)
+        if end and (reason in OUTCOMES or rng.random() < 0.05):
+            begin = end + days(rng.choice([0, 1, rng.randrange(120)]))
+            if begin <= TODAY:
+                kind = rng.choice(OUTCOMES.get(reason, OUTCOMES[None]))
+                ended = known(begin + days(rng.randrange(30, 700))) if rng.random() < 0.4 else None
+                self.package.add("outcome", mark + "-u", young_person_id=person, outcome_type_id="outcome_type:" + kind,
+                                 started_on=begin, ended_on=ended, state="completed" if ended else "admitted")
         return end
+
+    def add_work(self, rng, mark, person, partnership, admitted, last):
+        """What is done with a young person from the first to the last day enrolled."""
+        if rng.random() < 0.97:
+            self.add_intervals(rng, "support_level", mark, person, admitted, last,
+                               lambda i, _: {"level": ["close", "external", "phasing_out"][i]}, rng.randrange(1, 4))
+        self.add_intervals(rng, "readiness", mark, person, admitted, last,
+                           lambda i, _: {"level": rng.choice(CHOICES["readiness"])}, rng.randrange(1, 3))
+        # A key worker works in one partnership.
+        place = self.partnerships.index(partnership)
+        workers = rng.sample(self.workers[place::len(self.partnerships)], 3)
+        if rng.random() < 0.97:
+            self.add_intervals(rng, "key_worker", mark, person, admitted, last, lambda i, _: {"contact_id": workers[i]},
+                               rng.choice([1, 1, 2, 3]))
+        self.add_intervals(rng, "ball", mark, person, admitted, last,
+                           lambda i, day: self.choose_ball(rng, i, day, workers[0]), rng.randrange(1, 4))
+        self.add_placements(rng, mark, person, admitted, last)
+        self.add_contacts(rng, mark, person, workers[0], admitted, last or TODAY)
+        self.add_next_steps(rng, mark, person, workers[0], admitted, last or TODAY)
+
+    def choose_ball(self, rng, i, day, worker):
+        answer = rng.choice(CHOICES["ball"])
+        return {"contact_id": worker if i % 2 == 0 else None,
+                "organisation_id": None if i % 2 == 0 else rng.choice(self.places),
+                "thrown_on": day if rng.random() < 0.95 else None,
+                "answered_on": known(day + days(rng.randrange(15))) if answer != "open" and rng.random() < 0.9 else None,
+                "answer": answer}
 
     def add_intervals(self, rng, entity, mark, person, first, last, values, number):
         """Intervals that follow each other; the last is open while the person is enrolled."""
@@ -154,20 +229,33 @@ class Register:
         for i, start in enumerate(starts):
             to_date = first + days(starts[i + 1] - 1) if i + 1 < len(starts) else last
             self.package.add(entity, "%s-%s%d" % (mark, entity[:2], i), young_person_id=person,
-                             from_date=first + days(start), to_date=to_date, **values(i))
+                             from_date=first + days(start), to_date=to_date, **values(i, first + days(start)))
 
     def add_placements(self, rng, mark, person, first, last):
         begin, i = first + days(rng.randrange(0, 20)), 0
+        # A job counts as a start where there was no education before it.
+        types = TYPES if rng.random() < 0.5 else TYPES + EDUCATION_TYPES
         while begin < (last or TODAY) and i < 8:
             end = begin + days(rng.randrange(20, 240))
             open_end = last is None and end >= TODAY
-            self.package.add(
-                "placement", "%s-f%d" % (mark, i), young_person_id=person,
-                placement_type_id="placement_type:" + rng.choice(TYPES), organisation_id=rng.choice(self.places),
-                from_date=begin, to_date=None if open_end else min(end, last or end),
-                individually_planned=int(rng.random() < 0.7), parallel=0,
-                ending=None if open_end else rng.choice(["completed", "on_to_next", "interrupted"]))
-            begin, i = end + days(rng.choice([1, 3, 10, 25, 45])), i + 1
+            self.add_placement(rng, "%s-f%d" % (mark, i), person, rng.choice(types), begin,
+                               None if open_end else min(end, last or end), 0)
+            if rng.random() < 0.15:
+                beside = begin + days(rng.randrange(30))
+                self.add_placement(rng, "%s-g%d" % (mark, i), person, rng.choice(PARALLEL_TYPES), beside,
+                                   known(beside + days(rng.randrange(200))), 1)
+            begin, i = end + days(rng.choice([1, 1, 3, 10, 25, 45, 90])), i + 1
+
+    def add_placement(self, rng, identity, person, kind, begin, end, parallel):
+        # There are new companies in every year.
+        companies = self.companies[:1 + len(self.companies) * (begin - FIRST).days // (TODAY - FIRST).days]
+        at_company = kind in COMPANY_TYPES
+        self.package.add(
+            "placement", identity, young_person_id=person, placement_type_id="placement_type:" + kind,
+            organisation_id=rng.choice(companies if at_company else self.places) if rng.random() < 0.97 else None,
+            purpose=rng.choice(CHOICES["purpose"]) if at_company else None, from_date=begin, to_date=end,
+            individually_planned=int(rng.random() < 0.7), parallel=parallel,
+            ending=rng.choice(CHOICES["ending"]) if end else None)
 
     def add_contacts(self, rng, mark, person, worker, first, last):
         for i in range(rng.randrange(4, 11)):
@@ -179,11 +267,16 @@ class Register:
             self.package.add("log_entry_young_person", entry + "y", log_entry_id=entry, young_person_id=person)
             if rng.random() < 0.3:
                 self.package.add("log_entry_theme", entry + "t", log_entry_id=entry, theme_id="theme:" + rng.choice(THEMES))
+
+    def add_next_steps(self, rng, mark, person, worker, first, last):
         for i in range(2):
             day = first + days(rng.randrange((last - first).days + 1))
-            done = day + days(rng.randrange(1, 40))
+            ended = known(day + days(rng.randrange(1, 40)))
+            is_done = rng.random() < 0.85
             self.package.add("next_step", "%s-n%d" % (mark, i), young_person_id=person, text=rng.choice(STEPS), set_on=day,
-                             due_on=day + days(14), responsible_id=worker, done_on=done if done <= TODAY else None)
+                             due_on=day + days(14) if rng.random() < 0.9 else None, responsible_id=worker,
+                             done_on=ended if is_done else None,
+                             cancelled_on=ended if not is_done and rng.random() < 0.5 else None)
 
 
 def main():

@@ -3,6 +3,9 @@
 import csv
 import math
 
+# What stands for a figure that the audience may not see.
+HIDDEN = "·"
+
 HEADER = ["table", "partnership", "row", "column", "value", "n", "N"]
 
 
@@ -22,8 +25,17 @@ def write(cells, file):
         writer.writerow(list(key) + [as_text(part) for part in figure])
 
 
+def as_number(text):
+    if not text or text == HIDDEN:
+        return text or None
+    return float(text)
+
+
 def read(path):
-    """Read an annex.csv; return its cells and the keys that stand twice."""
+    """Read an annex.csv; return its cells and the keys that stand twice.
+
+    The value of a hidden figure is HIDDEN, and n and N are None.
+    """
     cells, twice = {}, []
     with open(path, newline="", encoding="utf-8") as file:
         rows = csv.reader(file)
@@ -35,7 +47,7 @@ def read(path):
             if key in cells:
                 twice.append(key)
             value, n, total = row[4:]
-            cells[key] = (float(value) if value else None,
+            cells[key] = (as_number(value),
                           int(n) if n else None, int(total) if total else None)
     return cells, twice
 

@@ -67,6 +67,30 @@ class Block:
             days.update(enrolment.days(first, last))
         return days
 
+    def placements(self, person, own, first, last):
+        """Those that cover a day enrolled here in the period, in order."""
+        days = self.enrolled_days(own, first, last)
+        return [placement for placement in person.placements
+                if not days.isdisjoint(placement.days(first, last))]
+
+    def gaps(self, person, own, first, last):
+        """How long each run of enrolled days without any placement is."""
+        covered = set()
+        for placement in person.placements:
+            covered.update(placement.days(first, last))
+        gaps = []
+        for enrolment in own:
+            run = 0
+            for on in enrolment.days(first, last):
+                if on not in covered:
+                    run += 1
+                elif run > 0:
+                    gaps.append(run)
+                    run = 0
+            if run > 0:
+                gaps.append(run)
+        return gaps
+
     def first_enrolment(self, person, own):
         """Anywhere in the register for all, in this partnership for a block."""
         return person.enrolments[0] if self.is_all else own[0]
@@ -137,17 +161,9 @@ class Block:
             if (enrolment.discharged_in(first, last)
                     and enrolment.reason_class == "positive"):
                 return True
-        covered = set()
-        for placement in person.placements:
-            covered.update(placement.days(first, last))
         longest = self.register.settings["gap_days"]
-        for enrolment in own:
-            run = 0
-            for on in enrolment.days(first, last):
-                run = 0 if on in covered else run + 1
-                if run > longest:
-                    return False
-        return True
+        return all(gap <= longest
+                   for gap in self.gaps(person, own, first, last))
 
     def is_individual(self, person, own, first, last):
         days = self.enrolled_days(own, first, last)
@@ -167,8 +183,15 @@ class Block:
         return education is None or education[0] > work[0]
 
     def drops_out(self, person, own, first, last):
+        return self.last_drop_out(person, own, first, last) is not None
+
+    def last_drop_out(self, person, own, first, last):
+        """The enrolment that the person dropped out of last, or None."""
         grace = self.register.settings["readmission_days"]
-        for enrolment in own:
+        found = None
+        for enrolment in sorted(
+                (e for e in own if e.discharged is not None),
+                key=lambda e: (e.discharged, e.admitted, e.id)):
             if not (enrolment.discharged_in(first, last)
                     and enrolment.reason_class == "drop_out"):
                 continue
@@ -176,10 +199,11 @@ class Block:
             if not any(other is not enrolment
                        and other.admitted_in(end, end + grace)
                        for other in person.enrolments):
-                return True
-        return False
+                found = enrolment
+        return found
 
     def is_without_next_step(self, person, on):
+        """Whether no step that was set is neither done nor cancelled."""
         for step in person.next_steps:
             if (step["set"] is not None and step["set"] <= on
                     and (step["done"] is None or step["done"] > on)

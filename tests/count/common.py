@@ -72,3 +72,32 @@ def median(values):
     if len(values) % 2:
         return values[middle]
     return (values[middle - 1] + values[middle]) / 2
+
+
+def shares(part, counts, total):
+    """The cells of a part's rows: a count, and what share of a total it is."""
+    cells = []
+    for row, n in counts.items():
+        cells += [(row, part, number(n)),
+                  (row, part + "_share", per_cent(n, total))]
+    return cells
+
+
+def tally(rows, found):
+    """How often each row was found, and all of them together."""
+    counts = dict.fromkeys(rows, 0)
+    counts["all"] = 0
+    for row in found:
+        counts[row] += 1
+        counts["all"] += 1
+    return counts
+
+
+def band(days, ends):
+    """The code of a band of days: band(16, (14, 30)) is "15_30"."""
+    start = 0
+    for end in ends:
+        if days <= end:
+            return "%d_%d" % (start, end)
+        start = end + 1
+    return "%d_plus" % start

@@ -32,6 +32,15 @@ DEFAULT_CATALOGUES = {
         ("drop_out", "own_choice stayed_away broken_off other_drop_out"),
         ("transfer", "transfer"),
     ],
+    "referral_source": [
+        ("", "uu production_school jobcentre family_social education self "
+             "other"),
+    ],
+    "theme": [
+        ("", "substance crime mental_health social housing money "
+             "school_experience weak_network getting_up diagnosis health "
+             "other"),
+    ],
 }
 
 # Only the settings that change how a figure is read are listed.
@@ -41,6 +50,9 @@ DEFAULT_SETTINGS = {
     "contact_max_close": 30,
     "contact_max_external": 60,
     "contact_max_phasing_out": 90,
+    "weight_close": 1.0,
+    "weight_external": 0.6,
+    "weight_phasing_out": 0.3,
 }
 
 
@@ -98,8 +110,8 @@ class Enrolment:
         self.resumes = row.get("resumes_id") or None
         # A discharge without a reason, or with a reason that has no class, is
         # neutral: it must stand somewhere, or the balance would not close.
-        reason = row.get("discharge_reason_id")
-        self.reason_class = reason_classes.get(reason) or "neutral"
+        self.reason = row.get("discharge_reason_id") or None
+        self.reason_class = reason_classes.get(self.reason) or "neutral"
         # Set by the register once every enrolment is known.
         self.by_transfer = False
 
@@ -126,6 +138,21 @@ class Enrolment:
                 and first <= self.discharged <= last)
 
 
+class Referral:
+    def __init__(self, row):
+        self.partnership = row["partnership_id"]
+        self.on = day(row["referred_on"])
+        self.source = row.get("referral_source_id") or None
+        # (day, id, result) of what was decided; a decision without a day has
+        # not been taken.
+        self.decisions = []
+
+    def result(self, by):
+        """What the latest decision by that day was, None before the first."""
+        taken = [decision for decision in self.decisions if decision[0] <= by]
+        return max(taken)[2] if taken else None
+
+
 class Person:
     def __init__(self, row):
         self.id = row["id"]
@@ -142,6 +169,10 @@ class Person:
         self.levels = []
         self.readiness = []
         self.key_workers = []
+        self.referrals = []
+        self.balls = []
+        self.themes = []
+        self.logged_themes = set()      # (day, theme)
 
 
 class Register:
@@ -152,19 +183,25 @@ class Register:
         self.settings = dict(DEFAULT_SETTINGS)
         for row in self.rows("setting"):
             if row["name"] in self.settings:
-                self.settings[row["name"]] = int(row["value"])
+                kind = type(DEFAULT_SETTINGS[row["name"]])
+                self.settings[row["name"]] = kind(row["value"])
         self.placement_types = self.catalogue("placement_type")
         self.outcome_types = self.catalogue("outcome_type")
-        reasons = {identity: kind for identity, kind
-                   in self.catalogue("discharge_reason")}
+        self.discharge_reasons = self.catalogue("discharge_reason")
+        self.referral_sources = self.catalogue("referral_source")
+        self.themes = self.catalogue("theme")
+        companies = {row["id"] for row in self.rows("organisation")
+                     if row["kind"] == "company"}
 
         self.partnerships = {row["id"]: day(row.get("from_date"))
                              for row in self.rows("partnership")}
         self.targets = self.rows("target")
         self.people = {row["id"]: Person(row)
                        for row in self.rows("young_person")}
-        self.read_enrolments(reasons)
+        self.read_referrals()
+        self.read_enrolments(dict(self.discharge_reasons))
         self.read_intervals()
+        self.read_placements(companies)
         self.read_events()
         self.read_log()
 
@@ -197,6 +234,17 @@ class Register:
         order = sorted(entries, key=lambda key: (entries[key][0], key))
         return [(identity, entries[identity][1]) for identity in order]
 
+    def read_referrals(self):
+        everyone = {}
+        for row in self.rows("referral"):
+            everyone[row["id"]] = Referral(row)
+            self.people[row["young_person_id"]].referrals.append(
+                everyone[row["id"]])
+        for row in self.rows("intake"):
+            if row.get("decided_on"):
+                everyone[row["referral_id"]].decisions.append(
+                    (day(row["decided_on"]), row["id"], row["result"]))
+
     def read_enrolments(self, reasons):
         everyone = {}
         for row in self.rows("enrolment"):
@@ -226,12 +274,31 @@ class Register:
             interval = Interval(row)
             interval.contact = row["contact_id"]
             self.people[row["young_person_id"]].key_workers.append(interval)
+        for row in self.rows("young_person_theme"):
+            interval = Interval(row)
+            interval.theme = row["theme_id"]
+            self.people[row["young_person_id"]].themes.append(interval)
+
+    def read_placements(self, companies):
+        # The first placement that a company ever had, by anybody.
+        self.company_since = {}
         for row in self.rows("placement"):
             interval = Interval(row)
             interval.type = row.get("placement_type_id") or None
             interval.individual = row.get("individually_planned") == "1"
+            interval.parallel = row.get("parallel") == "1"
             interval.ending = row.get("ending") or "ending_unknown"
+            interval.purpose = row.get("purpose") or "unknown"
+            interval.company = None
+            if row.get("organisation_id") in companies:
+                interval.company = row["organisation_id"]
+                since = self.company_since.get(interval.company)
+                self.company_since[interval.company] = (
+                    interval.first if since is None
+                    else min(since, interval.first))
             self.people[row["young_person_id"]].placements.append(interval)
+        for person in self.people.values():
+            person.placements.sort(key=lambda p: (p.first, p.id))
 
     def read_events(self):
         for row in self.rows("outcome"):
@@ -243,8 +310,16 @@ class Register:
         for row in self.rows("next_step"):
             self.people[row["young_person_id"]].next_steps.append({
                 "set": day(row.get("set_on")),
+                "due": day(row.get("due_on")),
                 "done": day(row.get("done_on")),
                 "cancelled": day(row.get("cancelled_on"))})
+        for row in self.rows("ball"):
+            thrown = day(row.get("thrown_on"))
+            # Nobody wrote down when it was answered: there and then.
+            self.people[row["young_person_id"]].balls.append({
+                "thrown": thrown,
+                "answered": day(row.get("answered_on")) or thrown,
+                "answer": row.get("answer") or "open"})
 
     def read_log(self):
         entries = {row["id"]: (day(row["happened_at"][:10]), row["form"],
@@ -253,5 +328,11 @@ class Register:
         # The same young person named twice on one entry is still one contact.
         pairs = {(row["log_entry_id"], row["young_person_id"])
                  for row in self.rows("log_entry_young_person")}
+        themes = {}
+        for row in self.rows("log_entry_theme"):
+            themes.setdefault(row["log_entry_id"], []).append(row["theme_id"])
         for entry, person in sorted(pairs):
             self.people[person].log.append(entries[entry])
+            for theme in themes.get(entry, []):
+                self.people[person].logged_themes.add(
+                    (entries[entry][0], theme))

@@ -4,8 +4,8 @@
 Usage: second_count.py PACKAGE --from D --to D [--partnership ID]...
                        [--readiness-on D] > annex.csv
 
-It counts tables 0 (complete_data only), 1, 2, 4, 5, 7, 10 and 18 from the
-definitions, by looping over people and days wherever that is the most
+It counts every table (of 0 only complete_data) as those who work with the young
+people see it, from the definitions, by looping over people and days wherever that is the most
 obviously right way.  A test compares every cell with what the program wrote.
 """
 
@@ -48,10 +48,19 @@ def count(package, from_, to, partnerships=None, readiness_on=None):
         ("0", lambda t: t.table_0(first, last)),
         ("1", lambda t: t.table_1(first, last, start)),
         ("2", lambda t: t.table_2(first, last)),
+        ("3", lambda t: t.table_3(first, last)),
         ("4", lambda t: t.table_4(last, readiness_day)),
         ("5", lambda t: t.table_5(first, last)),
+        ("6", lambda t: t.table_6(first, last)),
+        ("6a", lambda t: t.table_6a(first, last)),
         ("7", lambda t: t.table_7(first, last)),
+        ("8", lambda t: t.table_8(last)),
+        ("9", lambda t: t.table_9(first, last)),
         ("10", lambda t: t.table_10(first, last)),
+        ("11", lambda t: t.table_11(first, last)),
+        ("12", lambda t: t.table_12(first, last)),
+        ("13", lambda t: t.table_13(first, last)),
+        ("16", lambda t: t.table_16(first, last)),
         ("18", lambda t: t.table_18(first, last))]
     cells = {}
     for table, cells_of in tables:

@@ -30,11 +30,16 @@ class Small(Package):
         self.enrol(person, partnership, admitted, discharged, reason)
         return person
 
+    def known(self, partnership):
+        """The partnership, which is added the first time it is named."""
+        if partnership not in {row["id"] for row
+                               in self.entities.get("partnership", [])}:
+            self.partnership(partnership)
+        return partnership
+
     def enrol(self, person, partnership, admitted, discharged="", reason="",
               **values):
-        known = {row["id"] for row in self.entities.get("partnership", [])}
-        if partnership not in known:
-            self.partnership(partnership)
+        self.known(partnership)
         return self.add("enrolment", young_person_id=person,
                         partnership_id=partnership, admitted_on=admitted,
                         discharged_on=discharged,
@@ -57,12 +62,47 @@ class Small(Package):
         return self.add("support_level", young_person_id=person, level=level,
                         from_date=first, to_date=last)
 
-    def log(self, people, on, form, reached="1"):
+    def refer(self, partnership, on, source="", person=None, *decisions):
+        """A referral, of somebody new if need be, and what was decided."""
+        if person is None:
+            person = self.add("young_person", reference="R")
+        referral = self.add(
+            "referral", young_person_id=person,
+            partnership_id=self.known(partnership), referred_on=on,
+            referral_source_id=source and "referral_source:" + source)
+        for decided, result in decisions:
+            self.add("intake", referral_id=referral, decided_on=decided,
+                     result=result)
+        return person
+
+    def work(self, person, contact, first, last=""):
+        return self.add("key_worker", young_person_id=person,
+                        contact_id=contact, from_date=first, to_date=last)
+
+    def step(self, person, on, due="", done="", cancelled=""):
+        return self.add("next_step", young_person_id=person, text="Ring",
+                        set_on=on, due_on=due, done_on=done,
+                        cancelled_on=cancelled)
+
+    def throw(self, person, on, answer="open", answered=""):
+        return self.add("ball", young_person_id=person, contact_id="k",
+                        from_date=on, thrown_on=on, answer=answer,
+                        answered_on=answered)
+
+    def trouble(self, person, theme, first="", last=""):
+        return self.add("young_person_theme", young_person_id=person,
+                        theme_id="theme:" + theme, from_date=first,
+                        to_date=last)
+
+    def log(self, people, on, form, reached="1", theme=None):
         entry = self.add("log_entry", happened_at=on + "T09:30", form=form,
                          reached=reached)
         for person in [people] if isinstance(people, str) else people:
             self.add("log_entry_young_person", log_entry_id=entry,
                      young_person_id=person)
+        if theme:
+            self.add("log_entry_theme", log_entry_id=entry,
+                     theme_id="theme:" + theme)
         return entry
 
 
@@ -84,3 +124,9 @@ def expect(got, expected):
                 for a, b in zip(wanted, found)):
             wrong.append(describe((key, wanted, found)))
     return wrong
+
+
+def absent(got, *keys):
+    """Cells that must not be there; they are written as in expect()."""
+    return ["%s stands there" % key for key in keys
+            if tuple(key.split()) in got]

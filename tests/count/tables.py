@@ -3,14 +3,16 @@
 A figure is (value, n, N), where None is an empty cell.
 """
 
-from block import LEVELS, Block, level_on, physical_days
+from block import LEVELS, level_on, physical_days
 from common import (NOTHING, add_months, age_on, median, months_of, number,
                     per_cent, previous_period)
 from package_reader import day, without_prefix
+from tables_pathways import PathwayTables
+from tables_people import PeopleTables
 
 
-class Tables(Block):
-    """The tables of one block."""
+class Tables(PathwayTables, PeopleTables):
+    """The tables of one block; those not here stand in the two classes above."""
 
     # Table 1.
 
@@ -171,12 +173,10 @@ class Tables(Block):
         return cells
 
     def table_5(self, first, last):
-        candidates = []
-        for person, own in self.participants(first, last):
-            days = self.enrolled_days(own, first, last)
-            for placement in person.placements:
-                if not days.isdisjoint(placement.days(first, last)):
-                    candidates.append((person, placement))
+        candidates = [(person, placement)
+                      for person, own in self.participants(first, last)
+                      for placement in self.placements(person, own, first,
+                                                       last)]
         cells = []
         for kind in [identity for identity, _
                      in self.register.placement_types] + ["all"]:

@@ -75,6 +75,11 @@ is_colour (TovColour a, TovColour b)
 static gboolean
 is_in_marks (const TovPlot *plot, guint series, double x, double y)
 {
+  const TovBox *name = &plot->names[series];
+
+  /* Its colour stands before its name too. */
+  if (x >= name->x && x <= name->x + TOV_PLOT_SWATCH && y >= name->y && y <= name->y + name->height)
+    return TRUE;
   for (guint i = 0; i < tov_plot_n_marks (plot); i++) {
     const TovMark *mark = tov_plot_get_mark (plot, i);
 
@@ -108,7 +113,7 @@ static void
 expect_filled_marks (const Painting *self)
 {
   for (guint s = 0; s < tov_chart_n_series (self->chart); s++) {
-    TovColour colour = tov_chart_colour (s);
+    TovColour colour = tov_chart_colour (s, &ink);
     guint count = 0;
 
     for (int y = 0; y < HEIGHT + MARGIN; y++)
@@ -126,7 +131,7 @@ expect_filled_marks (const Painting *self)
     if (mark->box.width >= 2 && mark->box.height >= 2)
       g_assert_true (is_colour (get_pixel (self, (int) (mark->box.x + mark->box.width / 2),
                                            (int) (mark->box.y + mark->box.height * 0.9)),
-                                tov_chart_colour (mark->series)));
+                                tov_chart_colour (mark->series, &ink)));
   }
 }
 
@@ -171,8 +176,9 @@ static gboolean
 holds_other_colour (const Painting *self, const TovMark *mark)
 {
   for (int y = (int) ceil (mark->box.y); y < (int) (mark->box.y + mark->box.height); y++)
-    for (int x = (int) ceil (mark->box.x); x < (int) (mark->box.x + mark->box.width); x++)
-      if (!is_colour (get_pixel (self, x, y), tov_chart_colour (mark->series)))
+    /* Without the gap to the next part. */
+    for (int x = (int) ceil (mark->box.x); x < (int) (mark->box.x + mark->box.width - 1); x++)
+      if (!is_colour (get_pixel (self, x, y), tov_chart_colour (mark->series, &ink)))
         return TRUE;
   return FALSE;
 }
@@ -220,7 +226,7 @@ test_a_line_goes_from_month_to_month (void)
   g_autoptr (Painting) painting = paint_line_through (2.5);
 
   for (double category = 0; category <= 3; category += 0.5)
-    g_assert_true (is_colour (get_line_pixel (painting, category), tov_chart_colour (0)));
+    g_assert_true (is_colour (get_line_pixel (painting, category), tov_chart_colour (0, &ink)));
 }
 
 static void
@@ -228,12 +234,12 @@ test_a_month_without_a_value_breaks_the_line (void)
 {
   g_autoptr (Painting) painting = paint_line_through (NAN);
 
-  g_assert_true (is_colour (get_line_pixel (painting, 0.5), tov_chart_colour (0)));
-  g_assert_true (is_colour (get_line_pixel (painting, 1), tov_chart_colour (0)));
+  g_assert_true (is_colour (get_line_pixel (painting, 0.5), tov_chart_colour (0, &ink)));
+  g_assert_true (is_colour (get_line_pixel (painting, 1), tov_chart_colour (0, &ink)));
   g_assert_true (is_colour (get_line_pixel (painting, 1.5), white));
   g_assert_true (is_colour (get_line_pixel (painting, 2), white));
   g_assert_true (is_colour (get_line_pixel (painting, 2.5), white));
-  g_assert_true (is_colour (get_line_pixel (painting, 3), tov_chart_colour (0)));
+  g_assert_true (is_colour (get_line_pixel (painting, 3), tov_chart_colour (0, &ink)));
 }
 
 static void
@@ -244,7 +250,7 @@ test_a_month_between_two_gaps_is_a_dot (void)
 
   add (chart, TOV_MARK_LINE, NAN, 2.5, NAN);
   painting = paint (chart, WIDTH);
-  g_assert_true (is_colour (get_line_pixel (painting, 1), tov_chart_colour (0)));
+  g_assert_true (is_colour (get_line_pixel (painting, 1), tov_chart_colour (0, &ink)));
   g_assert_true (is_colour (get_line_pixel (painting, 0.5), white));
 }
 
@@ -295,13 +301,6 @@ test_nothing_is_painted_outside_the_plot (void)
     }
 }
 
-/* The share of light that a grey print keeps of a colour, by the two usual measures. */
-static double
-get_luma (TovColour colour)
-{
-  return 0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue;
-}
-
 static double
 make_linear (double part)
 {
@@ -315,28 +314,165 @@ get_luminance (TovColour colour)
          + 0.0722 * make_linear (colour.blue);
 }
 
+static double
+get_contrast (TovColour one, TovColour other)
+{
+  double a = get_luminance (one), b = get_luminance (other);
+
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+}
+
+/* Ink on a card of the light and of the dark appearance. */
+static const struct
+{
+  TovColour ink;
+  TovColour card;
+} appearances[] = { { { 0, 0, 0 }, { 1, 1, 1 } },
+                    { { 1, 1, 1 }, { 0x30 / 255.0, 0x30 / 255.0, 0x30 / 255.0 } } };
+
+/* Five on white are five steps of 1.6 to 1 from what is seen on it down to black. On a dark card
+ * there is less room, and no print. Those that lie side by side are told apart by more. */
 static void
 test_the_five_colours_stay_apart_in_grey (void)
 {
-  for (guint a = 0; a < 5; a++)
-    for (guint b = a + 1; b < 5; b++) {
-      TovColour one = tov_chart_colour (a), other = tov_chart_colour (b);
+  static const double any[] = { 1.5, 1.4 }, neighbours[] = { 2.2, 2 };
 
-      g_assert_cmpfloat (fabs (get_luma (one) - get_luma (other)), >=, 0.08);
-      g_assert_cmpfloat (fabs (get_luminance (one) - get_luminance (other)), >=, 0.08);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (appearances); i++)
+    for (guint a = 0; a < 5; a++)
+      for (guint b = a + 1; b < 5; b++)
+        g_assert_cmpfloat (get_contrast (tov_chart_colour (a, &appearances[i].ink),
+                                         tov_chart_colour (b, &appearances[i].ink)),
+                           >=, b == a + 1 ? neighbours[i] : any[i]);
 }
 
 static void
 test_the_colours_show_on_paper_and_in_the_dark (void)
 {
-  static const TovColour dark = { 0x24 / 255.0, 0x24 / 255.0, 0x24 / 255.0 };
+  for (guint i = 0; i < G_N_ELEMENTS (appearances); i++)
+    for (guint s = 0; s < 5; s++) {
+      TovColour colour = tov_chart_colour (s, &appearances[i].ink);
 
-  for (guint i = 0; i < 5; i++) {
-    double luminance = get_luminance (tov_chart_colour (i));
+      g_assert_cmpfloat (get_contrast (colour, appearances[i].card), >=, 3);
+      g_assert_cmpfloat (get_contrast (colour, tov_chart_label_colour (s, &appearances[i].ink)), >=,
+                         4.5);
+    }
+}
 
-    g_assert_cmpfloat (1.05 / (luminance + 0.05), >=, 1.7);
-    g_assert_cmpfloat ((luminance + 0.05) / (get_luminance (dark) + 0.05), >=, 2);
+static guint
+count_ink (const Painting *self, const TovBox *box)
+{
+  guint count = 0;
+
+  for (int y = (int) box->y; y < box->y + box->height; y++)
+    for (int x = (int) box->x; x < box->x + box->width; x++)
+      count += is_colour (get_pixel (self, x, y), ink);
+  return count;
+}
+
+static void
+test_a_bar_of_nothing_has_no_number (void)
+{
+  TovChart *chart = create (TOV_CHART_BARS, "K1,K2,K3");
+  g_autoptr (Painting) painting = NULL;
+
+  add (chart, TOV_MARK_BAR, 5, 0, 10);
+  painting = paint (chart, WIDTH);
+  for (guint c = 0; c < 3; c++) {
+    const TovBox *bar = &tov_plot_get_mark (painting->plot, c)->box;
+    const TovBox behind = { bar->x + bar->width + 1, bar->y, 20, bar->height };
+
+    if (c == 1)
+      g_assert_cmpuint (count_ink (painting, &behind), ==, 0);
+    else
+      g_assert_cmpuint (count_ink (painting, &behind), >, 0);
+  }
+}
+
+static void
+test_a_hidden_bar_is_told_from_one_of_nothing (void)
+{
+  const char *const months[] = { "jan.", "feb.", "marts", NULL };
+  static const TovChartKind kinds[] = { TOV_CHART_COLUMNS, TOV_CHART_BARS, TOV_CHART_STACKS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    TovChart *chart = create (kinds[i], "K1,K2,K3");
+    TovSeries *series = add (chart, TOV_MARK_BAR, 10, 0, NAN);
+    g_autoptr (Painting) painting = NULL;
+    guint count[2];
+
+    series->is_hidden[2] = TRUE;
+    tov_chart_set_labels (chart, months);
+    painting = paint (chart, WIDTH);
+    for (guint c = 1; c < 3; c++) {
+      const TovPlot *plot = painting->plot;
+      double zero = tov_scale_place (&plot->scale, 0), centre = plot->centres[c];
+      const TovBox place = kinds[i] == TOV_CHART_COLUMNS
+                               ? (TovBox){ centre - 10, zero - 20, 20, 19 }
+                               : (TovBox){ zero + 2, centre - 10, 20, 20 };
+
+      count[c - 1] = count_ink (painting, &place);
+    }
+    g_assert_cmpuint (count[0], ==, 0);
+    g_assert_cmpuint (count[1], >, 0);
+  }
+}
+
+/* A bar of 400 with one in it has that one's colour beside its neighbours' too. */
+static void
+test_a_small_part_keeps_its_colour (void)
+{
+  TovChart *chart = create (TOV_CHART_SHARES, "Horsens");
+  g_autoptr (Painting) painting = NULL;
+  const TovBox *part;
+  guint count = 0;
+
+  add (chart, TOV_MARK_BAR, 200, 0, 0);
+  add (chart, TOV_MARK_BAR, 1, 0, 0);
+  add (chart, TOV_MARK_BAR, 199, 0, 0);
+  painting = paint (chart, WIDTH);
+  part = &tov_plot_get_mark (painting->plot, 1)->box;
+  for (int x = (int) part->x - 2; x < part->x + part->width + 2; x++)
+    count += is_colour (get_pixel (painting, x, (int) (part->y + part->height / 2)),
+                        tov_chart_colour (1, &ink));
+  g_assert_cmpuint (count, >=, 2);
+}
+
+/* The dashed line is not of the ink's full strength, its words are. */
+static void
+test_a_limit_is_a_line_with_words (void)
+{
+  TovChart *chart = create (TOV_CHART_BARS, "K1,K2,K3");
+  g_autoptr (Painting) painting = NULL;
+  guint n_painted = 0;
+  TovBox above;
+  int x;
+
+  add (chart, TOV_MARK_BAR, 5, 1, 3);
+  tov_chart_set_reference (chart, 13, "Grænse: 13");
+  painting = paint (chart, WIDTH);
+  x = (int) tov_scale_place (&painting->plot->scale, 13);
+  for (int y = (int) painting->plot->area.y; y < painting->plot->area.height; y++)
+    n_painted += !is_colour (get_pixel (painting, x, y), white);
+  g_assert_cmpfloat (n_painted, >, painting->plot->area.height / 3);
+  above = (TovBox){ x - 40, 0, 80, painting->plot->area.y };
+  g_assert_cmpuint (count_ink (painting, &above), >, 0);
+}
+
+static void
+test_names_of_series_have_their_colour (void)
+{
+  TovChart *chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  g_autoptr (Painting) painting = NULL;
+
+  add (chart, TOV_MARK_BAR, 5, 1, 3);
+  add (chart, TOV_MARK_BAR, 5, 1, 3);
+  painting = paint (chart, WIDTH);
+  for (guint s = 0; s < 2; s++) {
+    const TovBox *name = &painting->plot->names[s];
+
+    g_assert_true (
+        is_colour (get_pixel (painting, (int) name->x + 3, (int) (name->y + name->height / 2)),
+                   tov_chart_colour (s, &ink)));
   }
 }
 
@@ -369,6 +505,16 @@ main (int argc, char *argv[])
                    test_the_five_colours_stay_apart_in_grey);
   g_test_add_func ("/chart-paint/the-colours-show-on-paper-and-in-the-dark",
                    test_the_colours_show_on_paper_and_in_the_dark);
+
+  g_test_add_func ("/chart-paint/a-bar-of-nothing-has-no-number",
+                   test_a_bar_of_nothing_has_no_number);
+  g_test_add_func ("/chart-paint/a-hidden-bar-is-told-from-one-of-nothing",
+                   test_a_hidden_bar_is_told_from_one_of_nothing);
+  g_test_add_func ("/chart-paint/a-small-part-keeps-its-colour",
+                   test_a_small_part_keeps_its_colour);
+  g_test_add_func ("/chart-paint/a-limit-is-a-line-with-words", test_a_limit_is_a_line_with_words);
+  g_test_add_func ("/chart-paint/names-of-series-have-their-colour",
+                   test_names_of_series_have_their_colour);
 
   status = g_test_run ();
   /* Fonts are kept until the end of the program unless they are let go. */

@@ -64,9 +64,12 @@ expect_mark (const TovPlot *plot,
   expect_box (&mark->box, x, y, width, height);
 }
 
-/* "40" is 14 wide and the gap 6, so the area begins at 20. Half a line is over it for the uppermost
- * tick's words, a line and a gap below: 200 - 8 - 16 - 6 = 170. Each of three months has 120, of
- * which bars fill 84; the scale goes from 0 at 178 to 20 at 8, 8.5 a person. */
+/* "40" is 14 wide and the gap 6, so the area begins at 20. Above it stand the names of the two
+ * series (a line and a gap, 22), half a line for the uppermost tick's words, a line for the unit
+ * and half a line for the value of the highest column; below it a line and a gap. Each of three
+ * months has 120, of which bars fill no more than 4.5 lines, 72; the scale goes from 0 at 178 to 20
+ * at 54, 6.2 a person. */
+#define TOP    54.0
 #define BOTTOM 178.0
 
 static void
@@ -85,11 +88,11 @@ test_columns_stand_on_the_line_of_0 (void)
   g_autoptr (TovPlot) plot = NULL;
 
   create_columns (&chart, &plot);
-  expect_box (&plot->area, 20, 8, 360, 170);
+  expect_box (&plot->area, 20, TOP, 360, 124);
   g_assert_cmpfloat (plot->centres[0], ==, 80);
   g_assert_cmpfloat (plot->centres[2], ==, 320);
-  expect_mark (plot, 0, 0, 0, 38, BOTTOM - 85, 84, 85);
-  expect_mark (plot, 3, 0, 2, 278, 8, 84, 170);
+  expect_mark (plot, 0, 0, 0, 44, BOTTOM - 62, 72, 62);
+  expect_mark (plot, 3, 0, 2, 284, TOP, 72, 124);
 }
 
 static void
@@ -115,7 +118,7 @@ test_points_are_in_the_middle_of_their_boxes (void)
 
   create_columns (&chart, &plot);
   expect_mark (plot, 1, 1, 0, 75, BOTTOM - 5, 10, 10);
-  expect_mark (plot, 2, 1, 1, 195, BOTTOM - 34 - 5, 10, 10);
+  expect_mark (plot, 2, 1, 1, 195, BOTTOM - 24.8 - 5, 10, 10);
 }
 
 static void
@@ -128,10 +131,11 @@ test_bars_of_a_month_stand_side_by_side (void)
   add (chart, TOV_MARK_BAR, NAN, 10, 10);
   add (chart, TOV_MARK_BAR, 10, 10, 10);
   plot = tov_plot_new (chart, 380, HEIGHT, LINE, measure, NULL);
-  expect_mark (plot, 0, 0, 0, 38, 8, 28, 170);
+  /* Three of them fill 84 of 120. */
+  expect_mark (plot, 0, 0, 0, 38, TOP, 28, 124);
   /* The place of the missing one stays free. */
-  expect_mark (plot, 1, 2, 0, 94, BOTTOM - 85, 28, 85);
-  expect_mark (plot, 3, 1, 1, 186, BOTTOM - 85, 28, 85);
+  expect_mark (plot, 1, 2, 0, 94, BOTTOM - 62, 28, 62);
+  expect_mark (plot, 3, 1, 1, 186, BOTTOM - 62, 28, 62);
 }
 
 static void
@@ -144,9 +148,10 @@ test_goings_hang_under_comings (void)
   add (chart, TOV_MARK_BAR, 8, 1, 1);
   add (chart, TOV_MARK_BAR, -4, -1, -1);
   plot = tov_plot_new (chart, 380, HEIGHT, LINE, measure, NULL);
-  /* From -5 to 10, 170 / 15 a person; 0 stands at 178 - 5 * 170 / 15. */
-  expect_mark (plot, 0, 0, 0, 38, BOTTOM - 13 * 170.0 / 15, 84, 8 * 170.0 / 15);
-  expect_mark (plot, 1, 1, 0, 38, BOTTOM - 5 * 170.0 / 15, 84, 4 * 170.0 / 15);
+  /* A line below is for the values of goings: from -5 at 162 to 10 at 54, 7.2 a person; 0 stands at
+   * 126. */
+  expect_mark (plot, 0, 0, 0, 44, 126 - 8 * 7.2, 72, 8 * 7.2);
+  expect_mark (plot, 1, 1, 0, 44, 126, 72, 4 * 7.2);
   lowest = tov_plot_format_tick (plot, 0);
   g_assert_cmpstr (lowest, ==, "5");
 }
@@ -159,23 +164,32 @@ test_bars_have_room_for_long_names (void)
 
   add (chart, TOV_MARK_BAR, 10, 5, 0);
   plot = lay_out (chart);
-  /* 16 letters and the gap before, half of "100 %" behind: 400 - 118 - 17.5. */
-  expect_box (&plot->area, 118, 0, 264.5, 178);
+  /* 16 letters and the gap before, "10" and the gap behind: 400 - 118 - 20. Of 89 a bar fills no
+   * more than 1.8 lines. */
+  expect_box (&plot->area, 118, 0, 262, 178);
   g_assert_cmpfloat (plot->centres[0], ==, 44.5);
-  expect_mark (plot, 0, 0, 0, 118, 44.5 - 31.15, 264.5, 62.3);
-  expect_mark (plot, 1, 0, 1, 118, 133.5 - 31.15, 132.25, 62.3);
+  expect_mark (plot, 0, 0, 0, 118, 44.5 - 14.4, 262, 28.8);
+  expect_mark (plot, 1, 0, 1, 118, 133.5 - 14.4, 131, 28.8);
+}
+
+static double
+find_left (const char *categories)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_BARS, categories);
+  g_autoptr (TovPlot) plot = NULL;
+
+  add (chart, TOV_MARK_BAR, 10, 0, 0);
+  plot = lay_out (chart);
+  return plot->area.x;
 }
 
 static void
 test_names_take_no_more_than_two_fifths (void)
 {
-  g_autoptr (TovChart) chart =
-      create (TOV_CHART_BARS, "Individuelt tilrettelagt ungdomsuddannelse");
-  g_autoptr (TovPlot) plot = NULL;
-
-  add (chart, TOV_MARK_BAR, 10, 0, 0);
-  plot = lay_out (chart);
-  g_assert_cmpfloat (plot->area.x, ==, 166);
+  g_assert_cmpfloat (find_left ("Ville forlade skolen uden en plan"), ==, 166);
+  /* But a word that is longer, up to a half. */
+  g_assert_cmpfloat (find_left ("Individuelt tilrettelagt ungdomsuddannelsesforløb"), ==, 174);
+  g_assert_cmpfloat (find_left ("Ungdomsuddannelsesvejledningsforløbet"), ==, 206);
 }
 
 static void
@@ -186,11 +200,12 @@ test_shares_divide_a_bar_of_100_per_cent (void)
   double percent;
 
   add (chart, TOV_MARK_BAR, 64, 1, 0);
-  add (chart, TOV_MARK_BAR, 28, NAN, 0);
+  add (chart, TOV_MARK_BAR, 28, 0, 0);
   add (chart, TOV_MARK_BAR, 72, 3, 0);
   plot = lay_out (chart);
-  /* Seven letters and the gap; 164 young people reach to the end, as 4 do. */
-  expect_box (&plot->area, 55, 0, 400 - 55 - 17.5, 178);
+  /* Seven letters and the gap; 164 young people reach to the end, as 4 do. Three names stand above
+   * on one line. */
+  expect_box (&plot->area, 55, 22, 400 - 55 - 17.5, 156);
   percent = plot->area.width / 100;
   g_assert_cmpuint (tov_plot_n_marks (plot), ==, 9);
   for (guint i = 0; i < 9; i++) {
@@ -199,8 +214,7 @@ test_shares_divide_a_bar_of_100_per_cent (void)
     double whole = i < 3 ? 164 : 4;
 
     expect_mark (plot, i, i % 3, i / 3, 55 + 100 * from[i] / whole * percent,
-                 plot->centres[i / 3] - 178 / 3.0 * 0.35, 100 * value[i] / whole * percent,
-                 178 / 3.0 * 0.7);
+                 plot->centres[i / 3] - 14.4, 100 * value[i] / whole * percent, 28.8);
   }
 }
 
@@ -278,9 +292,392 @@ test_names_that_do_not_fit_are_left_out_evenly (void)
   many = create (TOV_CHART_COLUMNS, months->str);
   crowded = lay_out (many);
   g_assert_cmpuint (roomy->label_every, ==, 1);
-  /* The greatest is 0, so the ticks' words are one letter: 387 / 30 = 12.9 a month, and a name with
-   * its gap takes 104. */
+  /* Nothing is drawn, so the ticks' words are one letter: 387 / 30 = 12.9 a month, and a name with
+   * its gap takes 104. A word of it alone is wider than a month. */
   g_assert_cmpuint (crowded->label_every, ==, 9);
+}
+
+static void
+test_a_bar_without_a_part_is_not_drawn (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_SHARES, "Horsens,Randers");
+  g_autoptr (TovPlot) plot = NULL;
+
+  add (chart, TOV_MARK_BAR, 64, 10, 0);
+  add (chart, TOV_MARK_BAR, 28, NAN, 0);
+  plot = lay_out (chart);
+  g_assert_cmpuint (tov_plot_n_marks (plot), ==, 2);
+  g_assert_cmpuint (tov_plot_get_mark (plot, 1)->category, ==, 0);
+}
+
+static void
+test_stacks_are_as_long_as_their_parts (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_STACKS, "Horsens,Randers");
+  g_autoptr (TovPlot) plot = NULL;
+  double person;
+
+  add (chart, TOV_MARK_BAR, 6, 3, 0);
+  add (chart, TOV_MARK_BAR, 4, 0, 0);
+  plot = lay_out (chart);
+  person = plot->area.width / 10;
+  g_assert_cmpfloat (plot->scale.greatest, ==, 10);
+  for (guint i = 0; i < 4; i++) {
+    static const double from[] = { 0, 6, 0, 3 };
+    static const double value[] = { 6, 4, 3, 0 };
+
+    expect_mark (plot, i, i % 2, i / 2, 55 + from[i] * person, plot->centres[i / 2] - 14.4,
+                 value[i] * person, 28.8);
+  }
+}
+
+/* Lines that end together are named there, with their values, in the order of their ends and not on
+ * each other; the name of one alone is its last value. */
+static void
+test_lines_are_named_at_their_ends (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  g_autoptr (TovPlot) plot = NULL, alone = NULL;
+  g_autofree char *name = NULL, *value = NULL;
+
+  add (chart, TOV_MARK_LINE, 1, 2, 10);
+  alone = lay_out (chart);
+  g_assert_true (alone->is_named_at_ends);
+  value = tov_plot_format_name (alone, 0);
+  g_assert_cmpstr (value, ==, "10");
+  add (chart, TOV_MARK_LINE, 3, 2, 9.5);
+  plot = lay_out (chart);
+  g_assert_true (plot->is_named_at_ends);
+  name = tov_plot_format_name (plot, 0);
+  g_assert_cmpstr (name, ==, "Række\u200210,0");
+  g_assert_cmpfloat (plot->names[0].y, <, plot->names[1].y);
+  g_assert_cmpfloat (plot->names[1].y - plot->names[0].y, >=, LINE);
+  for (guint s = 0; s < 2; s++) {
+    g_assert_cmpfloat (plot->names[s].x, >, plot->centres[2]);
+    /* Five letters, a space and four figures behind the room for its colour. */
+    g_assert_cmpfloat (plot->names[s].width, >=, 70 + TOV_PLOT_SWATCH - 1e-6);
+    g_assert_cmpfloat_with_epsilon (plot->names[s].x + plot->names[s].width, WIDTH, 1e-6);
+  }
+}
+
+static void
+test_lines_that_end_apart_are_named_above (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  g_autoptr (TovPlot) plot = NULL;
+
+  add (chart, TOV_MARK_LINE, 1, NAN, NAN);
+  add (chart, TOV_MARK_LINE, 3, 2, 9);
+  plot = lay_out (chart);
+  g_assert_false (plot->is_named_at_ends);
+  expect_box (&plot->names[0], 0, 0, 51, LINE);
+  expect_box (&plot->names[1], 51 + 14, 0, 51, LINE);
+}
+
+static void
+test_names_above_take_the_lines_they_need (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_SHARES, "Horsens");
+  g_autoptr (TovPlot) plot = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    add (chart, TOV_MARK_BAR, 1, 0, 0);
+  plot = tov_plot_new (chart, 120, HEIGHT, LINE, measure, NULL);
+  expect_box (&plot->names[1], 65, 0, 51, LINE);
+  expect_box (&plot->names[2], 0, LINE, 51, LINE);
+  g_assert_cmpfloat (plot->area.y, ==, 2 * LINE + 6);
+}
+
+static void
+test_long_names_of_columns_are_broken (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "0–7 dage,8–14 dage,61 dage eller mere");
+  const char *const months[] = { "september 2011", "oktober 2011", "november 2011", NULL };
+  g_autoptr (TovPlot) broken = NULL, months_plot = NULL;
+
+  add (chart, TOV_MARK_BAR, 5, 1, 3);
+  /* 17 letters, 119, where each column has 74. */
+  broken = tov_plot_new (chart, 235, HEIGHT, LINE, measure, NULL);
+  g_assert_cmpuint (broken->label_lines, ==, 3);
+  g_assert_cmpuint (broken->label_every, ==, 1);
+  g_assert_cmpfloat (broken->area.y + broken->area.height, ==, HEIGHT - 3 * LINE - 6);
+  tov_chart_set_labels (chart, months);
+  months_plot = tov_plot_new (chart, 235, HEIGHT, LINE, measure, NULL);
+  g_assert_cmpuint (months_plot->label_lines, ==, 1);
+  g_assert_cmpuint (months_plot->label_every, ==, 2);
+}
+
+static void
+test_values_stand_where_all_have_room (void)
+{
+  g_autoptr (TovChart) few = create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  g_autoptr (TovChart) many = create (TOV_CHART_COLUMNS, "1,2,3,4,5,6,7,8,9,0,1,2,3,4,5,6,7,8,9,0");
+  g_autoptr (TovPlot) roomy = NULL, crowded = NULL;
+
+  add (few, TOV_MARK_BAR, 100, 1, 3);
+  add (many, TOV_MARK_BAR, 100, 1, 3);
+  roomy = lay_out (few);
+  g_assert_true (roomy->has_values);
+  g_assert_false (roomy->is_crowded);
+  crowded = lay_out (many);
+  g_assert_true (crowded->is_crowded);
+}
+
+static const TovValue *
+get_value (const TovPlot *plot, guint position)
+{
+  g_assert_cmpuint (position, <, plot->values->len);
+  return &g_array_index (plot->values, TovValue, position);
+}
+
+static void
+expect_value (const TovPlot *plot, guint position, guint series, guint category, const char *text)
+{
+  const TovValue *value = get_value (plot, position);
+
+  g_assert_cmpuint (value->series, ==, series);
+  g_assert_cmpuint (value->category, ==, category);
+  g_assert_cmpstr (value->text, ==, text);
+}
+
+static gboolean
+overlap (const TovBox *a, const TovBox *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
+         && b->y < a->y + a->height;
+}
+
+/* Nine columns have less room than their values of four letters take. */
+static void
+test_of_crowded_columns_the_first_and_last_are_told (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "1,2,3,4,5,6,7,8,9");
+  g_autoptr (TovPlot) plot = NULL;
+  TovSeries *series = tov_chart_add_series (chart, "Række", TOV_MARK_BAR);
+
+  for (guint c = 0; c < 9; c++)
+    series->values[c] = 1000 + 100 * c;
+  plot = tov_plot_new (chart, 200, HEIGHT, LINE, measure, NULL);
+  g_assert_cmpuint (plot->values->len, ==, 2);
+  expect_value (plot, 0, 0, 0, "1.000");
+  expect_value (plot, 1, 0, 8, "1.800");
+  for (guint i = 0; i < tov_plot_n_marks (plot); i++)
+    for (guint v = 0; v < 2; v++)
+      g_assert_false (overlap (&tov_plot_get_mark (plot, i)->box, &get_value (plot, v)->box));
+}
+
+static void
+test_only_a_column_of_an_order_tells_a_nought (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  const char *const months[] = { "jan.", "feb.", "marts", NULL };
+  g_autoptr (TovPlot) order = NULL, course = NULL;
+
+  add (chart, TOV_MARK_BAR, 5, 0, 3);
+  order = lay_out (chart);
+  g_assert_cmpuint (order->values->len, ==, 3);
+  expect_value (order, 1, 0, 1, "0");
+  tov_chart_set_labels (chart, months);
+  course = lay_out (chart);
+  g_assert_cmpuint (course->values->len, ==, 2);
+}
+
+static void
+test_a_line_tells_its_first_and_last_value (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  g_autoptr (TovPlot) apart = NULL, together = NULL;
+
+  add (chart, TOV_MARK_LINE, 2, 8, 4);
+  together = lay_out (chart);
+  /* Behind the end stands its name, which is the last value. */
+  g_assert_cmpuint (together->values->len, ==, 1);
+  expect_value (together, 0, 0, 0, "2");
+  /* It goes up from there. */
+  g_assert_cmpfloat (get_value (together, 0)->box.y, >, tov_plot_get_mark (together, 0)->box.y);
+  add (chart, TOV_MARK_LINE, 9, NAN, NAN);
+  apart = lay_out (chart);
+  g_assert_cmpuint (apart->values->len, ==, 3);
+  expect_value (apart, 0, 0, 2, "4");
+  expect_value (apart, 1, 0, 0, "2");
+  expect_value (apart, 2, 1, 0, "9");
+}
+
+/* Months close together that go up and down leave room for the first value only before them. */
+static void
+test_a_value_lies_on_no_point (void)
+{
+  g_autoptr (TovChart) chart =
+      create (TOV_CHART_COLUMNS, "1,2,3,4,5,6,7,8,9,0,1,2,3,4,5,6,7,8,9,0");
+  g_autoptr (TovPlot) plot = NULL;
+  TovSeries *series = tov_chart_add_series (chart, "Række", TOV_MARK_LINE);
+
+  for (guint c = 10; c < 20; c++)
+    series->values[c] = c % 2 == 0 ? 100 : c % 4 == 1 ? 90 : 110;
+  plot = tov_plot_new (chart, 150, HEIGHT, LINE, measure, NULL);
+  expect_value (plot, 0, 0, 10, "100");
+  for (guint i = 0; i < tov_plot_n_marks (plot); i++)
+    g_assert_false (overlap (&tov_plot_get_mark (plot, i)->box, &get_value (plot, 0)->box));
+}
+
+/* Names that have no room at the ends stand above in the same order, and leave the values there. */
+static void
+test_narrow_lines_keep_their_values_and_order (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  g_autoptr (TovPlot) plot = NULL;
+
+  add (chart, TOV_MARK_LINE, 1, 2, 3);
+  add (chart, TOV_MARK_LINE, 1, 2, 9);
+  plot = tov_plot_new (chart, 180, HEIGHT, LINE, measure, NULL);
+  g_assert_false (plot->is_named_at_ends);
+  g_assert_cmpfloat (plot->names[1].x, <, plot->names[0].x);
+  expect_value (plot, 0, 0, 2, "3");
+  expect_value (plot, 1, 1, 2, "9");
+  g_assert_cmpfloat (get_value (plot, 1)->box.y, <, get_value (plot, 0)->box.y);
+  for (guint v = 0; v < 2; v++) {
+    const TovBox *box = &get_value (plot, v)->box;
+
+    g_assert_true (get_value (plot, v)->has_swatch);
+    g_assert_cmpfloat (box->x, >, plot->centres[2]);
+    g_assert_cmpfloat (box->width, >=, TOV_PLOT_SMALL_SWATCH + 7);
+  }
+}
+
+static void
+test_a_short_part_is_seen_and_told_below (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_SHARES, "Horsens");
+  g_autoptr (TovPlot) plot = NULL;
+  double length = 0;
+
+  add (chart, TOV_MARK_BAR, 600, 0, 0);
+  add (chart, TOV_MARK_BAR, 1, 0, 0);
+  add (chart, TOV_MARK_BAR, 359, 0, 0);
+  add (chart, TOV_MARK_BAR, 40, 0, 0);
+  plot = lay_out (chart);
+  for (guint s = 0; s < 4; s++)
+    length += tov_plot_get_mark (plot, s)->box.width;
+  g_assert_cmpfloat_with_epsilon (length, plot->area.width, 1e-6);
+  g_assert_cmpfloat (tov_plot_get_mark (plot, 1)->box.width, ==, 4);
+  g_assert_true (plot->has_values_below);
+  g_assert_cmpuint (plot->values->len, ==, 4);
+  expect_value (plot, 0, 0, 0, "60\u00a0%");
+  expect_value (plot, 1, 2, 0, "36\u00a0%");
+  /* One of a thousand is not nobody. */
+  expect_value (plot, 2, 1, 0, "<1\u00a0%");
+  expect_value (plot, 3, 3, 0, "4\u00a0%");
+  for (guint v = 0; v < 4; v++) {
+    const TovValue *value = get_value (plot, v);
+    const TovBox *bar = &tov_plot_get_mark (plot, value->series)->box;
+
+    g_assert_true (value->is_on_mark == (v < 2));
+    g_assert_true (value->has_swatch == (v >= 2));
+    g_assert_true (overlap (&value->box, bar) == (v < 2));
+    g_assert_cmpfloat (value->box.x + value->box.width, <=, WIDTH);
+    g_assert_cmpfloat (value->box.y + value->box.height, <=, plot->area.y + plot->area.height);
+  }
+  g_assert_false (overlap (&get_value (plot, 2)->box, &get_value (plot, 3)->box));
+}
+
+static void
+test_short_parts_need_a_line_of_their_own (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_SHARES, "Horsens,Randers");
+  double plain;
+
+  add (chart, TOV_MARK_BAR, 50, 50, 0);
+  add (chart, TOV_MARK_BAR, 50, 50, 0);
+  plain = tov_plot_wish_height (chart, WIDTH, LINE, measure, NULL);
+  ((TovSeries *) g_ptr_array_index (chart->series, 1))->values[0] = 1;
+  g_assert_cmpfloat_with_epsilon (tov_plot_wish_height (chart, WIDTH, LINE, measure, NULL),
+                                  plain + 2 * LINE, 1e-6);
+}
+
+/* The line of the limit stands at 20, where the value behind a bar of 19.5 would be. */
+static void
+test_a_limit_crosses_no_value (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_BARS, "K1,K2,K3");
+  g_autoptr (TovPlot) plot = NULL;
+  double limit;
+
+  add (chart, TOV_MARK_BAR, 19.5, 5, 22);
+  tov_chart_set_reference (chart, 20, "Grænse: 20");
+  plot = lay_out (chart);
+  limit = tov_scale_place (&plot->scale, 20);
+  g_assert_true (get_value (plot, 0)->is_on_mark);
+  for (guint v = 0; v < 3; v++) {
+    const TovBox *box = &get_value (plot, v)->box;
+
+    g_assert_true (box->x >= limit || box->x + box->width <= limit);
+  }
+  expect_value (plot, 1, 0, 1, "5,0");
+}
+
+static void
+test_what_the_names_are_has_a_line_below_them (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "0,3,6");
+  g_autoptr (TovPlot) plain = NULL, said = NULL;
+
+  add (chart, TOV_MARK_LINE, 1, 2, 3);
+  plain = lay_out (chart);
+  tov_chart_set_axis (chart, "måneder");
+  said = lay_out (chart);
+  g_assert_cmpfloat_with_epsilon (plain->area.height - said->area.height, LINE, 1e-6);
+}
+
+static void
+test_a_label_of_two_lines_has_room_for_them (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_BARS, "Fra A til B,Fra B til A");
+  const char *const labels[] = { "A →\nB", "B →\nA", NULL };
+
+  add (chart, TOV_MARK_BAR, 1, 2, 0);
+  tov_chart_set_labels (chart, labels);
+  g_assert_cmpfloat_with_epsilon (tov_plot_wish_height (chart, WIDTH, LINE, measure, NULL),
+                                  LINE + 6 + 2 * 2.2 * LINE, 1e-6);
+}
+
+static double
+wish (const TovChart *chart)
+{
+  return tov_plot_wish_height (chart, WIDTH, LINE, measure, NULL);
+}
+
+static void
+test_bars_wish_so_much_a_category (void)
+{
+  g_autoptr (TovChart) two = create (TOV_CHART_BARS, "A,B"),
+                       three = create (TOV_CHART_BARS, "A,B,C");
+  g_autoptr (TovChart) columns = create (TOV_CHART_COLUMNS, "A,B");
+  g_autoptr (TovChart) many_columns = create (TOV_CHART_COLUMNS, "A,B,C,D");
+
+  add (two, TOV_MARK_BAR, 1, 1, 1);
+  add (three, TOV_MARK_BAR, 1, 1, 1);
+  add (columns, TOV_MARK_BAR, 1, 1, 1);
+  add (many_columns, TOV_MARK_BAR, 1, 1, 1);
+  g_assert_cmpfloat_with_epsilon (wish (three) - wish (two), 1.35 * LINE / 0.7, 1e-6);
+  g_assert_cmpfloat_with_epsilon (wish (two), LINE + 6 + 2 * 1.35 * LINE / 0.7, 1e-6);
+  g_assert_cmpfloat (wish (columns), ==, wish (many_columns));
+  /* Side by side each takes less than one alone. */
+  add (two, TOV_MARK_BAR, 1, 1, 1);
+  g_assert_cmpfloat_with_epsilon (wish (two), 22 + LINE + 6 + 2 * 1.9 * LINE / 0.7, 1e-6);
+}
+
+static void
+test_a_limit_is_on_the_scale (void)
+{
+  g_autoptr (TovChart) chart = create (TOV_CHART_BARS, "K1,K2,K3");
+  g_autoptr (TovPlot) plot = NULL;
+
+  add (chart, TOV_MARK_BAR, 5, 1, 3);
+  tov_chart_set_reference (chart, 20, "Grænse: 20");
+  plot = lay_out (chart);
+  g_assert_cmpfloat (plot->scale.greatest, ==, 20);
+  /* Its words stand above. */
+  g_assert_cmpfloat (plot->area.y, ==, LINE);
 }
 
 static void
@@ -341,6 +738,37 @@ main (int argc, char *argv[])
                    test_counts_are_written_with_thousands);
   g_test_add_func ("/plot/names-that-do-not-fit-are-left-out-evenly",
                    test_names_that_do_not_fit_are_left_out_evenly);
+  g_test_add_func ("/plot/a-bar-without-a-part-is-not-drawn",
+                   test_a_bar_without_a_part_is_not_drawn);
+  g_test_add_func ("/plot/stacks-are-as-long-as-their-parts",
+                   test_stacks_are_as_long_as_their_parts);
+  g_test_add_func ("/plot/lines-are-named-at-their-ends", test_lines_are_named_at_their_ends);
+  g_test_add_func ("/plot/lines-that-end-apart-are-named-above",
+                   test_lines_that_end_apart_are_named_above);
+  g_test_add_func ("/plot/names-above-take-the-lines-they-need",
+                   test_names_above_take_the_lines_they_need);
+  g_test_add_func ("/plot/long-names-of-columns-are-broken", test_long_names_of_columns_are_broken);
+  g_test_add_func ("/plot/values-stand-where-all-have-room", test_values_stand_where_all_have_room);
+  g_test_add_func ("/plot/of-crowded-columns-the-first-and-last-are-told",
+                   test_of_crowded_columns_the_first_and_last_are_told);
+  g_test_add_func ("/plot/only-a-column-of-an-order-tells-a-nought",
+                   test_only_a_column_of_an_order_tells_a_nought);
+  g_test_add_func ("/plot/a-line-tells-its-first-and-last-value",
+                   test_a_line_tells_its_first_and_last_value);
+  g_test_add_func ("/plot/a-value-lies-on-no-point", test_a_value_lies_on_no_point);
+  g_test_add_func ("/plot/narrow-lines-keep-their-values-and-order",
+                   test_narrow_lines_keep_their_values_and_order);
+  g_test_add_func ("/plot/a-short-part-is-seen-and-told-below",
+                   test_a_short_part_is_seen_and_told_below);
+  g_test_add_func ("/plot/short-parts-need-a-line-of-their-own",
+                   test_short_parts_need_a_line_of_their_own);
+  g_test_add_func ("/plot/a-limit-crosses-no-value", test_a_limit_crosses_no_value);
+  g_test_add_func ("/plot/what-the-names-are-has-a-line-below-them",
+                   test_what_the_names_are_has_a_line_below_them);
+  g_test_add_func ("/plot/a-label-of-two-lines-has-room-for-them",
+                   test_a_label_of_two_lines_has_room_for_them);
+  g_test_add_func ("/plot/bars-wish-so-much-a-category", test_bars_wish_so_much_a_category);
+  g_test_add_func ("/plot/a-limit-is-on-the-scale", test_a_limit_is_on_the_scale);
   g_test_add_func ("/plot/a-chart-without-rows-has-no-marks",
                    test_a_chart_without_rows_has_no_marks);
   g_test_add_func ("/plot/a-tiny-plot-has-an-area", test_a_tiny_plot_has_an_area);

@@ -47,6 +47,24 @@ class Place:
                      lambda: not any(node.name == self.name for node in app.snapshot().children))
 
 
+class Behind(Place):
+    """A dialog behind things on a page that are clicked one after the other, wherever they are
+    scrolled to."""
+
+    def __init__(self, tag, shown, name, *clicks):
+        super().__init__(tag, lambda: act("show-page", "s", shown), None, name, is_dialog=True)
+        self.clicks = clicks
+
+    def enter(self, app):
+        self.opens()
+        for name in self.clicks:
+            node = app.find(None, name, shown=False)
+            if any(ancestor.role == "scroll pane" for ancestor in node.ancestors()):
+                node.scroll_to()
+            node.click()
+        return app.window(self.name)
+
+
 def page(tag, role, name):
     return Place(tag, lambda: act("show-page", "s", tag), role, name)
 
@@ -85,6 +103,8 @@ PLACES = [
     dialog("import", "Indlæs en liste", "import-file", "s", LIST),
     dialog("backups", "Sikkerhedskopier", "backups"),
     dialog("preferences", "Indstillinger", "preferences"),
+    Behind("annex-on-paper", "statistics", "Bilag 3 på papir", "Bilag 3", "Forhåndsvis og udskriv …"),
+    Behind("people-behind", "statistics", "Unge bag tallet", "Unge bag diagrammet"),
     # GTK builds this window, and leaves it and three of its buttons without a name.
     Place("shortcuts", lambda: act("show-help-overlay"), None, "GtkShortcutsWindow", is_dialog=True, is_ours=False),
 ]

@@ -168,6 +168,26 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+/* Neither the figure nor what it is made of stands in the files. */
+static void
+test_a_hidden_figure_is_a_point (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TovAnnex) annex = small_annex_new ();
+  const TovTable *table = tov_annex_find (annex, "7");
+  g_autofree char *figures = NULL, *list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tov_cell_hide ((TovCell *) tov_table_find (table, "a", NULL, "egu", "n"));
+  tov_cell_hide ((TovCell *) tov_table_find (table, "a", NULL, "egu", "share_of_participants"));
+  tov_annex_csv_write (annex, fixture->folder, &error);
+  g_assert_no_error (error);
+  figures = read_file (fixture, "annex.csv");
+  assert_has (figures, "7,a,egu,n,·,,\r\n7,a,egu,share_of_participants,·,,\r\n");
+  assert_has (figures, "7,b,egu,n,2,,\r\n");
+  list = read_file (fixture, "7 Uddannelse og job.csv");
+  assert_has (list, "Randers;EGU;·;;;·\r\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -180,6 +200,7 @@ main (int argc, char **argv)
   add ("/annex-csv/lists-decimals-and-dates-as-danes-write-them", test_list_decimals);
   add ("/annex-csv/keeps-formulas-texts-in-lists", test_no_formulas);
   add ("/annex-csv/is-for-its-owner-only", test_private);
+  add ("/annex-csv/a-hidden-figure-is-a-point", test_a_hidden_figure_is_a_point);
   g_test_add_func ("/annex-csv/says-when-there-is-no-place-for-the-folder", test_no_folder);
   return g_test_run ();
 }

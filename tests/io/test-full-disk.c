@@ -6,6 +6,7 @@
 #include "small-disk.h"
 #include "test-folder.h"
 #include "tov-annex-csv.h"
+#include "tov-annex-paper.h"
 #include "tov-contact.h"
 #include "tov-list-file.h"
 #include "tov-package.h"
@@ -144,16 +145,17 @@ test_annex_csv (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
-static gboolean
-write_workbook (const TovAnnex *annex, const char *path, GError **error)
-{
-  return tov_workbook_write (annex, path, NULL, NULL, NULL, error);
-}
+typedef gboolean (*WriteFunc) (const TovAnnex *annex,
+                               const char *path,
+                               TovProgressFunc progress,
+                               gpointer user_data,
+                               GCancellable *cancellable,
+                               GError **error);
 
 static void
-test_workbook (Fixture *fixture, gconstpointer data)
+check_annex_file (const Fixture *fixture, const char *name, WriteFunc write)
 {
-  g_autofree char *path = get_path (fixture, "bilag.xlsx");
+  g_autofree char *path = get_path (fixture, name);
   g_autofree char *text = NULL;
   g_autoptr (TovAnnex) annex = small_annex_new ();
   g_autoptr (GError) error = NULL;
@@ -161,15 +163,27 @@ test_workbook (Fixture *fixture, gconstpointer data)
   small_disk_mount (fixture->folder, 512);
   g_assert_true (g_file_set_contents (path, OLDER, -1, NULL));
   small_disk_fill (fixture->folder, 8);
-  g_assert_false (write_workbook (annex, path, &error));
+  g_assert_false (write (annex, path, NULL, NULL, NULL, &error));
   g_assert_error (error, TOV_IO_ERROR, TOV_IO_ERROR_FILE);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, OLDER);
   g_assert_cmpuint (count_files (fixture), ==, 1);
   unmount (fixture);
   g_clear_error (&error);
-  g_assert_true (write_workbook (annex, path, &error));
+  g_assert_true (write (annex, path, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
+}
+
+static void
+test_workbook (Fixture *fixture, gconstpointer data)
+{
+  check_annex_file (fixture, "bilag.xlsx", tov_workbook_write);
+}
+
+static void
+test_paper (Fixture *fixture, gconstpointer data)
+{
+  check_annex_file (fixture, "bilag.pdf", tov_annex_paper_write_pdf);
 }
 
 static char *
@@ -241,7 +255,7 @@ test_temporary (Fixture *fixture, gconstpointer data)
     g_autoptr (GError) error = NULL;
 
     small_disk_fill (g_get_user_runtime_dir (), kilobytes);
-    if (write_workbook (annex, path, &error))
+    if (tov_workbook_write (annex, path, NULL, NULL, NULL, &error))
       g_assert_cmpint (g_unlink (path), ==, 0);
     else
       n_failed++;
@@ -249,7 +263,7 @@ test_temporary (Fixture *fixture, gconstpointer data)
     small_disk_make_room (g_get_user_runtime_dir ());
   }
   g_assert_cmpuint (n_failed, >, 0);
-  g_assert_true (write_workbook (annex, path, NULL));
+  g_assert_true (tov_workbook_write (annex, path, NULL, NULL, NULL, NULL));
   small_disk_unmount (g_get_user_runtime_dir ());
   test_folder_remove (target);
 }
@@ -272,7 +286,7 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_assert_false (tov_package_export (store, package, TOV_PACKAGE_NONE, &error));
   g_assert_error (error, TOV_IO_ERROR, TOV_IO_ERROR_FILE);
   g_clear_error (&error);
-  g_assert_false (write_workbook (annex, workbook, &error));
+  g_assert_false (tov_workbook_write (annex, workbook, NULL, NULL, NULL, &error));
   g_assert_error (error, TOV_IO_ERROR, TOV_IO_ERROR_FILE);
   g_clear_error (&error);
   g_assert_false (tov_annex_csv_write (annex, fixture->folder, &error));
@@ -297,6 +311,7 @@ main (int argc, char **argv)
   ADD ("leaves-the-older-figures", test_annex_csv);
   ADD ("leaves-the-older-list", test_list);
   ADD ("leaves-the-older-workbook", test_workbook);
+  ADD ("leaves-the-older-paper", test_paper);
   ADD ("lets-no-workbook-be-cut-off-on-the-way", test_temporary);
   ADD ("that-is-read-only-takes-nothing", test_read_only);
   return g_test_run () + g_rmdir (runtime);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "small-register.h"
 
+#include "tov-ball.h"
 #include "tov-choices.h"
+#include "tov-intake.h"
 #include "tov-number.h"
 #include "tov-target.h"
 #include "tov-young-person.h"
@@ -68,6 +70,16 @@ small_register_new (void)
   add_type (events->outcome_types, "vuc_hf", TRUE);
   add_type (events->outcome_types, "other_education", TRUE);
   add_type (events->outcome_types, "ordinary_job", FALSE);
+  add_type (events->discharge_reasons, "in_education", FALSE);
+  add_type (events->discharge_reasons, "own_choice", FALSE);
+  add_type (events->discharge_reasons, "stayed_away", FALSE);
+  for (guint reason = SMALL_OWN_CHOICE; reason <= SMALL_STAYED_AWAY; reason++)
+    g_array_index (events->discharge_reasons, TovTypeEvents, reason).is_drop_out = TRUE;
+  add_type (events->referral_sources, "uu", FALSE);
+  add_type (events->referral_sources, "jobcentre", FALSE);
+  add_type (events->theme_types, "substance", FALSE);
+  add_type (events->theme_types, "housing", FALSE);
+  events->n_companies = 2;
   return events;
 }
 
@@ -75,8 +87,6 @@ TovPersonEvents *
 small_add_person (TovEvents *events)
 {
   TovPersonEvents person = {
-    .id = g_strdup_printf ("ung-%05u", events->persons->len),
-    .reference = g_strdup_printf ("%u", 1000 + events->persons->len),
     .gender = tov_choice_index (tov_genders, "unknown"),
     .entry_situation = tov_choice_index (tov_entry_situations, "unknown"),
     .leaving_exam = tov_choice_index (tov_yes_no_unknown, "unknown"),
@@ -93,8 +103,13 @@ small_add_enrolment (TovEvents *events,
                      const char *discharged,
                      TovDischarge discharge)
 {
-  TovEnrolmentEvent enrolment = { last_person (events),   partnership, read_date (admitted),
-                                  read_date (discharged), discharge,   -1 };
+  TovEnrolmentEvent enrolment = { .person = last_person (events),
+                                  .partnership = partnership,
+                                  .admitted_on = read_date (admitted),
+                                  .discharged_on = read_date (discharged),
+                                  .discharge = discharge,
+                                  .reason = -1,
+                                  .resumes = -1 };
 
   g_array_append_val (events->enrolments, enrolment);
   return &g_array_index (events->enrolments, TovEnrolmentEvent, events->enrolments->len - 1);
@@ -104,8 +119,13 @@ TovPlacementEvent *
 small_add_placement (
     TovEvents *events, SmallPlacementType type, const char *from, const char *to, TovEnding ending)
 {
-  TovPlacementEvent placement = { last_person (events), type,   read_date (from),
-                                  read_date (to),       ending, FALSE };
+  TovPlacementEvent placement = { .person = last_person (events),
+                                  .type = type,
+                                  .from_date = read_date (from),
+                                  .to_date = read_date (to),
+                                  .ending = ending,
+                                  .company = -1,
+                                  .purpose = -1 };
 
   g_array_append_val (events->placements, placement);
   return &g_array_index (events->placements, TovPlacementEvent, events->placements->len - 1);
@@ -153,16 +173,66 @@ small_add_contact (TovEvents *events, const char *on, TovForm form, gboolean rea
   g_array_append_val (events->contacts, contact);
 }
 
-void
+TovNextStepEvent *
 small_add_next_step (TovEvents *events,
                      const char *set_on,
                      const char *done_on,
                      const char *cancelled_on)
 {
-  TovNextStepEvent step = { last_person (events), read_date (set_on), read_date (done_on),
-                            read_date (cancelled_on) };
+  TovNextStepEvent step = { .person = last_person (events),
+                            .set_on = read_date (set_on),
+                            .done_on = read_date (done_on),
+                            .cancelled_on = read_date (cancelled_on) };
 
   g_array_append_val (events->next_steps, step);
+  return &g_array_index (events->next_steps, TovNextStepEvent, events->next_steps->len - 1);
+}
+
+void
+small_add_referral (TovEvents *events, guint partnership, const char *referred_on, int source)
+{
+  TovReferralEvent referral = { last_person (events), partnership, read_date (referred_on),
+                                source };
+
+  g_array_append_val (events->referrals, referral);
+}
+
+void
+small_add_intake (TovEvents *events, const char *decided_on, const char *result)
+{
+  TovIntakeEvent intake = { last_person (events), events->referrals->len - 1,
+                            read_date (decided_on),
+                            (TovResult) tov_choice_index (tov_intake_results, result) };
+
+  g_array_append_val (events->intakes, intake);
+}
+
+void
+small_add_ball (TovEvents *events,
+                const char *thrown_on,
+                const char *answered_on,
+                const char *answer)
+{
+  TovBallEvent ball = { last_person (events), read_date (thrown_on), read_date (answered_on),
+                        tov_choice_index (tov_ball_answers, answer) };
+
+  g_array_append_val (events->balls, ball);
+}
+
+void
+small_add_theme (TovEvents *events, SmallTheme theme, const char *from, const char *to)
+{
+  TovThemeEvent event = { last_person (events), theme, read_date (from), read_date (to) };
+
+  g_array_append_val (events->themes, event);
+}
+
+void
+small_add_logged_theme (TovEvents *events, SmallTheme theme, const char *on)
+{
+  TovLoggedThemeEvent logged = { last_person (events), read_date (on), theme };
+
+  g_array_append_val (events->logged_themes, logged);
 }
 
 void
@@ -179,6 +249,22 @@ small_add_target (TovEvents *events,
   g_array_append_val (events->targets, target);
 }
 
+TovEventNames *
+small_names_new (const TovEvents *events)
+{
+  TovEventNames *names = tov_event_names_new ();
+
+  for (guint i = 0; i < events->persons->len; i++) {
+    g_ptr_array_add (names->person_ids, g_strdup_printf ("ung-%05u", i));
+    g_ptr_array_add (names->person_references, g_strdup_printf ("%u", 1000 + i));
+  }
+  for (guint i = 0; i < events->n_key_worker_contacts; i++) {
+    g_ptr_array_add (names->key_worker_ids, g_strdup_printf ("kw-%u", i));
+    g_ptr_array_add (names->key_workers, g_strdup_printf ("Tovholder %u", i));
+  }
+  return names;
+}
+
 TovPeriod
 small_period (const char *from, const char *til)
 {
@@ -193,7 +279,7 @@ small_context (TovEvents *events, const char *from, const char *til)
   TovAnnexContext *context;
 
   tov_events_finish (events);
-  context = tov_annex_context_new (events, &request, &error);
+  context = tov_annex_context_new (events, &request, NULL, &error);
   g_assert_no_error (error);
   return context;
 }
@@ -207,7 +293,7 @@ small_count (
 
   if (events->persons->len > 0 && tov_events_get_person (events, 0)->n_enrolments == 0)
     tov_events_finish (events);
-  context = tov_annex_context_new (events, &request, NULL);
+  context = tov_annex_context_new (events, &request, NULL, NULL);
   return tov_scope_count (tov_annex_context_get_scope (context, scope), figure, request.period);
 }
 

@@ -25,8 +25,27 @@ typedef enum
   SMALL_ORDINARY_JOB,
 } SmallOutcomeType;
 
-/* Two partnerships, "randers" (from 2008-07-01, 40 places) and "roskilde" (from 2009-01-01), and
- * the types above. */
+typedef enum
+{
+  SMALL_IN_EDUCATION,
+  SMALL_OWN_CHOICE,
+  SMALL_STAYED_AWAY,
+} SmallDischargeReason;
+
+typedef enum
+{
+  SMALL_UU,
+  SMALL_JOBCENTRE,
+} SmallSource;
+
+typedef enum
+{
+  SMALL_SUBSTANCE,
+  SMALL_HOUSING,
+} SmallTheme;
+
+/* Two partnerships, "randers" (from 2008-07-01, 40 places) and "roskilde" (from 2009-01-01), two
+ * companies, and the types above. */
 TovEvents *small_register_new (void);
 
 /* The next person, with nothing known. */
@@ -47,16 +66,29 @@ void small_add_readiness (TovEvents *events, int level, const char *from, const 
 void small_add_level (TovEvents *events, TovLevel level, const char *from, const char *to);
 void small_add_key_worker (TovEvents *events, guint contact, const char *from, const char *to);
 void small_add_contact (TovEvents *events, const char *on, TovForm form, gboolean reached);
-void small_add_next_step (TovEvents *events,
-                          const char *set_on,
-                          const char *done_on,
-                          const char *cancelled_on);
+TovNextStepEvent *small_add_next_step (TovEvents *events,
+                                       const char *set_on,
+                                       const char *done_on,
+                                       const char *cancelled_on);
+/* source -1: not stated. */
+void small_add_referral (TovEvents *events, guint partnership, const char *referred_on, int source);
+/* Of the referral that was added last. */
+void small_add_intake (TovEvents *events, const char *decided_on, const char *result);
+void small_add_ball (TovEvents *events,
+                     const char *thrown_on,
+                     const char *answered_on,
+                     const char *answer);
+void small_add_theme (TovEvents *events, SmallTheme theme, const char *from, const char *to);
+void small_add_logged_theme (TovEvents *events, SmallTheme theme, const char *on);
 void small_add_target (TovEvents *events,
                        guint partnership,
                        const char *indicator,
                        const char *from,
                        const char *to,
                        gint64 value);
+
+/* "ung-00000" with the reference "1000", "kw-0" with the name "Tovholder 0", and so on. */
+TovEventNames *small_names_new (const TovEvents *events);
 
 TovPeriod small_period (const char *from, const char *til);
 /* Finishes the events and chooses all partnerships for the period. */

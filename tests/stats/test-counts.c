@@ -81,7 +81,7 @@ test_the_first_elsewhere_is_not_of_the_chosen (void)
   small_add_enrolment (events, RANDERS, "2011-02-01", "2011-03-01", TOV_DISCHARGE_NEUTRAL);
   small_add_enrolment (events, ROSKILDE, "2011-04-01", NULL, TOV_DISCHARGE_NEUTRAL);
   tov_events_finish (events);
-  context = tov_annex_context_new (events, &request, NULL);
+  context = tov_annex_context_new (events, &request, NULL, NULL);
 
   g_assert_cmpuint (context->scopes->len, ==, 2);
   g_assert_cmpint (
@@ -367,6 +367,61 @@ test_days_enrolled_twice_count_once (void)
   g_assert_cmpint (last_day, ==, tov_date_new (2011, 1, 25));
 }
 
+/* Before, in and after the year, in different ways. */
+static void
+test_a_narrow_scope_counts_the_same (void)
+{
+  const TovFigureFunc figures[] = {
+    tov_is_participant,       tov_is_admitted,    tov_is_retained, tov_is_individual,
+    tov_has_education_start,  tov_has_work_start, tov_is_drop_out, tov_is_enrolled,
+    tov_is_without_next_step, tov_is_complete,
+  };
+  g_autoptr (TovEvents) events = small_register_new ();
+  g_autoptr (TovAnnexContext) context = NULL;
+  TovPeriod year = small_period (YEAR);
+
+  small_add_person (events);
+  small_add_enrolment (events, RANDERS, "2010-02-01", "2010-12-31", TOV_DISCHARGE_DROP_OUT);
+  small_add_person (events);
+  small_add_enrolment (events, RANDERS, "2010-02-01", "2011-01-01", TOV_DISCHARGE_DROP_OUT);
+  small_add_outcome (events, SMALL_ORDINARY_JOB, "2011-02-15", NULL);
+  small_add_person (events);
+  small_add_enrolment (events, ROSKILDE, "2011-12-31", NULL, TOV_DISCHARGE_NEUTRAL);
+  small_add_outcome (events, SMALL_EGU, "2011-12-31", NULL);
+  small_add_person (events);
+  small_add_enrolment (events, RANDERS, "2012-01-01", NULL, TOV_DISCHARGE_NEUTRAL);
+  context = small_context (events, YEAR);
+
+  for (guint i = 0; i < context->scopes->len; i++) {
+    const TovScope *scope = tov_annex_context_get_scope (context, i);
+    g_autoptr (TovScope) narrow = tov_scope_narrow (scope, year);
+
+    g_assert_cmpuint (narrow->persons->len, ==, scope->is_all ? 2 : 1);
+    for (guint f = 0; f < G_N_ELEMENTS (figures); f++)
+      g_assert_cmpint (tov_scope_count (narrow, figures[f], year), ==,
+                       tov_scope_count (scope, figures[f], year));
+  }
+}
+
+static void
+test_counts_nobody_any_more_when_cancelled (void)
+{
+  g_autoptr (TovEvents) events = small_register_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  TovAnnexRequest request = { .period = small_period (YEAR) };
+  g_autoptr (TovAnnexContext) context = NULL;
+
+  small_add_person (events);
+  small_add_enrolment (events, RANDERS, "2011-01-01", NULL, TOV_DISCHARGE_NEUTRAL);
+  tov_events_finish (events);
+  context = tov_annex_context_new (events, &request, cancellable, NULL);
+
+  g_assert_true (tov_scope_has_person (tov_annex_context_get_all (context), 0));
+  g_assert_false (tov_scope_has_person (tov_annex_context_get_all (context), 1));
+  g_cancellable_cancel (cancellable);
+  g_assert_false (tov_scope_has_person (tov_annex_context_get_all (context), 0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -392,5 +447,8 @@ main (int argc, char **argv)
   g_test_add_func ("/counts/a-next-step-is-open-until-done-or-cancelled",
                    test_a_next_step_is_open_until_done_or_cancelled);
   g_test_add_func ("/counts/days-enrolled-twice-count-once", test_days_enrolled_twice_count_once);
+  g_test_add_func ("/counts/a-narrow-scope-counts-the-same", test_a_narrow_scope_counts_the_same);
+  g_test_add_func ("/counts/counts-nobody-any-more-when-cancelled",
+                   test_counts_nobody_any_more_when_cancelled);
   return g_test_run ();
 }

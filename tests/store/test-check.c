@@ -207,7 +207,7 @@ test_overlaps (void)
 {
   g_autoptr (TovStore) store = make_sound_register ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) none = tov_check_overlaps (tov_store_get_connection (store), &error);
+  g_autoptr (GPtrArray) none = tov_check_overlaps (tov_store_get_connection (store), NULL, &error);
   g_autoptr (GPtrArray) one = NULL;
 
   g_assert_no_error (error);
@@ -218,7 +218,7 @@ test_overlaps (void)
       " VALUES ('second', 'aase', 'bo', '2011-06-01', 'open', '', '')",
       &error);
   g_assert_no_error (error);
-  one = tov_check_overlaps (tov_store_get_connection (store), &error);
+  one = tov_check_overlaps (tov_store_get_connection (store), NULL, &error);
   g_assert_cmpuint (one->len, ==, 1);
 }
 

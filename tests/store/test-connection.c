@@ -221,6 +221,27 @@ test_cancelled_copy (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* It would count for minutes. */
+static void
+test_cancelled_statement (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  TovStatement *statement =
+      tov_connection_prepare (fixture->connection,
+                              "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                              "  LIMIT 2000000000) SELECT count (*) FROM n",
+                              &error);
+
+  g_assert_no_error (error);
+  tov_connection_set_cancellable (fixture->connection, cancellable);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (tov_statement_step (statement, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  tov_connection_set_cancellable (fixture->connection, NULL);
+  fixture_assert_answer (fixture->connection, "SELECT count (*) FROM word", "0");
+}
+
 static void
 test_copy_to_file (Fixture *fixture, gconstpointer data)
 {
@@ -302,6 +323,7 @@ main (int argc, char **argv)
   ADD ("runs-nothing-that-a-file-brings", test_hostile_schema);
   ADD ("a-copy-does-not-change", test_copy);
   ADD ("a-cancelled-copy-leaves-no-file", test_cancelled_copy);
+  ADD ("a-cancelled-statement-ends", test_cancelled_statement);
   ADD ("copies-to-a-new-file-only", test_copy_to_file);
   ADD ("a-refused-value-is-a-broken-rule", test_refused_value);
   ADD ("a-missing-folder-is-told", test_missing_folder);

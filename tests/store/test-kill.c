@@ -186,7 +186,7 @@ check_register (Fixture *fixture)
                          "SELECT count (*) FROM support_level WHERE to_date IS NULL"
                          " AND id <> 'level-' || (SELECT count (*) FROM support_level)",
                          "0");
-  overlaps = tov_check_overlaps (connection, &error);
+  overlaps = tov_check_overlaps (connection, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (overlaps->len, ==, 0);
   /* The index that searches look into fits the words that it was made of. */

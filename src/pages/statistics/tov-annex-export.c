@@ -1,20 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-annex-export.h"
 
-#include "tov-annex.h"
-#include "tov-clock.h"
+#include "tov-annex-csv.h"
+#include "tov-annex-paper.h"
 #include "tov-text.h"
 #include "tov-workbook.h"
 
 #include <glib/gi18n-lib.h>
 
+/* A kind of file that the annex is written as. */
+typedef struct
+{
+  const char *code;
+  /* What the file's name ends with; nothing where it is a folder. */
+  const char *extension;
+  TovAnnexWriteFunc write;
+} FileKind;
+
 struct _TovAnnexExport
 {
   GtkWidget parent_instance;
 
-  TovStore *store;
-  TovPeriod period;
-  char *partnership;
+  /* What is asked about or written now. */
+  TovAnnexJob *job;
+  const FileKind *kind;
+  char *path;
   GtkFileChooserNative *chooser;
   GCancellable *writing;
 
@@ -31,109 +41,61 @@ enum
   PROP_CHILD = 1,
 };
 
-/* "Bilag 3 Randers 3. kvartal 2011.xlsx": what a reader looks for in a folder. Danish, as what it
- * names. Transfer full. */
-static char *
-create_name (TovStore *store, const char *partnership, TovPeriod period)
+/* A folder of files is written at once. */
+static gboolean
+write_csv (const TovAnnex *annex,
+           const char *path,
+           TovProgressFunc progress,
+           gpointer user_data,
+           GCancellable *cancellable,
+           GError **error)
 {
-  g_autofree char *words = tov_period_format (period);
-  g_autofree char *place =
-      partnership != NULL ? tov_store_get_title (store, "partnership", partnership) : NULL;
-  char *name = place != NULL ? g_strdup_printf ("Bilag 3 %s %s.xlsx", place, words)
-                             : g_strdup_printf ("Bilag 3 %s.xlsx", words);
+  return tov_annex_csv_write (annex, path, error);
+}
+
+static const FileKind kinds[] = {
+  { "xlsx", ".xlsx", tov_workbook_write },
+  { "pdf", ".pdf", tov_annex_paper_write_pdf },
+  { "csv", "", write_csv },
+};
+
+static const FileKind *
+find_kind (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].code, code))
+      return &kinds[i];
+  return NULL;
+}
+
+static gboolean
+is_folder (const FileKind *kind)
+{
+  return *kind->extension == '\0';
+}
+
+/* "Bilag 3 Randers 3. kvartal 2011 – internt.xlsx": what a reader looks for in a folder, and what
+ * keeps the wrong one from being sent. Danish, as what it names. Transfer full. */
+static char *
+create_name (TovAnnexJob *job, const FileKind *kind)
+{
+  const TovAnnex *annex = tov_annex_job_get_annex (job);
+  g_autofree char *period = tov_period_format (annex->period);
+  const char *place =
+      tov_annex_job_get_request (job)->partnerships != NULL ? annex->partnerships : NULL;
+  const char *readers = annex->audience == TOV_AUDIENCE_INTERNAL ? "internt" : "til styregruppen";
+  char *name = g_strdup_printf ("Bilag 3 %s%s%s – %s%s", place != NULL ? place : "",
+                                place != NULL ? " " : "", period, readers, kind->extension);
 
   /* "skoleåret 2010/11" */
   return g_strdelimit (name, "/\\", '-');
 }
 
-/* What the work needs in another thread: a snapshot of its own. */
-typedef struct
-{
-  TovConnection *snapshot;
-  TovPeriod period;
-  TovDate made;
-  char *partnership;
-  char *path;
-} WriteJob;
-
-/* A step of the work on its way from the worker to the window. */
-typedef struct
-{
-  TovAnnexExport *export;
-  double fraction;
-  char *what;
-} Step;
-
 static void
-free_job (WriteJob *job)
+on_job_progress_cb (TovAnnexExport *self, double fraction, const char *what, TovAnnexJob *job)
 {
-  g_clear_pointer (&job->snapshot, tov_connection_close);
-  g_free (job->partnership);
-  g_free (job->path);
-  g_free (job);
-}
-
-static void
-free_step (Step *step)
-{
-  g_object_unref (step->export);
-  g_free (step->what);
-  g_free (step);
-}
-
-static gboolean
-show_step (gpointer user_data)
-{
-  Step *step = user_data;
-
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (step->export->progress_bar), step->fraction);
-  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (step->export->progress_bar), step->what);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-send_step (TovAnnexExport *export, double fraction, const char *what)
-{
-  Step *step = g_new0 (Step, 1);
-
-  step->export = g_object_ref (export);
-  step->fraction = fraction;
-  step->what = g_strdup (what);
-  g_idle_add_full (G_PRIORITY_DEFAULT, show_step, step, (GDestroyNotify) free_step);
-}
-
-/* Counting is the smaller half of the work. Both are called in the worker; user_data is the task's
- * source, which is not touched there but handed on. */
-static void
-on_count_progress_cb (double fraction, const char *what, gpointer user_data)
-{
-  send_step (user_data, fraction * 0.4, what);
-}
-
-static void
-on_write_progress_cb (double fraction, const char *what, gpointer user_data)
-{
-  send_step (user_data, 0.4 + fraction * 0.6, what);
-}
-
-static void
-write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  WriteJob *job = data;
-  const char *const partnerships[] = { job->partnership, NULL };
-  TovAnnexRequest request = { .period = job->period,
-                              .partnerships = job->partnership != NULL ? partnerships : NULL,
-                              .audience = TOV_AUDIENCE_INTERNAL,
-                              .made = job->made };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TovAnnex) annex =
-      tov_annex_count (job->snapshot, &request, on_count_progress_cb, source, cancellable, &error);
-
-  if (annex != NULL
-      && tov_workbook_write (annex, job->path, on_write_progress_cb, source, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), fraction);
+  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress_bar), what);
 }
 
 static void
@@ -167,42 +129,50 @@ tell (TovAnnexExport *self, const char *heading, const char *body)
 static void
 on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  TovAnnexExport *self = TOV_ANNEX_EXPORT (source);
-  WriteJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (TovAnnexExport) self = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean is_written = tov_annex_job_finish (TOV_ANNEX_JOB (source), result, &error);
 
+  g_signal_handlers_disconnect_by_data (source, self);
   g_clear_object (&self->writing);
+  /* The page is gone. */
+  if (self->overlay == NULL)
+    return;
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->progress_revealer), FALSE);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    add_toast (self, _ ("Annex 3 has been written"), job->path);
+  if (is_written)
+    add_toast (self, _ ("Annex 3 has been written"), self->path);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     add_toast (self, _ ("Stopped. No file was written."), NULL);
   else
     tell (self, _ ("Annex 3 was not written"), error->message);
 }
 
-static void
-write_to (TovAnnexExport *self, const char *path)
+/* Who writes no ending means the kind that was asked for; in a folder the files get one of their
+ * own. */
+static char *
+complete_path (TovAnnexExport *self, const char *chosen)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GError) error = NULL;
-  WriteJob *job = g_new0 (WriteJob, 1);
+  g_autofree char *name = create_name (self->job, self->kind);
 
+  if (is_folder (self->kind))
+    return g_build_filename (chosen, name, NULL);
+  return g_str_has_suffix (chosen, self->kind->extension)
+             ? g_strdup (chosen)
+             : g_strconcat (chosen, self->kind->extension, NULL);
+}
+
+static void
+write_to (TovAnnexExport *self, const char *chosen)
+{
   self->writing = g_cancellable_new ();
-  job->period = self->period;
-  job->made = tov_clock_today ();
-  job->partnership = g_strdup (self->partnership);
-  job->path = g_strdup (path);
-  job->snapshot = tov_store_snapshot (self->store, self->writing, &error);
-  task = g_task_new (self, self->writing, on_written_cb, NULL);
-  g_task_set_task_data (task, job, (GDestroyNotify) free_job);
-  if (job->snapshot == NULL) {
-    g_task_return_error (task, g_steal_pointer (&error));
-    return;
-  }
+  g_free (self->path);
+  self->path = complete_path (self, chosen);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), 0);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->progress_revealer), TRUE);
-  g_task_run_in_thread (task, write_in_thread);
+  g_signal_connect_object (self->job, "progress", G_CALLBACK (on_job_progress_cb), self,
+                           G_CONNECT_SWAPPED);
+  tov_annex_job_write (self->job, self->kind->write, self->path, self->writing, on_written_cb,
+                       g_object_ref (self));
 }
 
 static void
@@ -227,7 +197,7 @@ on_cancel_clicked_cb (TovAnnexExport *self, GtkButton *button)
     g_cancellable_cancel (self->writing);
 }
 
-/* Mostly there is no program for workbooks on this computer; the workbook itself is safe. */
+/* Mostly there is no program for such files on this computer; the file itself is safe. */
 static void
 on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -236,8 +206,8 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
     tell (self, _ ("Annex 3 could not be opened from here"),
-          _ ("It has been written where you chose. Open the file there with Excel or another "
-             "spreadsheet program."));
+          _ ("It has been written where you chose. Open it there with Excel, a viewer of PDF "
+             "files, or another program."));
 }
 
 static void
@@ -261,7 +231,7 @@ tov_annex_export_dispose (GObject *object)
   if (self->writing != NULL)
     g_cancellable_cancel (self->writing);
   g_clear_object (&self->chooser);
-  g_clear_object (&self->store);
+  g_clear_object (&self->job);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   G_OBJECT_CLASS (tov_annex_export_parent_class)->dispose (object);
 }
@@ -272,7 +242,7 @@ tov_annex_export_finalize (GObject *object)
   TovAnnexExport *self = TOV_ANNEX_EXPORT (object);
 
   g_clear_object (&self->writing);
-  g_free (self->partnership);
+  g_free (self->path);
   G_OBJECT_CLASS (tov_annex_export_parent_class)->finalize (object);
 }
 
@@ -319,25 +289,31 @@ tov_annex_export_init (TovAnnexExport *self)
 }
 
 void
-tov_annex_export_ask (TovAnnexExport *self,
-                      TovStore *store,
-                      TovPeriod period,
-                      const char *partnership)
+tov_annex_export_ask (TovAnnexExport *self, TovAnnexJob *job, const char *kind)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *name = create_name (store, partnership, period);
+  const FileKind *its_kind = find_kind (kind);
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
 
-  if (self->writing != NULL || self->chooser != NULL)
+  g_return_if_fail (TOV_IS_ANNEX_EXPORT (self));
+
+  if (its_kind == NULL || self->writing != NULL || self->chooser != NULL)
     return;
-  g_set_object (&self->store, store);
-  self->period = period;
-  g_free (self->partnership);
-  self->partnership = g_strdup (partnership);
-  self->chooser =
-      gtk_file_chooser_native_new (_ ("Save Annex 3"), GTK_WINDOW (root),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  g_set_object (&self->job, job);
+  self->kind = its_kind;
+  name = create_name (job, its_kind);
+  /* Translators: %s is who may see the annex, such as "Internal – must not be passed on". */
+  title = g_strdup_printf (_ ("Save Annex 3 (%s)"), tov_annex_job_get_annex (job)->marking);
+  self->chooser = gtk_file_chooser_native_new (
+      title, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+      is_folder (its_kind) ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_SAVE,
+      _ ("_Save"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  if (is_folder (its_kind))
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), home, NULL);
+  else
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chooser_response_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));

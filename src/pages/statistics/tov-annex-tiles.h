@@ -6,11 +6,13 @@
 
 #include <gtk/gtk.h>
 
-#include "tov-annex.h"
+#include "tov-annex-job.h"
+#include "tov-context.h"
 
 G_BEGIN_DECLS
 
-/* Puts a tile for each key figure into the box, in place of those that are there. */
-void tov_annex_tiles_fill (const TovAnnex *annex, GtkBox *box);
+/* Puts a tile for each key figure of the counted annex into the box, in place of those that are
+ * there; of an internal annex with a way to the young people behind it. */
+void tov_annex_tiles_fill (TovContext *context, TovAnnexJob *job, GtkBox *box);
 
 G_END_DECLS

@@ -13,7 +13,9 @@ struct _TovPeriodButton
 
   GtkWidget *box;
   GtkWidget *menu_button;
+  GtkWidget *words;
   GtkWidget *choices;
+  GtkWidget *more_choices;
   GtkWidget *from_entry;
   GtkWidget *til_entry;
   GtkWidget *problem;
@@ -36,7 +38,7 @@ set_period (TovPeriodButton *self, TovPeriod period)
   g_autofree char *til = tov_date_format (period.til);
 
   self->period = period;
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->menu_button), words);
+  gtk_label_set_text (GTK_LABEL (self->words), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);
   gtk_editable_set_text (GTK_EDITABLE (self->from_entry), from);
@@ -72,6 +74,30 @@ on_choice_clicked_cb (TovPeriodButton *self, GtkButton *button)
   choose (self, *period);
 }
 
+static void
+add_choice (TovPeriodButton *self, GtkWidget *choices, const char *name, TovPeriod period)
+{
+  g_autofree char *words = tov_period_format (period);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *label = gtk_label_new (name), *dates = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (dates), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (dates, "dim-label");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), dates);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "period", g_memdup2 (&period, sizeof (TovPeriod)),
+                          g_free);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_choice_clicked_cb), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (choices), button);
+}
+
 /* The choices that follow from today: the period that ended last, and the one that runs. */
 static void
 add_usual_choices (TovPeriodButton *self)
@@ -79,18 +105,18 @@ add_usual_choices (TovPeriodButton *self)
   TovDate today = tov_clock_today ();
   TovPeriod quarter = tov_period_of (TOV_PERIOD_QUARTER, today);
 
-  tov_period_button_add_choice (self, _ ("Last twelve months"), get_last_twelve_months ());
-  tov_period_button_add_choice (self, _ ("Last quarter"), tov_period_previous (quarter));
-  tov_period_button_add_choice (self, _ ("This quarter"), quarter);
-  tov_period_button_add_choice (self, _ ("Last month"),
-                                tov_period_previous (tov_period_of (TOV_PERIOD_MONTH, today)));
-  tov_period_button_add_choice (self, _ ("This half-year"),
-                                tov_period_of (TOV_PERIOD_HALF_YEAR, today));
-  tov_period_button_add_choice (self, _ ("This school year"),
-                                tov_period_of (TOV_PERIOD_SCHOOL_YEAR, today));
-  tov_period_button_add_choice (self, _ ("This year"), tov_period_of (TOV_PERIOD_YEAR, today));
-  tov_period_button_add_choice (self, _ ("Last year"),
-                                tov_period_previous (tov_period_of (TOV_PERIOD_YEAR, today)));
+  add_choice (self, self->choices, _ ("Last twelve months"), get_last_twelve_months ());
+  add_choice (self, self->choices, _ ("Last quarter"), tov_period_previous (quarter));
+  add_choice (self, self->choices, _ ("This quarter"), quarter);
+  add_choice (self, self->choices, _ ("Last month"),
+              tov_period_previous (tov_period_of (TOV_PERIOD_MONTH, today)));
+  add_choice (self, self->choices, _ ("This half-year"),
+              tov_period_of (TOV_PERIOD_HALF_YEAR, today));
+  add_choice (self, self->choices, _ ("This school year"),
+              tov_period_of (TOV_PERIOD_SCHOOL_YEAR, today));
+  add_choice (self, self->choices, _ ("This year"), tov_period_of (TOV_PERIOD_YEAR, today));
+  add_choice (self, self->choices, _ ("Last year"),
+              tov_period_previous (tov_period_of (TOV_PERIOD_YEAR, today)));
 }
 
 static void
@@ -163,7 +189,9 @@ tov_period_button_class_init (TovPeriodButtonClass *klass)
       widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-period-button.ui");
   gtk_widget_class_bind_template_child (widget_class, TovPeriodButton, box);
   gtk_widget_class_bind_template_child (widget_class, TovPeriodButton, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TovPeriodButton, words);
   gtk_widget_class_bind_template_child (widget_class, TovPeriodButton, choices);
+  gtk_widget_class_bind_template_child (widget_class, TovPeriodButton, more_choices);
   gtk_widget_class_bind_template_child (widget_class, TovPeriodButton, from_entry);
   gtk_widget_class_bind_template_child (widget_class, TovPeriodButton, til_entry);
   gtk_widget_class_bind_template_child (widget_class, TovPeriodButton, problem);
@@ -191,23 +219,20 @@ tov_period_button_get_period (TovPeriodButton *self)
 }
 
 void
+tov_period_button_clear_choices (TovPeriodButton *self)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (TOV_IS_PERIOD_BUTTON (self));
+
+  while ((child = gtk_widget_get_first_child (self->more_choices)) != NULL)
+    gtk_box_remove (GTK_BOX (self->more_choices), child);
+}
+
+void
 tov_period_button_add_choice (TovPeriodButton *self, const char *name, TovPeriod period)
 {
-  g_autofree char *words = tov_period_format (period);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *label = gtk_label_new (name), *dates = gtk_label_new (words);
+  g_return_if_fail (TOV_IS_PERIOD_BUTTON (self));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (dates, "dim-label");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), dates);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (button), "period", g_memdup2 (&period, sizeof (TovPeriod)),
-                          g_free);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_choice_clicked_cb), self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (self->choices), button);
+  add_choice (self, self->more_choices, name, period);
 }

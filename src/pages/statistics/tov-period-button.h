@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (TovPeriodButton, tov_period_button, TOV, PERIOD_BUTTON, Gt
 
 /* The signal "changed" tells that another period was chosen. */
 TovPeriod tov_period_button_get_period (TovPeriodButton *self);
-/* A choice behind those that follow from today, such as the whole project. */
+/* Choices behind those that follow from today, such as the whole project and its phases. */
+void tov_period_button_clear_choices (TovPeriodButton *self);
 void tov_period_button_add_choice (TovPeriodButton *self, const char *name, TovPeriod period);
 
 G_END_DECLS

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-statistics-page.h"
 
-#include "tov-annex-charts.h"
 #include "tov-annex-export.h"
+#include "tov-annex-preview.h"
 #include "tov-annex-tiles.h"
-#include "tov-chart-view.h"
+#include "tov-chart-panel.h"
+#include "tov-clock.h"
 #include "tov-columns-layout.h"
+#include "tov-norms.h"
+#include "tov-number.h"
 #include "tov-partnership.h"
 #include "tov-period-button.h"
-#include "tov-table-view.h"
+#include "tov-project-periods.h"
+#include "tov-table-pane.h"
 #include "tov-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,20 +27,26 @@ struct _TovStatisticsPage
   TovContext *context;
   /* Waits for the register to rest; 0 while nothing has changed. */
   guint rest;
-  TovAnnex *annex;
-  /* The count that runs, to be given up when another is asked for. */
+  /* What is shown: the annex, and what it is compared with or NULL. */
+  TovAnnexJob *job;
+  TovAnnexJob *other;
+  /* The same that is being counted, how many of them still run, and what gives them up. */
+  TovAnnexJob *next_job;
+  TovAnnexJob *next_other;
+  guint n_running;
   GCancellable *counting;
 
   GtkWidget *period_button;
-  GtkWidget *export_button;
+  GtkWidget *audience_choice;
+  GtkWidget *annex_button;
   GtkWidget *spinner;
+  GtkWidget *disclosure_line;
+  GtkWidget *hidden_count;
+  GtkWidget *merge_switch;
   GtkWidget *stack;
   GtkWidget *tiles;
-  GtkWidget *charts;
-  GtkWidget *table_choice;
-  GtkWidget *table_title;
-  GtkWidget *table_note;
-  GtkWidget *table_view;
+  GtkWidget *panel;
+  GtkWidget *tables;
   GtkWidget *problem;
   GtkWidget *view_switch;
   TovAnnexExport *export;
@@ -44,120 +54,82 @@ struct _TovStatisticsPage
 
 G_DEFINE_FINAL_TYPE (TovStatisticsPage, tov_statistics_page, ADW_TYPE_BIN)
 
-/* What a count needs in another thread: a snapshot of its own. */
-typedef struct
-{
-  TovConnection *snapshot;
-  TovPeriod period;
-  char *partnership;
-} CountJob;
-
 static void
-free_job (CountJob *job)
+enable_annex (TovStatisticsPage *self, gboolean is_enabled)
 {
-  g_clear_pointer (&job->snapshot, tov_connection_close);
-  g_free (job->partnership);
-  g_free (job);
+  gtk_widget_set_sensitive (self->annex_button, is_enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "statistics.save", is_enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "statistics.preview", is_enabled);
 }
 
 static void
-count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+add_item (GMenu *menu, const char *label, const char *action, const char *target)
 {
-  CountJob *job = data;
-  const char *const partnerships[] = { job->partnership, NULL };
-  TovAnnexRequest request = { .period = job->period,
-                              .partnerships = job->partnership != NULL ? partnerships : NULL,
-                              .audience = TOV_AUDIENCE_INTERNAL };
-  g_autoptr (GError) error = NULL;
-  TovAnnex *annex = tov_annex_count (job->snapshot, &request, NULL, NULL, cancellable, &error);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  if (annex != NULL)
-    g_task_return_pointer (task, annex, (GDestroyNotify) tov_annex_free);
+  if (target != NULL)
+    g_menu_item_set_action_and_target (item, action, "s", target);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_menu_item_set_detailed_action (item, action);
+  g_menu_append_item (menu, item);
+}
+
+/* Who may see the annex stands over what can be done with it. */
+static void
+show_annex_menu (TovStatisticsPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) paper = g_menu_new ();
+
+  add_item (files, _ ("Save for _Excel…"), "statistics.save", "xlsx");
+  add_item (files, _ ("Save as _PDF…"), "statistics.save", "pdf");
+  add_item (files, _ ("Save as a folder of _CSV files…"), "statistics.save", "csv");
+  add_item (paper, _ ("P_review and print…"), "statistics.preview", NULL);
+  g_menu_append_section (menu, tov_annex_job_get_annex (self->job)->marking, G_MENU_MODEL (files));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (paper));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->annex_button), G_MENU_MODEL (menu));
+}
+
+/* What the others do not see is told to who chooses for them. */
+static void
+show_disclosure (TovStatisticsPage *self)
+{
+  const TovAnnex *annex = tov_annex_job_get_annex (self->job);
+  int limit =
+      (int) tov_norm_load (tov_context_get_store (self->context), TOV_NORM_SUPPRESSION_LIMIT);
+  g_autofree char *count = tov_number_format (annex->n_hidden, 0);
+  g_autofree char *words = NULL;
+
+  if (annex->n_hidden == 0)
+    words = g_strdup (_ ("No number is hidden"));
+  else
+    words = g_strdup_printf (
+        ngettext ("%s number is hidden, so that nobody can tell those below %d",
+                  "%s numbers are hidden, so that nobody can tell those below %d", annex->n_hidden),
+        count, limit);
+  gtk_label_set_text (GTK_LABEL (self->hidden_count), words);
+  gtk_widget_set_visible (self->disclosure_line, annex->audience != TOV_AUDIENCE_INTERNAL);
 }
 
 static void
-show_charts (TovStatisticsPage *self)
+show_view (TovStatisticsPage *self)
 {
-  g_autoptr (GPtrArray) charts = tov_annex_charts_new (self->annex);
-  GtkWidget *child = gtk_widget_get_first_child (self->charts);
+  gboolean is_tables = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->view_switch));
 
-  for (guint i = 0; i < charts->len; i++) {
-    if (child == NULL) {
-      child = tov_chart_view_new ();
-      gtk_box_append (GTK_BOX (self->charts), child);
-    }
-    tov_chart_view_set_chart (TOV_CHART_VIEW (child), g_ptr_array_index (charts, i));
-    child = gtk_widget_get_next_sibling (child);
-  }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_tables ? "tables" : "overview");
 }
 
 static void
-show_table (TovStatisticsPage *self)
+show_figures (TovStatisticsPage *self)
 {
-  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->table_choice));
-  const TovTable *table;
-  g_autofree char *title = NULL;
-
-  if (self->annex == NULL || position == GTK_INVALID_LIST_POSITION)
-    return;
-  table = g_ptr_array_index (self->annex->tables, position);
-  title = tov_table_get_title (table);
-  gtk_label_set_text (GTK_LABEL (self->table_title), title);
-  gtk_label_set_text (GTK_LABEL (self->table_note), table->note);
-  gtk_widget_set_visible (self->table_note, table->note != NULL);
-  tov_table_view_set_table (TOV_TABLE_VIEW (self->table_view), table);
-}
-
-static void
-list_tables (TovStatisticsPage *self)
-{
-  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->table_choice));
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < self->annex->tables->len; i++)
-    gtk_string_list_take (titles, tov_table_get_title (g_ptr_array_index (self->annex->tables, i)));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->table_choice), G_LIST_MODEL (titles));
-  /* The key figures are what most people come for. */
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->table_choice),
-                              position != GTK_INVALID_LIST_POSITION ? position : 1);
-}
-
-static void
-show_problem (TovStatisticsPage *self, const char *message)
-{
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->problem), message);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "problem");
-}
-
-static void
-on_counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  TovStatisticsPage *self = TOV_STATISTICS_PAGE (source);
-  g_autoptr (GError) error = NULL;
-  TovAnnex *annex = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->counting);
-  gtk_widget_hide (self->spinner);
-  gtk_widget_set_sensitive (self->export_button, annex != NULL);
-  if (annex == NULL) {
-    g_autofree char *escaped = tov_text_escape (error->message);
-
-    show_problem (self, escaped);
-    return;
-  }
-  g_clear_pointer (&self->annex, tov_annex_free);
-  self->annex = annex;
-  tov_annex_tiles_fill (self->annex, GTK_BOX (self->tiles));
-  show_charts (self);
-  list_tables (self);
-  show_table (self);
-  gtk_stack_set_visible_child_name (
-      GTK_STACK (self->stack),
-      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->view_switch)) ? "tables" : "overview");
+  tov_annex_tiles_fill (self->context, self->job, GTK_BOX (self->tiles));
+  tov_chart_panel_show (TOV_CHART_PANEL (self->panel), self->job, self->other);
+  tov_table_pane_show (TOV_TABLE_PANE (self->tables), self->context, self->job);
+  show_disclosure (self);
+  show_annex_menu (self);
+  enable_annex (self, TRUE);
+  show_view (self);
 }
 
 static void
@@ -166,36 +138,78 @@ cancel_count (TovStatisticsPage *self)
   if (self->counting != NULL)
     g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
+  g_clear_object (&self->next_job);
+  g_clear_object (&self->next_other);
+  self->n_running = 0;
   gtk_widget_hide (self->spinner);
+}
+
+static void
+show_problem (TovStatisticsPage *self, const GError *error)
+{
+  g_autofree char *escaped = tov_text_escape (error->message);
+
+  cancel_count (self);
+  enable_annex (self, FALSE);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->problem), escaped);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "problem");
+}
+
+/* Nothing is shown before both are there, so that they always belong together. */
+static void
+on_counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TovStatisticsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_counted = tov_annex_job_finish (TOV_ANNEX_JOB (source), result, &error);
+
+  if (source != G_OBJECT (self->next_job) && source != G_OBJECT (self->next_other))
+    return;
+  if (!is_counted) {
+    show_problem (self, error);
+    return;
+  }
+  if (--self->n_running > 0)
+    return;
+  g_set_object (&self->job, self->next_job);
+  g_set_object (&self->other, self->next_other);
+  cancel_count (self);
+  show_figures (self);
+}
+
+static TovAnnexJob *
+start_count (TovStatisticsPage *self, const TovAnnexRequest *request)
+{
+  TovAnnexJob *job = tov_annex_job_new (tov_context_get_store (self->context), request);
+
+  self->n_running++;
+  tov_annex_job_count (job, self->counting, on_counted_cb, g_object_ref (self));
+  return job;
 }
 
 static void
 count (TovStatisticsPage *self)
 {
-  TovStore *store = tov_context_get_store (self->context);
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GError) error = NULL;
-  CountJob *job;
+  const char *const partnerships[] = { tov_context_get_partnership (self->context), NULL };
+  TovAnnexRequest request = {
+    .period = tov_period_button_get_period (TOV_PERIOD_BUTTON (self->period_button)),
+    .partnerships = partnerships[0] != NULL ? partnerships : NULL,
+    .audience = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->audience_choice)),
+    .merge = gtk_switch_get_active (GTK_SWITCH (self->merge_switch)),
+    .made = tov_clock_today (),
+  };
 
   cancel_count (self);
-  if (tov_store_count (store, &tov_partnership_entity) == 0) {
+  if (tov_store_count (tov_context_get_store (self->context), &tov_partnership_entity) == 0) {
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
-    gtk_widget_set_sensitive (self->export_button, FALSE);
+    enable_annex (self, FALSE);
     return;
   }
   self->counting = g_cancellable_new ();
-  job = g_new0 (CountJob, 1);
-  job->period = tov_period_button_get_period (TOV_PERIOD_BUTTON (self->period_button));
-  job->partnership = g_strdup (tov_context_get_partnership (self->context));
-  job->snapshot = tov_store_snapshot (store, self->counting, &error);
-  task = g_task_new (self, self->counting, on_counted_cb, NULL);
-  g_task_set_task_data (task, job, (GDestroyNotify) free_job);
-  if (job->snapshot == NULL) {
-    g_task_return_error (task, g_steal_pointer (&error));
-    return;
-  }
   gtk_widget_show (self->spinner);
-  g_task_run_in_thread (task, count_in_thread);
+  self->next_job = start_count (self, &request);
+  if (tov_chart_panel_compare (TOV_CHART_PANEL (self->panel), &request))
+    self->next_other = start_count (self, &request);
 }
 
 /* Figures that are out of sight need not follow; they are counted when the page is shown again. A
@@ -208,18 +222,30 @@ count_again (TovStatisticsPage *self)
     return;
   }
   cancel_count (self);
-  g_clear_pointer (&self->annex, tov_annex_free);
+  g_clear_object (&self->job);
 }
 
 static void
-on_period_changed_cb (TovStatisticsPage *self, TovPeriodButton *button)
+on_choice_changed_cb (TovStatisticsPage *self)
 {
-  count (self);
+  count_again (self);
+}
+
+/* Nobody is to see the figures of the others for a moment. */
+static void
+on_audience_chosen_cb (TovStatisticsPage *self)
+{
+  g_clear_object (&self->job);
+  gtk_widget_hide (self->disclosure_line);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "counting");
+  enable_annex (self, FALSE);
+  count_again (self);
 }
 
 static void
 on_partnership_notify_cb (TovStatisticsPage *self)
 {
+  tov_project_periods_offer (self->context, TOV_PERIOD_BUTTON (self->period_button));
   count_again (self);
 }
 
@@ -229,6 +255,7 @@ on_rest_cb (gpointer user_data)
   TovStatisticsPage *self = user_data;
 
   self->rest = 0;
+  tov_project_periods_offer (self->context, TOV_PERIOD_BUTTON (self->period_button));
   count_again (self);
 }
 
@@ -243,23 +270,23 @@ on_store_acted_cb (TovStatisticsPage *self)
 static void
 on_view_switch_toggled_cb (TovStatisticsPage *self, GtkToggleButton *button)
 {
-  if (self->annex != NULL)
-    gtk_stack_set_visible_child_name (
-        GTK_STACK (self->stack), gtk_toggle_button_get_active (button) ? "tables" : "overview");
+  if (self->job != NULL)
+    show_view (self);
 }
 
 static void
-on_table_chosen_cb (TovStatisticsPage *self, GParamSpec *pspec, GtkDropDown *choice)
+save_cb (GtkWidget *widget, const char *action, GVariant *kind)
 {
-  show_table (self);
+  TovStatisticsPage *self = TOV_STATISTICS_PAGE (widget);
+
+  tov_annex_export_ask (self->export, self->job, g_variant_get_string (kind, NULL));
 }
 
 static void
-on_export_clicked_cb (TovStatisticsPage *self, GtkButton *button)
+preview_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  tov_annex_export_ask (self->export, tov_context_get_store (self->context),
-                        tov_period_button_get_period (TOV_PERIOD_BUTTON (self->period_button)),
-                        tov_context_get_partnership (self->context));
+  tov_annex_preview_present (GTK_WINDOW (gtk_widget_get_root (widget)),
+                             TOV_STATISTICS_PAGE (widget)->job);
 }
 
 static void
@@ -268,7 +295,7 @@ tov_statistics_page_map (GtkWidget *widget)
   TovStatisticsPage *self = TOV_STATISTICS_PAGE (widget);
 
   GTK_WIDGET_CLASS (tov_statistics_page_parent_class)->map (widget);
-  if (self->annex == NULL && self->counting == NULL)
+  if (self->job == NULL && self->counting == NULL)
     count (self);
 }
 
@@ -280,46 +307,43 @@ tov_statistics_page_dispose (GObject *object)
   if (self->counting != NULL)
     g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
+  g_clear_object (&self->next_job);
+  g_clear_object (&self->next_other);
+  g_clear_object (&self->job);
+  g_clear_object (&self->other);
   g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (tov_statistics_page_parent_class)->dispose (object);
 }
 
 static void
-tov_statistics_page_finalize (GObject *object)
-{
-  g_clear_pointer (&TOV_STATISTICS_PAGE (object)->annex, tov_annex_free);
-  G_OBJECT_CLASS (tov_statistics_page_parent_class)->finalize (object);
-}
-
-static void
 tov_statistics_page_class_init (TovStatisticsPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = tov_statistics_page_dispose;
-  object_class->finalize = tov_statistics_page_finalize;
+  G_OBJECT_CLASS (klass)->dispose = tov_statistics_page_dispose;
   widget_class->map = tov_statistics_page_map;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-statistics-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, period_button);
-  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, export_button);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, audience_choice);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, annex_button);
   gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, disclosure_line);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, hidden_count);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, merge_switch);
   gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, tiles);
-  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, charts);
-  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, table_choice);
-  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, table_title);
-  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, table_note);
-  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, table_view);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, tables);
   gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, problem);
   gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, view_switch);
   gtk_widget_class_bind_template_child (widget_class, TovStatisticsPage, export);
-  gtk_widget_class_bind_template_callback (widget_class, on_period_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_audience_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_view_switch_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_table_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_export_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "statistics.save", "s", save_cb);
+  gtk_widget_class_install_action (widget_class, "statistics.preview", NULL, preview_cb);
 }
 
 static void
@@ -327,44 +351,30 @@ tov_statistics_page_init (TovStatisticsPage *self)
 {
   g_type_ensure (TOV_TYPE_PERIOD_BUTTON);
   g_type_ensure (TOV_TYPE_COLUMNS_LAYOUT);
-  g_type_ensure (TOV_TYPE_TABLE_VIEW);
+  g_type_ensure (TOV_TYPE_CHART_PANEL);
+  g_type_ensure (TOV_TYPE_TABLE_PANE);
   g_type_ensure (TOV_TYPE_ANNEX_EXPORT);
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* From the first of the partnerships to the last, where all of them say when. */
-static void
-widen_project (TovRecord *record, gpointer project)
-{
-  TovPartnership *partnership = TOV_PARTNERSHIP (record);
-  TovPeriod *period = project;
-
-  period->from = MIN (period->from, partnership->from_date);
-  period->til = MAX (period->til, partnership->to_date);
-}
-
-static void
-add_project_choice (TovStatisticsPage *self)
-{
-  TovPeriod project = { TOV_DATE_FOREVER, TOV_DATE_NONE };
-
-  if (tov_store_foreach (tov_context_get_store (self->context), &tov_partnership_entity,
-                         widen_project, &project, NULL)
-      && project.from != TOV_DATE_NONE && project.from <= project.til)
-    tov_period_button_add_choice (TOV_PERIOD_BUTTON (self->period_button), _ ("The whole project"),
-                                  project);
 }
 
 GtkWidget *
 tov_statistics_page_new (TovContext *context)
 {
   TovStatisticsPage *self = g_object_new (TOV_TYPE_STATISTICS_PAGE, NULL);
+  GSettings *settings = tov_context_get_settings (context);
 
   self->context = g_object_ref (context);
+  if (settings != NULL) {
+    g_settings_bind (settings, "statistics-audience", self->audience_choice, "selected",
+                     G_SETTINGS_BIND_DEFAULT);
+    g_settings_bind (settings, "statistics-merge", self->merge_switch, "active",
+                     G_SETTINGS_BIND_DEFAULT);
+  }
+  tov_chart_panel_set_context (TOV_CHART_PANEL (self->panel), context);
+  tov_project_periods_offer (context, TOV_PERIOD_BUTTON (self->period_button));
   g_signal_connect_object (context, "notify::partnership", G_CALLBACK (on_partnership_notify_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tov_context_get_store (context), "acted", G_CALLBACK (on_store_acted_cb),
                            self, G_CONNECT_SWAPPED);
-  add_project_choice (self);
   return GTK_WIDGET (self);
 }

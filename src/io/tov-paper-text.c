@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-paper-text.h"
+
+/* The desktop's own type; where it is missing, what the system has for it. */
+#define FAMILY "Cantarell, Sans"
+
+#define POINTS_PER_INCH 72
+
+static void
+set_text (PangoLayout *layout, const TovPaperFont *font, const char *text, double width)
+{
+  PangoFontDescription *description = tov_paper_text_describe (font);
+
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
+  pango_layout_set_text (layout, text, -1);
+  pango_font_description_free (description);
+}
+
+/* Letters that are set on whole pixels stand now too near, now too far from each other; what is
+ * filled stands where it should. A file keeps the letters, to be found and copied. */
+static gboolean
+has_pixels (cairo_t *cairo)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cairo));
+
+  return type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING;
+}
+
+PangoContext *
+tov_paper_text_context_new (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  /* Colours at the edges of letters are of one screen only. */
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, POINTS_PER_INCH);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string ("da"));
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+PangoFontDescription *
+tov_paper_text_describe (const TovPaperFont *font)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family_static (description, FAMILY);
+  pango_font_description_set_size (description, (int) (font->size * PANGO_SCALE));
+  if (font->is_bold)
+    pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
+  return description;
+}
+
+PangoLayout *
+tov_paper_text_layout_new (void)
+{
+  PangoContext *context = tov_paper_text_context_new ();
+  PangoLayout *layout = pango_layout_new (context);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  g_object_unref (context);
+  return layout;
+}
+
+double
+tov_paper_text_width (PangoLayout *layout, const TovPaperFont *font, const char *text)
+{
+  int width;
+
+  set_text (layout, font, text, -1);
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
+double
+tov_paper_text_height (PangoLayout *layout,
+                       const TovPaperFont *font,
+                       const char *text,
+                       double width)
+{
+  int height;
+
+  set_text (layout, font, text, width);
+  pango_layout_get_size (layout, NULL, &height);
+  return (double) height / PANGO_SCALE;
+}
+
+double
+tov_paper_text_widest_word (PangoLayout *layout, const TovPaperFont *font, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  double widest = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    widest = MAX (widest, tov_paper_text_width (layout, font, *word));
+  return widest;
+}
+
+void
+tov_paper_text_show (PangoLayout *layout,
+                     cairo_t *cairo,
+                     const TovPaperFont *font,
+                     PangoAlignment side,
+                     const char *text,
+                     double x,
+                     double y,
+                     double width)
+{
+  set_text (layout, font, text, width);
+  pango_layout_set_alignment (layout, side);
+  cairo_set_source_rgb (cairo, font->grey, font->grey, font->grey);
+  cairo_move_to (cairo, x, y);
+  if (has_pixels (cairo)) {
+    pango_cairo_layout_path (cairo, layout);
+    cairo_fill (cairo);
+  } else {
+    pango_cairo_show_layout (cairo, layout);
+  }
+}

@@ -1,0 +1,49 @@
+/* Words on paper: one family of type in points, without hinting, so that they are as wide on the
+ * screen and on a printer as they were when the lines were broken.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double size;
+  gboolean is_bold;
+  /* From 0, black, to 1, white. */
+  double grey;
+} TovPaperFont;
+
+/* A context in points with the family of all papers. Belongs to the thread that asks. Transfer
+ * full. */
+PangoContext *tov_paper_text_context_new (void);
+
+/* Transfer full. */
+PangoFontDescription *tov_paper_text_describe (const TovPaperFont *font);
+/* A layout of such a context that keeps the letters of a word apart ("fi"), so that a file can be
+ * searched, and digits equally wide. Transfer full. */
+PangoLayout *tov_paper_text_layout_new (void);
+
+/* All of these change the layout. width is where lines are broken;
+ * below 0 there is one line. */
+
+double tov_paper_text_width (PangoLayout *layout, const TovPaperFont *font, const char *text);
+double tov_paper_text_height (PangoLayout *layout,
+                              const TovPaperFont *font,
+                              const char *text,
+                              double width);
+/* The width of the longest word. */
+double tov_paper_text_widest_word (PangoLayout *layout, const TovPaperFont *font, const char *text);
+/* Shows the text with its upper left corner at x, y; of a width, at its left, middle or right. */
+void tov_paper_text_show (PangoLayout *layout,
+                          cairo_t *cairo,
+                          const TovPaperFont *font,
+                          PangoAlignment side,
+                          const char *text,
+                          double x,
+                          double y,
+                          double width);
+
+G_END_DECLS

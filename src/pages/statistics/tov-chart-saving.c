@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-chart-saving.h"
+
+#include "tov-chart-file.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The chart is made again when the file has been chosen: the panel may have gone on. */
+typedef struct
+{
+  TovContext *context;
+  const TovAnnexChartKind *kind;
+  TovAnnexJob *job;
+  TovAnnexJob *other;
+  char *extension;
+  GtkFileChooserNative *chooser;
+} Saving;
+
+static void
+free_saving (Saving *self)
+{
+  g_object_unref (self->context);
+  g_object_unref (self->job);
+  g_clear_object (&self->other);
+  g_free (self->extension);
+  g_object_unref (self->chooser);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
+
+/* "Internt – må ikke videregives · Randers": a picture goes its own ways. */
+static char *
+create_footer (TovAnnexJob *job)
+{
+  const TovAnnex *annex = tov_annex_job_get_annex (job);
+
+  return g_strjoin (" · ", annex->marking, annex->partnerships, NULL);
+}
+
+static char *
+complete_path (const char *path, const char *extension)
+{
+  g_autofree char *ending = g_strconcat (".", extension, NULL);
+  g_autofree char *folded = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (folded, ending) ? g_strdup (path) : g_strconcat (path, ending, NULL);
+}
+
+static void
+write_chart (Saving *self, const char *chosen)
+{
+  g_autoptr (TovChart) chart = tov_chart_saving_create (self->kind, self->job, self->other);
+  g_autofree char *footer = create_footer (self->job);
+  g_autofree char *path = complete_path (chosen, self->extension);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!tov_chart_file_write (chart, footer, path, &error)) {
+    tov_context_fail (self->context, _ ("The chart was not saved"), error);
+    return;
+  }
+  words = g_strdup_printf (_ ("The chart is saved as “%s”"), name);
+  tov_context_notify (self->context, words, FALSE);
+}
+
+static void
+on_chooser_response_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+{
+  g_autoptr (Saving) self = user_data;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  path = g_file_get_path (file);
+  if (path != NULL)
+    write_chart (self, path);
+  else
+    tov_context_notify (self->context, _ ("Nothing was written. Choose a folder on this computer."),
+                        FALSE);
+}
+
+TovChart *
+tov_chart_saving_create (const TovAnnexChartKind *kind, TovAnnexJob *job, TovAnnexJob *other)
+{
+  g_autoptr (TovChart) chart = tov_annex_chart_new (kind, tov_annex_job_get_annex (job));
+  g_autoptr (TovChart) beside =
+      other != NULL ? tov_annex_chart_new (kind, tov_annex_job_get_annex (other)) : NULL;
+
+  if (chart != NULL && beside != NULL)
+    tov_chart_align (chart, beside);
+  return g_steal_pointer (&chart);
+}
+
+void
+tov_chart_saving_copy (TovContext *context,
+                       GtkWidget *widget,
+                       const TovAnnexChartKind *kind,
+                       TovAnnexJob *job,
+                       TovAnnexJob *other)
+{
+  g_autoptr (TovChart) chart = tov_chart_saving_create (kind, job, other);
+  g_autofree char *footer = create_footer (job);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) png = tov_chart_file_png (chart, footer, &error);
+  g_autoptr (GdkTexture) picture = png != NULL ? gdk_texture_new_from_bytes (png, &error) : NULL;
+
+  if (picture == NULL) {
+    tov_context_fail (context, _ ("The chart was not copied"), error);
+    return;
+  }
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), picture);
+  tov_context_notify (context, _ ("The chart is copied as a picture"), FALSE);
+}
+
+void
+tov_chart_saving_ask (TovContext *context,
+                      GtkWidget *widget,
+                      const TovAnnexChartKind *kind,
+                      TovAnnexJob *job,
+                      TovAnnexJob *other,
+                      const char *extension)
+{
+  g_autoptr (TovChart) chart = tov_chart_saving_create (kind, job, other);
+  g_autofree char *name = g_strdup_printf ("%s.%s", chart->title, extension);
+  Saving *self = g_new0 (Saving, 1);
+
+  self->context = g_object_ref (context);
+  self->kind = kind;
+  self->job = g_object_ref (job);
+  g_set_object (&self->other, other);
+  self->extension = g_strdup (extension);
+  self->chooser =
+      gtk_file_chooser_native_new (_ ("Save the Chart"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser),
+                                     g_strdelimit (name, "/\\:", '-'));
+  g_signal_connect (self->chooser, "response", G_CALLBACK (on_chooser_response_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
