@@ -3,6 +3,8 @@
 
 #include "tov-number.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Below this a change in per cent says less than the persons behind it. */
 #define LEAST_BEFORE 20
 
@@ -231,6 +233,22 @@ tov_table_find (
   gint position = tov_table_find_column (self, column);
 
   return its_row != NULL && position >= 0 ? &its_row->cells[position] : NULL;
+}
+
+const TovBlock *
+tov_table_get_main_block (const TovTable *self)
+{
+  return tov_table_get_block (self, self->blocks->len == 2 ? 0 : self->blocks->len - 1);
+}
+
+const char *
+tov_column_get_value_heading (const TovColumn *self)
+{
+  if (self->format == TOV_FORMAT_PERCENT)
+    return "%";
+  if (self->format == TOV_FORMAT_RATIO)
+    return "n/N";
+  return N_ ("Number or %");
 }
 
 guint

@@ -178,6 +178,13 @@ tov_table_find_sum_start (const TovTable *self, guint block, guint row, guint co
 gboolean
 tov_table_adds_up_blocks (const TovTable *self, const TovRow *row, guint column, TovSlot slot);
 
+/* The block that speaks for the whole choice: the partnership's where only one is chosen, else the
+ * last, all together. The table must have one. */
+const TovBlock *tov_table_get_main_block (const TovTable *self);
+
+/* The heading of the value where n and N stand beside it: "%", "n/N", or where the column is mixed
+ * words, an English source string. */
+const char *tov_column_get_value_heading (const TovColumn *self);
 /* How many columns a column takes where n and N have columns of their own: 3 (n, N and the value)
  * where one of its cells is a quotient, else 1. */
 guint tov_table_get_span (const TovTable *self, guint position);

@@ -12,7 +12,7 @@
 static gboolean
 is_mature (const TovTable *table, const TovChartCells *cohort, double *admitted)
 {
-  const TovBlock *block = tov_chart_lines_get_all (table);
+  const TovBlock *block = tov_table_get_main_block (table);
 
   *admitted = 0;
   for (guint i = 0; i < TOV_ANNEX_CHART_MOST_ROWS && cohort->rows[i] != NULL; i++) {
@@ -51,7 +51,7 @@ add_cohort (TovChartLines *self, const char *name, const TovChartCells *cells)
 static void
 add_cohorts (TovChartLines *self, gboolean by_year)
 {
-  const TovBlock *block = tov_chart_lines_get_all (self->table);
+  const TovBlock *block = tov_table_get_main_block (self->table);
 
   for (guint r = 0; r < tov_block_n_rows (block); r++) {
     const TovRow *row = tov_block_get_row (block, r);
@@ -74,7 +74,7 @@ void
 tov_chart_lines_add_ages (TovChartLines *self)
 {
   static const char *const statuses[] = { "enrolled", "education", "work" };
-  const TovBlock *block = tov_chart_lines_get_all (self->table);
+  const TovBlock *block = tov_table_get_main_block (self->table);
   gboolean is_first = TRUE;
 
   for (guint r = 0; r < tov_block_n_rows (block); r++) {

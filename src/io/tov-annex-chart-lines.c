@@ -50,7 +50,7 @@ is_shown (const TovAnnexChartKind *kind, const TovRow *row)
 static void
 add_rows (TovChartLines *self, const TovAnnexChartKind *kind)
 {
-  const TovBlock *block = tov_chart_lines_get_all (self->table);
+  const TovBlock *block = tov_table_get_main_block (self->table);
   gboolean is_months = kind->along != TOV_ALONG_ROWS && kind->along != TOV_ALONG_TRANSITIONS;
 
   for (guint r = 0; r < tov_block_n_rows (block); r++) {
@@ -95,7 +95,7 @@ add_blocks (TovChartLines *self, const TovAnnexChartKind *kind)
 static void
 add_named_series (TovChartLines *self, const TovAnnexChartKind *kind)
 {
-  const TovBlock *all = tov_chart_lines_get_all (self->table);
+  const TovBlock *all = tov_table_get_main_block (self->table);
 
   for (guint s = 0; s < G_N_ELEMENTS (kind->series) && kind->series[s].columns[0] != NULL; s++) {
     const TovAnnexChartSeries *series = &kind->series[s];

@@ -127,13 +127,6 @@ struct _TovChartLines
   char *rest;
 };
 
-/* The block of all chosen partnerships together. */
-static inline const TovBlock *
-tov_chart_lines_get_all (const TovTable *table)
-{
-  return tov_table_get_block (table, tov_table_n_blocks (table) - 1);
-}
-
 /* "Roskilde (29)": where there are so many. Transfer full. */
 char *tov_chart_lines_name_number (const char *name, double number);
 /* Adds a category or a series; the line stays valid until the next one. */

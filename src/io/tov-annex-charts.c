@@ -22,7 +22,7 @@ read_n (const TovAnnexChartKind *kind, const TovAnnex *annex, const TovChartLine
   table = tov_annex_find (annex, kind->n.table);
   if (table == NULL || tov_table_n_blocks (table) == 0)
     return TOV_NUMBER_NONE;
-  cell = tov_table_find (table, tov_chart_lines_get_all (table)->code, kind->n.part, kind->n.row,
+  cell = tov_table_find (table, tov_table_get_main_block (table)->code, kind->n.part, kind->n.row,
                          kind->n.column);
   if (cell == NULL || cell->kind == TOV_CELL_HIDDEN)
     return TOV_NUMBER_NONE;

@@ -25,8 +25,8 @@ const char *tov_annex_chart_kind_get_table (const TovAnnexChartKind *self);
 /* NULL where there is none of that id. */
 const TovAnnexChartKind *tov_annex_chart_kind_find (const char *id);
 
-/* Where a chart shows one block it is the last of its table: all chosen partnerships together. NULL
- * where the annex has no such table or the chart is not for its audience. Transfer full. */
+/* Where a chart shows one block it is tov_table_get_main_block(). NULL where the annex has no such
+ * table or the chart is not for its audience. Transfer full. */
 TovChart *tov_annex_chart_new (const TovAnnexChartKind *kind, const TovAnnex *annex);
 
 /* What stands along both axes of a chart of an annex: the way from its marks back to the cells. */

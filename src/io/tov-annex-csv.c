@@ -128,7 +128,8 @@ add_heading (ListRow *row, const TovColumn *column, guint span)
   add_value (row, g_strconcat (column->heading, ", n", NULL), FALSE);
   add_value (row, g_strconcat (column->heading, ", N", NULL), FALSE);
   add_value (row,
-             g_strdup_printf ("%s, %s", column->heading, tov_annex_layout_value_heading (column)),
+             g_strdup_printf ("%s, %s", column->heading,
+                              tov_danish (tov_column_get_value_heading (column))),
              FALSE);
 }
 

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-annex-layout.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "tov-danish.h"
-
 static gboolean
 is_one_row_each (const TovTable *table)
 {
@@ -65,14 +61,4 @@ tov_annex_layout_find_lines (const TovTable *table)
       add_block_lines (lines, block);
   }
   return lines;
-}
-
-const char *
-tov_annex_layout_value_heading (const TovColumn *column)
-{
-  if (column->format == TOV_FORMAT_PERCENT)
-    return "%";
-  if (column->format == TOV_FORMAT_RATIO)
-    return "n/N";
-  return tov_danish (N_ ("Number or %"));
 }

@@ -32,8 +32,4 @@ typedef struct
  * blocks are the lines. They point into the table. Transfer full. */
 GArray *tov_annex_layout_find_lines (const TovTable *table);
 
-/* The heading of the value where n and N stand beside it: "%", "n/N", or words where the column is
- * mixed. Transfer none. */
-const char *tov_annex_layout_value_heading (const TovColumn *column);
-
 G_END_DECLS

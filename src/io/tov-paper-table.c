@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-paper-table-private.h"
 
+#include "tov-danish.h"
 #include "tov-number.h"
 
 /* The size at which words are measured; without hinting other sizes are as much wider. */
@@ -62,7 +63,7 @@ tov_paper_table_get_heading (const TovPaperTable *self, guint position)
   case TOV_PAPER_SLOT_VALUE:
   default:
     return tov_paper_table_has_beside (self, position)
-               ? tov_annex_layout_value_heading (tov_paper_slot_get_column (self, slot))
+               ? tov_danish (tov_column_get_value_heading (tov_paper_slot_get_column (self, slot)))
                : tov_paper_slot_get_column (self, slot)->heading;
   }
 }

@@ -2,6 +2,7 @@
 #include "tov-workbook-private.h"
 
 #include "tov-annex-layout.h"
+#include "tov-danish.h"
 #include "tov-number.h"
 
 /* Columns are neither narrower than a figure nor so wide that a line is hard to follow. */
@@ -212,10 +213,10 @@ measure_headings (const Writer *self)
     }
     for (guint i = place->first; i <= place->last; i++)
       tov_workbook_sheet_widen (self->sheet, i, MAX (width / 3, LEAST_BESIDE), MOST_TEXT);
-    tov_workbook_sheet_widen (
-        self->sheet, place->last,
-        tov_workbook_sheet_measure_words (tov_annex_layout_value_heading (place->column)),
-        MOST_TEXT);
+    tov_workbook_sheet_widen (self->sheet, place->last,
+                              tov_workbook_sheet_measure_words (
+                                  tov_danish (tov_column_get_value_heading (place->column))),
+                              MOST_TEXT);
   }
 }
 
@@ -286,7 +287,7 @@ write_headings (const Writer *self)
     if (place->first < place->last) {
       tov_workbook_sheet_write_text (sheet, place->first, "n", TOV_STYLE_HEADING_NUMBER);
       tov_workbook_sheet_write_text (sheet, place->first + 1, "N", TOV_STYLE_HEADING_NUMBER);
-      heading = tov_annex_layout_value_heading (place->column);
+      heading = tov_danish (tov_column_get_value_heading (place->column));
     }
     tov_workbook_sheet_write_text (sheet, place->last, heading,
                                    is_text ? TOV_STYLE_HEADING_TEXT : TOV_STYLE_HEADING_NUMBER);

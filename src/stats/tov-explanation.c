@@ -173,7 +173,7 @@ say_column (const TovTable *table, const TovBlock *block, int position)
 char *
 tov_explanation_get_example (const TovTable *table, const char *figure)
 {
-  const TovBlock *block = tov_table_find_block (table, "all");
+  const TovBlock *block = tov_table_get_main_block (table);
   const TovRow *row;
   int column;
 

@@ -4,6 +4,8 @@
 #include "tov-number.h"
 #include "tov-table-text.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A number to be followed. A button would be several times as heavy, and a table has a thousand. */
 #define TOV_TYPE_TABLE_LINK (tov_table_link_get_type ())
 G_DECLARE_FINAL_TYPE (TovTableLink, tov_table_link, TOV, TABLE_LINK, GtkWidget)
@@ -182,21 +184,35 @@ attach_count (TovTableView *self, gint64 count, const char *css_class, int colum
   attach (self, text, 1, css_class, column, row);
 }
 
+/* Over n, N and the value stands what they are of; every heading ends in the second of two rows. */
+static void
+attach_group (TovTableView *self, const TovColumn *its, int column, int row)
+{
+  GtkWidget *heading = gtk_label_new (its->heading);
+
+  gtk_widget_add_css_class (heading, "caption-heading");
+  gtk_widget_add_css_class (heading, "group-heading");
+  gtk_grid_attach (GTK_GRID (self->grid), heading, column, row, 3, 1);
+  attach (self, "n", 1, "caption-heading", column, row + 1);
+  attach (self, "N", 1, "caption-heading", column + 1, row + 1);
+  attach (self, _ (tov_column_get_value_heading (its)), 1, "caption-heading", column + 2, row + 1);
+}
+
 static void
 attach_headings (TovTableView *self, const TovTable *table, int row)
 {
   int column = 1;
 
-  attach (self, table->row_heading, 0, "caption-heading", 0, row);
+  attach (self, table->row_heading, 0, "caption-heading", 0, row + 1);
   for (guint c = 0; c < tov_table_n_columns (table); c++) {
     const TovColumn *its = tov_table_get_column (table, c);
     float side = its->format == TOV_FORMAT_TEXT ? 0 : 1;
 
-    if (has_parts (self, c)) {
-      attach (self, "n", 1, "caption-heading", column++, row);
-      attach (self, "N", 1, "caption-heading", column++, row);
-    }
-    attach (self, its->heading, side, "caption-heading", column++, row);
+    if (has_parts (self, c))
+      attach_group (self, its, column, row);
+    else
+      attach (self, its->heading, side, "caption-heading", column, row + 1);
+    column += (int) g_array_index (self->spans, guint, c);
   }
 }
 
@@ -347,7 +363,8 @@ tov_table_view_set_table (TovTableView *self, const TovTable *table, TovCellFunc
   if (table == NULL)
     return;
   width = find_spans (self, table);
-  attach_headings (self, table, place++);
+  attach_headings (self, table, place);
+  place += 2;
   for (guint b = 0; b < tov_table_n_blocks (table); b++) {
     const TovBlock *block = tov_table_get_block (table, b);
 

@@ -177,17 +177,21 @@ test_how_many_each_has (void)
   assert_example (table, "started", expected);
 }
 
-/* Only all partnerships together give examples. */
+/* Of the one partnership that was chosen, else of all together. */
 static void
-test_no_example_of_one_partnership (void)
+test_the_example_is_of_what_was_chosen (void)
 {
   g_autoptr (TovTable) table = tov_table_new ("5", "Aktiviteter", "Sted", TOV_CLASS_OUTSIDE);
 
   tov_table_add_column (table, "started", "Startet", TOV_FORMAT_COUNT);
   tov_table_add_block (table, "randers", "Randers");
   tov_cell_set_number (add_row (table, "vuc", "VUC"), 7);
-  assert_example (table, "started", NULL);
-  assert_example (table, "vuc", NULL);
+  tov_table_add_block (table, "all", "I alt");
+  tov_cell_set_number (add_row (table, "vuc", "VUC"), 6);
+  assert_example (table, "started", "VUC: 7.");
+  tov_table_add_block (table, "all", "I alt");
+  tov_cell_set_number (add_row (table, "vuc", "VUC"), 12);
+  assert_example (table, "started", "VUC: 12.");
 }
 
 static void
@@ -234,8 +238,8 @@ main (int argc, char **argv)
   g_test_add_func ("/explanation/a-row-by-its-number-and-its-share",
                    test_a_row_by_its_number_and_its_share);
   g_test_add_func ("/explanation/how-many-each-has", test_how_many_each_has);
-  g_test_add_func ("/explanation/no-example-of-one-partnership",
-                   test_no_example_of_one_partnership);
+  g_test_add_func ("/explanation/the-example-is-of-what-was-chosen",
+                   test_the_example_is_of_what_was_chosen);
   g_test_add_func ("/explanation/the-annex-explains-its-figures",
                    test_the_annex_explains_its_figures);
   return g_test_run ();

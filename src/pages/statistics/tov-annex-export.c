@@ -74,21 +74,10 @@ is_folder (const FileKind *kind)
   return *kind->extension == '\0';
 }
 
-/* "Bilag 3 Randers 3. kvartal 2011 – internt.xlsx": what a reader looks for in a folder, and what
- * keeps the wrong one from being sent. Danish, as what it names. Transfer full. */
 static char *
 create_name (TovAnnexJob *job, const FileKind *kind)
 {
-  const TovAnnex *annex = tov_annex_job_get_annex (job);
-  g_autofree char *period = tov_period_format (annex->period);
-  const char *place =
-      tov_annex_job_get_request (job)->partnerships != NULL ? annex->partnerships : NULL;
-  const char *readers = annex->audience == TOV_AUDIENCE_INTERNAL ? "internt" : "til styregruppen";
-  char *name = g_strdup_printf ("Bilag 3 %s%s%s – %s%s", place != NULL ? place : "",
-                                place != NULL ? " " : "", period, readers, kind->extension);
-
-  /* "skoleåret 2010/11" */
-  return g_strdelimit (name, "/\\", '-');
+  return tov_annex_job_name_file (job, "Bilag 3", kind->extension);
 }
 
 static void

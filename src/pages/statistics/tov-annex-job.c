@@ -299,3 +299,17 @@ tov_annex_job_finish_people (TovAnnexJob *self, GAsyncResult *result, GError **e
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+char *
+tov_annex_job_name_file (TovAnnexJob *self, const char *what, const char *extension)
+{
+  const gboolean is_some = self->request.partnerships != NULL;
+  g_autofree char *period = tov_period_format (self->annex->period);
+  const char *readers =
+      self->annex->audience == TOV_AUDIENCE_INTERNAL ? "internt" : "til styregruppen";
+  char *name = g_strdup_printf ("%s %s%s%s – %s%s", what, is_some ? self->annex->partnerships : "",
+                                is_some ? " " : "", period, readers, extension);
+
+  /* "skoleåret 2010/11" */
+  return g_strdelimit (name, "/\\:", '-');
+}

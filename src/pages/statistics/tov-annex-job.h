@@ -53,4 +53,9 @@ void tov_annex_job_list_people (TovAnnexJob *self,
 /* Their ids, each once. Transfer full. */
 GPtrArray *tov_annex_job_finish_people (TovAnnexJob *self, GAsyncResult *result, GError **error);
 
+/* "Bilag 3 Randers 3. kvartal 2011 – internt.xlsx": what a reader looks for in a folder, and what
+ * keeps the wrong one from being sent. Danish, as what it names; the annex must be counted.
+ * Transfer full. */
+char *tov_annex_job_name_file (TovAnnexJob *self, const char *what, const char *extension);
+
 G_END_DECLS

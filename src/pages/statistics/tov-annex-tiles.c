@@ -100,6 +100,20 @@ add_link (TovFigureTile *tile, TovContext *context, TovAnnexJob *job, const TovC
   g_signal_connect_data (tile, "activated", G_CALLBACK (on_tile_activated_cb), link, free_link, 0);
 }
 
+/* Who meets a hidden 37 wonders: it is not small. */
+static char *
+explain (const TovAnnex *annex, const TovTable *table, const TovRow *row, const TovCell *cell)
+{
+  g_autofree char *definition = tov_annex_explain (annex, table->number, row->code);
+
+  if (cell->kind != TOV_CELL_HIDDEN)
+    return g_steal_pointer (&definition);
+  return g_strjoin ("\n\n",
+                    _ ("It is hidden: either it is small, or a small number could be worked out "
+                       "from it and the others."),
+                    definition, NULL);
+}
+
 static GtkWidget *
 create_tile (const TovAnnex *annex, const TovTable *table, const TovBlock *block, const TovRow *row)
 {
@@ -110,7 +124,7 @@ create_tile (const TovAnnex *annex, const TovTable *table, const TovBlock *block
       format_target (tov_table_find (table, block->code, NULL, row->code, "target"));
   g_autofree char *change =
       format_change (tov_table_find (table, block->code, NULL, row->code, "change"));
-  g_autofree char *definition = tov_annex_explain (annex, table->number, row->code);
+  g_autofree char *definition = explain (annex, table, row, cell);
 
   return tov_figure_tile_new (row->label, value, parts, target, change, definition);
 }
@@ -120,7 +134,7 @@ tov_annex_tiles_fill (TovContext *context, TovAnnexJob *job, GtkBox *box)
 {
   const TovAnnex *annex = tov_annex_job_get_annex (job);
   const TovTable *table = tov_annex_find (annex, "1");
-  const TovBlock *block = tov_table_get_block (table, tov_table_n_blocks (table) - 1);
+  const TovBlock *block = tov_table_get_main_block (table);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)

@@ -124,7 +124,8 @@ tov_chart_saving_ask (TovContext *context,
                       const char *extension)
 {
   g_autoptr (TovChart) chart = tov_chart_saving_create (kind, job, other);
-  g_autofree char *name = g_strdup_printf ("%s.%s", chart->title, extension);
+  g_autofree char *ending = g_strconcat (".", extension, NULL);
+  g_autofree char *name = tov_annex_job_name_file (job, chart->title, ending);
   Saving *self = g_new0 (Saving, 1);
 
   self->context = g_object_ref (context);
@@ -136,8 +137,7 @@ tov_chart_saving_ask (TovContext *context,
       gtk_file_chooser_native_new (_ ("Save the Chart"), GTK_WINDOW (gtk_widget_get_root (widget)),
                                    GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser),
-                                     g_strdelimit (name, "/\\:", '-'));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   g_signal_connect (self->chooser, "response", G_CALLBACK (on_chooser_response_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

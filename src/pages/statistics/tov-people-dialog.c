@@ -103,6 +103,8 @@ describe_following (TovPeopleDialog *self, TovRecord *person, const char *title)
 
   add_level (self, line, person);
   add_key_workers (self, line, person);
+  if (line->len == 0)
+    g_string_append (line, _ ("without support level and key worker today"));
   return g_string_free (line, FALSE);
 }
 
