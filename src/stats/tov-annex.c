@@ -103,14 +103,19 @@ static gboolean
 finish_tables (TovAnnex *self,
                TovAnnexContext *context,
                const TovAnnexRequest *request,
+               GCancellable *cancellable,
                GError **error)
 {
   gint64 limit = find_limit (context->events, request);
+  gboolean is_safe;
   guint n_figures;
 
   self->is_sound =
       tov_table_control_holds (g_ptr_array_index (self->tables, self->tables->len - 1));
-  if (!tov_disclosure_protect (self, limit, request->merge)) {
+  is_safe = tov_disclosure_protect (self, limit, request->merge, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (!is_safe) {
     g_set_error_literal (
         error, TOV_ANNEX_ERROR, TOV_ANNEX_ERROR_AUDIENCE,
         _ ("The small numbers of this annex cannot be protected: one of them could be worked out "
@@ -203,7 +208,7 @@ tov_annex_count (TovConnection *connection,
   add_tables (self, context, progress, user_data, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (!finish_tables (self, context, request, error))
+  if (!finish_tables (self, context, request, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -1,20 +1,43 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the definitions say of numbers that stand in several places: a list of statements, read by
+ * tov-disclosure-statement.c.
+ *
+ * A statement without a table is made once a block, that is for each partnership and for all of
+ * them; one with a table in every row of it, or of its part if one is named. It says nothing where
+ * a number that it names is not there.
+ *
+ *   a == b + c    always; a test fails where it is not so
+ *   a = b + c     as a rule: where it is not so, the one is known to be more, or less, as it is
+ *   a <= b        at most; nothing where it is not so
+ *   a -> b        whoever must not see a must not see b
+ *
+ * A number is named by a path:
+ *
+ *   1/admitted/period        table, row and column
+ *   4/gender:all/#           table, part of it, row and column; "#" is the column without a code
+ *   :all/#                   row and column of the part that the statement is made in
+ *   share                    a column of the row that the statement is made in
+ *
+ * In the place of a row of a path with a table:
+ *
+ *   *     all plain rows added up
+ *   ^     the first plain row
+ *   $     the last plain row
+ *   =     the row of the same code as the one that the statement is made in
+ *
+ * In the place of a column, "?" stands for "period", "previous" and "since_start" in turn: the
+ * statement is made for each of them.
+ *
+ * Before a path and behind it:
+ *
+ *   2*a      twice as many
+ *   a.n      what a quotient divides, and what a change came to
+ *   a.N      what it is divided by, and what it was before
+ *   a.base   how many observations there are
+ *   a@12     twelve rows up; nothing where there are not so many
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-disclosure-private.h"
 
-/* What the definitions say of numbers that stand in several places. A statement is made once a
- * block, or of a table in every row of it (of its part, if one is named).
- *
- *   a == b + c   always
- *   a = b        where it is so; else the one is known to be more, or less, as it is
- *   a <= b       at most
- *   a -> b       whoever must not see a must not see b
- *
- * A number is "table/part:row/column", "table/row/column", in a row "column" alone, or
- * ":row/column" for another row of its part. The column without a code is "#". Row "*" is all plain
- * rows added up, "^" the first and "$" the last of them, "=" the one of the same code. ".n" and
- * ".N" are the numbers of a quotient, and of a change what it came to and what it was before;
- * ".base" is how many observations there are.
- * "@12" is twelve rows up. "2*" is twice as many. "?" stands in turn for each column of table 1. */
 const TovLink tov_disclosure_links[] = {
   { "0", NULL, "share.N == 1/participants/period" },
 

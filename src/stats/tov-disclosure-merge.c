@@ -1,4 +1,9 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Small rows are joined with their neighbours instead of being hidden, where their order means
+ * something (the parts that a table names as "merges"). Rows are taken from the top until they come
+ * to the limit, or to nobody; what is left at the end joins the last ones. All blocks are joined
+ * alike. What is small after that is hidden as everywhere.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-annex-tables.h"
 #include "tov-disclosure.h"
 

@@ -16,6 +16,8 @@ struct _TovDisclosure
   /* Elements TovTable. */
   const GPtrArray *tables;
   gint64 limit;
+  /* While the numbers are found; nullable. */
+  GCancellable *cancellable;
   TovSums *sums;
   /* From a TovCell to its place among slots, and one more. */
   GHashTable *cells;

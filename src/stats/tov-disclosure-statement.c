@@ -1,4 +1,12 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads the statements of tov-disclosure-links.c and tells the sums what they say.
+ *
+ * A statement is made at every place where it holds: in each block, or in each row of a table. Its
+ * words are cut at the spaces; each address becomes the number it stands for there, with a factor
+ * that is negative on the right hand side, so that "a = b + c" becomes a - b - c = 0. An address
+ * that the annex does not have makes the statement say nothing. Two numbers that are always the
+ * same are joined into one; all else is a relation, told as it is true.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-disclosure-private.h"
 
 #include <string.h>
@@ -167,7 +175,7 @@ add_number (const Place *place, const char *text, gint64 sign, GArray *terms)
                    terms);
 }
 
-/* Makes what an relation says of the terms known; FALSE if it is not so. */
+/* Makes known what a relation says of the terms; FALSE if it is not so. */
 static gboolean
 relate (TovSums *sums, const char *relation, const GArray *terms)
 {
@@ -237,6 +245,8 @@ state_in_rows (TovDisclosure *self, const TovTable *table, const char *part, con
       Place place = { self, block->code, table, block, r };
       const TovRow *row = tov_block_get_row (block, r);
 
+      if (g_cancellable_is_cancelled (self->cancellable))
+        return n_wrong;
       if (row->kind != TOV_ROW_HEADING && (part == NULL || g_strcmp0 (row->part, part) == 0))
         n_wrong += state_of_columns (&place, text);
     }
@@ -251,7 +261,8 @@ state_in_blocks (TovDisclosure *self, const char *text)
   const TovTable *table = g_ptr_array_index (self->tables, self->tables->len - 1);
   guint n_wrong = 0;
 
-  for (guint b = 0; b < tov_table_n_blocks (table); b++) {
+  for (guint b = 0;
+       b < tov_table_n_blocks (table) && !g_cancellable_is_cancelled (self->cancellable); b++) {
     Place place = { self, tov_table_get_block (table, b)->code, NULL, NULL, 0 };
 
     n_wrong += state_of_columns (&place, text);

@@ -1,4 +1,12 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the tables become numbers and the numbers cells again.
+ *
+ * Every cell is visited a few times: once to make its numbers (a quotient has two, a measure its
+ * value and how many observations it is of), then to tell what is known of them, that a part is
+ * never more than its whole, what rows add up to and what partnerships do. What the definitions
+ * say beside that is stated in tov-disclosure-links.c. The sums (tov-sums.h) decide which numbers
+ * nobody may see; a cell that tells any of them is hidden.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-disclosure-private.h"
 
 #include "tov-number.h"
@@ -20,7 +28,8 @@ visit_cells (TovDisclosure *self, CellFunc visit)
     for (guint b = 0; b < tov_table_n_blocks (table); b++) {
       const TovBlock *block = tov_table_get_block (table, b);
 
-      for (guint r = 0; r < tov_block_n_rows (block); r++)
+      for (guint r = 0;
+           r < tov_block_n_rows (block) && !g_cancellable_is_cancelled (self->cancellable); r++)
         for (guint c = 0; c < tov_block_get_row (block, r)->n_cells; c++)
           visit (self, table, b, r, c);
     }
@@ -278,12 +287,13 @@ tov_disclosure_find (const TovDisclosure *self, const TovCell *cell, TovSlot slo
 }
 
 TovDisclosure *
-tov_disclosure_new (const GPtrArray *tables, gint64 limit)
+tov_disclosure_new (const GPtrArray *tables, gint64 limit, GCancellable *cancellable)
 {
-  TovDisclosure *self = g_new0 (TovDisclosure, 1);
+  g_autoptr (TovDisclosure) self = g_new0 (TovDisclosure, 1);
 
   self->tables = tables;
   self->limit = limit;
+  self->cancellable = cancellable;
   self->sums = tov_sums_new ();
   self->cells = g_hash_table_new (NULL, NULL);
   self->slots = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -293,8 +303,12 @@ tov_disclosure_new (const GPtrArray *tables, gint64 limit)
   visit_cells (self, relate_sum);
   visit_cells (self, relate_blocks);
   self->n_wrong = tov_disclosure_add_links (self);
-  self->n_unsafe = tov_sums_protect (self->sums, limit);
-  return self;
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+  self->n_unsafe = tov_sums_protect (self->sums, limit, cancellable);
+  /* What is found is applied to the end. */
+  self->cancellable = NULL;
+  return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&self);
 }
 
 void
@@ -366,7 +380,7 @@ count_figures (TovAnnex *annex)
 }
 
 gboolean
-tov_disclosure_protect (TovAnnex *annex, gint64 limit, gboolean merge)
+tov_disclosure_protect (TovAnnex *annex, gint64 limit, gboolean merge, GCancellable *cancellable)
 {
   g_autoptr (TovDisclosure) disclosure = NULL;
 
@@ -377,9 +391,11 @@ tov_disclosure_protect (TovAnnex *annex, gint64 limit, gboolean merge)
         g_ptr_array_remove_index (annex->tables, t - 1);
     if (merge)
       tov_disclosure_merge (annex->tables, limit);
-    disclosure = tov_disclosure_new (annex->tables, limit);
+    disclosure = tov_disclosure_new (annex->tables, limit, cancellable);
+    if (disclosure == NULL || disclosure->n_unsafe > 0)
+      return FALSE;
     tov_disclosure_apply (disclosure);
   }
   count_figures (annex);
-  return disclosure == NULL || disclosure->n_unsafe == 0;
+  return TRUE;
 }

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 typedef struct _TovDisclosure TovDisclosure;
 
 /* Finds out which numbers must be hidden for nobody to work out a count below the limit. Tables are
- * elements TovTable and must outlive it. Transfer full. */
-TovDisclosure *tov_disclosure_new (const GPtrArray *tables, gint64 limit);
+ * elements TovTable and must outlive it. Transfer full; NULL if it was cancelled. */
+TovDisclosure *
+tov_disclosure_new (const GPtrArray *tables, gint64 limit, GCancellable *cancellable);
 void tov_disclosure_free (TovDisclosure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovDisclosure, tov_disclosure_free)
 
@@ -32,7 +33,9 @@ void tov_disclosure_apply (TovDisclosure *self);
 void tov_disclosure_merge (const GPtrArray *tables, gint64 limit);
 
 /* Takes out of an annex what its audience may not see, and counts what is left. FALSE if a small
- * number could be worked out whatever is hidden: such an annex must not be given to anybody. */
-gboolean tov_disclosure_protect (TovAnnex *annex, gint64 limit, gboolean merge);
+ * number could be worked out whatever is hidden, or if it was cancelled: such an annex must not be
+ * given to anybody. */
+gboolean
+tov_disclosure_protect (TovAnnex *annex, gint64 limit, gboolean merge, GCancellable *cancellable);
 
 G_END_DECLS

@@ -1,7 +1,20 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Another value of a hidden number, found by trying.
+ *
+ * A number is changed by one. The relations it stands in do not hold then; one of them is taken,
+ * that which the fewest numbers could mend, and one of its other hidden numbers is changed so that
+ * it holds, as far as what is known of that number allows. That may break others, which are mended
+ * in turn (mend()), until all hold or nothing is left to try: then the last change is taken back
+ * and the next tried. When all hold, the changes are a proof: whoever sees what is shown cannot
+ * tell the numbers from the changed ones, and every number among them has two possible values.
+ *
+ * The search is cut short after some changes and begun anew a few times, in another order, because
+ * most proofs are short and the ways to them many. So a proof that is found is certain; that there
+ * is none is not, and then more is hidden than it would take.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-sums-private.h"
 
-/* How many changes are tried in all, and how many at once. */
+/* How many changes are tried in all, how often from the start, and how many at once. */
 #define MOST_TRIES   200
 #define MOST_STARTS  8
 #define MOST_CHANGES 60
@@ -14,6 +27,21 @@ typedef struct
   gint score;
 } Repair;
 
+struct _TovProof
+{
+  TovSums *sums;
+  /* The relations that do not hold, with room for all. */
+  guint *broken;
+  guint n_broken;
+  /* Elements guint: the numbers that differ. */
+  GArray *changed;
+  /* Elements Repair: those of the relations that are being mended, the last one's behind. */
+  GArray *repairs;
+  guint n_tries;
+  /* What chance is made of: the same in every run. */
+  guint32 seed;
+};
+
 static gboolean
 is_broken (const TovRelation *relation, gint64 rest)
 {
@@ -21,53 +49,53 @@ is_broken (const TovRelation *relation, gint64 rest)
 }
 
 static void
-set_rest (TovProof *self, guint r, gint64 rest)
+set_rest (TovProof *self, TovRelation *relation, guint its_place, gint64 rest)
 {
-  gboolean broken = is_broken (tov_sums_get_relation (self->sums, r), rest);
+  gboolean broken = is_broken (relation, rest);
 
-  self->rests[r] = rest;
-  if (broken && self->places[r] == 0) {
-    g_array_append_val (self->broken, r);
-    self->places[r] = self->broken->len;
-  } else if (!broken && self->places[r] > 0) {
-    guint place = self->places[r] - 1;
+  relation->rest = rest;
+  if (broken == (relation->place > 0))
+    return;
+  if (broken) {
+    self->broken[self->n_broken++] = its_place;
+    relation->place = self->n_broken;
+  } else {
+    guint last = self->broken[--self->n_broken];
 
-    g_array_remove_index_fast (self->broken, place);
-    if (place < self->broken->len)
-      self->places[g_array_index (self->broken, guint, place)] = place + 1;
-    self->places[r] = 0;
+    /* The last of them takes its place. */
+    self->broken[relation->place - 1] = last;
+    tov_sums_get_relation (self->sums, last)->place = relation->place;
+    relation->place = 0;
   }
 }
 
 static void
 apply (TovProof *self, guint place, gint64 change)
 {
-  const TovNumber *number = tov_sums_get (self->sums, place);
-  gboolean was_changed = self->changes[place] != 0;
-  gboolean is_changed = self->changes[place] + change != 0;
+  TovNumber *number = tov_sums_get (self->sums, place);
+  guint was_changed = number->change != 0, is_changed = number->change + change != 0;
 
-  self->changes[place] += change;
-  for (guint i = 0; i < number->roles->len; i++) {
-    const TovRole *role = tov_number_get_role (number, i);
+  number->change += change;
+  for (guint i = 0; i < number->n_roles; i++) {
+    const TovRole *role = &number->roles[i];
+    TovRelation *relation = tov_sums_get_relation (self->sums, role->relation);
 
-    self->n_changed[role->relation] += (guint) is_changed - (guint) was_changed;
-    set_rest (self, role->relation, self->rests[role->relation] + change * role->factor);
+    relation->n_free += was_changed - is_changed;
+    set_rest (self, relation, role->relation, relation->rest + change * role->factor);
   }
 }
 
 /* How many more relations do not hold after a change than before. */
 static gint
-score_change (const TovProof *self, guint place, gint64 change)
+score_change (const TovProof *self, const TovNumber *number, gint64 change)
 {
-  const TovNumber *number = tov_sums_get (self->sums, place);
   gint score = 0;
 
-  for (guint i = 0; i < number->roles->len; i++) {
-    const TovRole *role = tov_number_get_role (number, i);
+  for (guint i = 0; i < number->n_roles; i++) {
+    const TovRole *role = &number->roles[i];
     const TovRelation *relation = tov_sums_get_relation (self->sums, role->relation);
-    gint64 rest = self->rests[role->relation];
 
-    score += is_broken (relation, rest + change * role->factor) - is_broken (relation, rest);
+    score += is_broken (relation, relation->rest + change * role->factor) - (relation->place > 0);
   }
   return score;
 }
@@ -75,92 +103,104 @@ score_change (const TovProof *self, guint place, gint64 change)
 /* The change of a term's number that makes its relation hold, as far as the number's bounds allow;
  * 0 if there is none. */
 static gint64
-find_change (const TovProof *self, const TovRelation *relation, gint64 rest, const TovTerm *term)
+find_change (const TovRelation *relation, const TovNumber *number, gint64 factor)
 {
-  const TovNumber *number = tov_sums_get (self->sums, term->number);
-  gint64 change = -rest / term->factor;
+  gint64 change = -relation->rest / factor;
 
-  if (change * term->factor != -rest) {
+  if (change * factor != -relation->rest) {
     if (relation->is_equal)
       return 0;
-    change += term->factor > 0 ? -1 : 1;
+    change += factor > 0 ? -1 : 1;
   }
   if (change > 0 && number->most != G_MAXINT64)
     return MIN (change, number->most - number->value);
   return MAX (change, number->least - number->value);
 }
 
-static gint
-compare_repairs (gconstpointer one, gconstpointer other)
+/* Keeps the repairs from the first one on in order: the best first, and of equals that which was
+ * found first. */
+static void
+add_repair (TovProof *self, guint first, Repair repair)
 {
-  return ((const Repair *) one)->score - ((const Repair *) other)->score;
+  guint place = self->repairs->len;
+
+  while (place > first && g_array_index (self->repairs, Repair, place - 1).score > repair.score)
+    place--;
+  g_array_insert_val (self->repairs, place, repair);
 }
 
-static GArray *
-find_repairs (TovProof *self, guint r)
+static void
+find_repairs (TovProof *self, const TovRelation *relation)
 {
-  const TovRelation *relation = tov_sums_get_relation (self->sums, r);
-  GArray *repairs = g_array_new (FALSE, FALSE, sizeof (Repair));
+  guint first = self->repairs->len;
 
   for (guint i = 0; i < relation->n_terms; i++) {
     const TovTerm *term = &relation->terms[i];
+    const TovNumber *number = tov_sums_get (self->sums, term->number);
     Repair repair = { term->number };
 
-    if (!tov_sums_get (self->sums, term->number)->is_hidden || self->changes[term->number] != 0)
+    if (!number->is_hidden || number->change != 0)
       continue;
-    repair.change = find_change (self, relation, self->rests[r], term);
+    repair.change = find_change (relation, number, term->factor);
     if (repair.change == 0)
       continue;
-    repair.score = 4 * score_change (self, repair.number, repair.change)
+    repair.score = 4 * score_change (self, number, repair.change)
                    + (gint) ((self->seed = self->seed * 1103515245u + 12345u) >> 16) % 6;
-    g_array_append_val (repairs, repair);
+    add_repair (self, first, repair);
   }
-  g_array_sort (repairs, compare_repairs);
-  return repairs;
 }
 
 /* The relation that the fewest numbers could mend. */
-static guint
+static const TovRelation *
 choose_broken (const TovProof *self)
 {
-  guint chosen = 0, fewest = G_MAXUINT;
+  const TovRelation *chosen = NULL;
+  guint fewest = G_MAXUINT;
 
-  for (guint i = 0; i < self->broken->len && fewest > 0; i++) {
-    guint r = g_array_index (self->broken, guint, i);
-    guint free = tov_sums_get_relation (self->sums, r)->n_hidden - self->n_changed[r];
+  for (guint i = 0; i < self->n_broken && fewest > 0; i++) {
+    const TovRelation *relation = tov_sums_get_relation (self->sums, self->broken[i]);
 
-    if (free >= fewest)
+    if (relation->n_free >= fewest)
       continue;
-    fewest = free;
-    chosen = r;
+    fewest = relation->n_free;
+    chosen = relation;
   }
   return chosen;
+}
+
+static gboolean mend (TovProof *self);
+
+/* Makes one change and mends what it breaks; or nothing. */
+static gboolean
+try_repair (TovProof *self, Repair repair)
+{
+  apply (self, repair.number, repair.change);
+  g_array_append_val (self->changed, repair.number);
+  if (mend (self))
+    return TRUE;
+  g_array_set_size (self->changed, self->changed->len - 1);
+  apply (self, repair.number, -repair.change);
+  return FALSE;
 }
 
 /* Changes further numbers until every relation holds again; or nothing. */
 static gboolean
 mend (TovProof *self)
 {
-  g_autoptr (GArray) repairs = NULL;
-  guint r;
+  guint first = self->repairs->len;
+  gboolean is_mended = FALSE;
 
-  if (self->broken->len == 0)
+  if (self->n_broken == 0)
     return TRUE;
-  r = choose_broken (self);
-  repairs = find_repairs (self, r);
-  for (guint i = 0; i < repairs->len && self->changed->len < MOST_CHANGES; i++) {
-    const Repair *repair = &g_array_index (repairs, Repair, i);
-
+  find_repairs (self, choose_broken (self));
+  for (guint i = first; !is_mended && i < self->repairs->len && self->changed->len < MOST_CHANGES;
+       i++) {
     if (self->n_tries++ >= MOST_TRIES)
-      return FALSE;
-    apply (self, repair->number, repair->change);
-    g_array_append_val (self->changed, repair->number);
-    if (mend (self))
-      return TRUE;
-    g_array_set_size (self->changed, self->changed->len - 1);
-    apply (self, repair->number, -repair->change);
+      break;
+    is_mended = try_repair (self, g_array_index (self->repairs, Repair, i));
   }
-  return FALSE;
+  g_array_set_size (self->repairs, first);
+  return is_mended;
 }
 
 /* Takes back the changes and notes which numbers are proven by them. */
@@ -169,9 +209,10 @@ conclude (TovProof *self)
 {
   for (guint i = 0; i < self->changed->len; i++) {
     guint place = g_array_index (self->changed, guint, i);
+    TovNumber *number = tov_sums_get (self->sums, place);
 
-    tov_sums_get (self->sums, place)->is_proven = TRUE;
-    apply (self, place, -self->changes[place]);
+    number->is_proven = TRUE;
+    apply (self, place, -number->change);
   }
   g_array_set_size (self->changed, 0);
 }
@@ -184,34 +225,26 @@ try_change (TovProof *self, guint place, gint64 change)
   self->n_tries = 0;
   if (number->value + change < number->least || number->value + change > number->most)
     return FALSE;
-  apply (self, place, change);
-  g_array_append_val (self->changed, place);
-  if (mend (self)) {
-    conclude (self);
-    return TRUE;
-  }
-  g_array_set_size (self->changed, 0);
-  apply (self, place, -change);
-  return FALSE;
+  if (!try_repair (self, (Repair){ place, change }))
+    return FALSE;
+  conclude (self);
+  return TRUE;
 }
 
 TovProof *
-tov_proof_new (const TovSums *sums)
+tov_proof_new (TovSums *sums)
 {
   TovProof *self = g_new0 (TovProof, 1);
 
   self->sums = sums;
-  self->changes = g_new0 (gint64, sums->numbers->len);
-  self->rests = g_new0 (gint64, sums->relations->len);
-  self->places = g_new0 (guint, sums->relations->len);
-  self->n_changed = g_new0 (guint, sums->relations->len);
+  self->broken = g_new (guint, sums->relations->len);
   self->changed = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->broken = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->repairs = g_array_new (FALSE, FALSE, sizeof (Repair));
   for (guint r = 0; r < sums->relations->len; r++) {
-    const TovRelation *relation = tov_sums_get_relation (sums, r);
+    TovRelation *relation = tov_sums_get_relation (sums, r);
 
     for (guint i = 0; !relation->is_equal && i < relation->n_terms; i++)
-      self->rests[r] +=
+      relation->rest +=
           relation->terms[i].factor * tov_sums_get (sums, relation->terms[i].number)->value;
   }
   return self;
@@ -222,12 +255,9 @@ tov_proof_free (TovProof *self)
 {
   if (self == NULL)
     return;
-  g_free (self->changes);
-  g_free (self->rests);
-  g_free (self->places);
-  g_free (self->n_changed);
+  g_free (self->broken);
   g_array_unref (self->changed);
-  g_array_unref (self->broken);
+  g_array_unref (self->repairs);
   g_free (self);
 }
 

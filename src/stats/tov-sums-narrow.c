@@ -1,4 +1,8 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a reader can work out of the hidden numbers by the relations alone, one at a time: each
+ * bounds a number by what the others come to at least. That is repeated until no bound moves any
+ * more.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-sums-private.h"
 
 /* Bounds that creep by one a round are no use to anybody. */

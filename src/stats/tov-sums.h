@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -50,8 +50,9 @@ void tov_sums_hide (TovSums *self, guint number);
  * these to have two possible values for whoever knows all relations, everything shown, and which of
  * the hidden counts are below the limit. The second value is found, not guessed: a change of some
  * hidden numbers under which every relation still holds. Returns the number of those for which
- * there is none although nothing is left to hide. */
-guint tov_sums_protect (TovSums *self, gint64 limit);
+ * there is none although nothing is left to hide, or which it had not come to when it was
+ * cancelled. To be called once. */
+guint tov_sums_protect (TovSums *self, gint64 limit, GCancellable *cancellable);
 
 gint64 tov_sums_get_value (const TovSums *self, guint number);
 gboolean tov_sums_is_hidden (const TovSums *self, guint number);

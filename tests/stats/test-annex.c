@@ -15,6 +15,9 @@
 #include "tov-target.h"
 #include "tov-young-person.h"
 
+/* At so many moments an annex is cancelled. */
+#define N_MOMENTS 20
+
 typedef struct
 {
   TovStore *store;
@@ -392,6 +395,50 @@ test_cancelled_at_every_table (Fixture *fixture, gconstpointer data)
   }
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  gulong wait;
+} Moment;
+
+static gpointer
+cancel_later (gpointer data)
+{
+  Moment *moment = data;
+
+  g_usleep (moment->wait);
+  g_cancellable_cancel (moment->cancellable);
+  return NULL;
+}
+
+/* Also while the small numbers are being protected, at moments that nobody is told of: there is no
+ * annex, and the reason is not that they could not be. */
+static void
+test_cancelled_at_any_moment (Fixture *fixture, gconstpointer data)
+{
+  TovConnection *connection = tov_store_get_connection (fixture->store);
+  gint64 length;
+
+  fixture->request.audience = TOV_AUDIENCE_STEERING;
+  length = -g_get_monotonic_time ();
+  tov_annex_free (tov_annex_count (connection, &fixture->request, NULL, NULL, NULL, NULL));
+  length += g_get_monotonic_time ();
+  for (guint i = 0; i < N_MOMENTS; i++) {
+    g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+    Moment moment = { cancellable, (gulong) length * i / N_MOMENTS };
+    GThread *thread = g_thread_new ("cancel", cancel_later, &moment);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (TovAnnex) annex =
+        tov_annex_count (connection, &fixture->request, NULL, NULL, cancellable, &error);
+
+    g_thread_join (thread);
+    if (annex == NULL)
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    else
+      g_assert_no_error (error);
+  }
+}
+
 static void
 test_audiences_by_their_codes (void)
 {
@@ -435,6 +482,7 @@ main (int argc, char **argv)
   add ("/annex/tells-its-progress-and-can-be-cancelled",
        test_tells_its_progress_and_can_be_cancelled);
   add ("/annex/cancelled-at-every-table", test_cancelled_at_every_table);
+  add ("/annex/cancelled-at-any-moment", test_cancelled_at_any_moment);
   g_test_add_func ("/annex/audiences-by-their-codes", test_audiences_by_their_codes);
   return g_test_run ();
 }

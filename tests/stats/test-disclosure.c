@@ -100,7 +100,7 @@ test_horsens_hides_the_small_and_the_next (void)
 {
   g_autoptr (GPtrArray) tables = make_tables ();
   TovTable *table = add_horsens (tables);
-  g_autoptr (TovDisclosure) disclosure = tov_disclosure_new (tables, LIMIT);
+  g_autoptr (TovDisclosure) disclosure = tov_disclosure_new (tables, LIMIT, NULL);
 
   g_assert_cmpuint (tov_disclosure_get_n_unsafe (disclosure), ==, 0);
   assert_interval (disclosure, find_readiness (table, "not_assessed", ""), 1, 4);
@@ -125,7 +125,7 @@ test_horsens_joined_hides_nothing (void)
       g_strdup_printf (tov_danish ("%s and %s"), "Ikke visiteret", "åbenlyst uddannelsesparat");
 
   tov_disclosure_merge (tables, LIMIT);
-  disclosure = tov_disclosure_new (tables, LIMIT);
+  disclosure = tov_disclosure_new (tables, LIMIT, NULL);
   tov_disclosure_apply (disclosure);
   g_assert_cmpuint (tov_block_n_rows (block), ==, 6);
   g_assert_cmpstr (tov_block_get_row (block, 1)->label, ==, label);
@@ -168,7 +168,7 @@ test_a_row_of_everybody_is_hidden (void)
   row = tov_table_add_sum (table, block, "all", "all");
   tov_cell_set_number (&row->cells[0], 30);
   tov_cell_set_percent (&row->cells[1], 30, 30);
-  disclosure = tov_disclosure_new (tables, LIMIT);
+  disclosure = tov_disclosure_new (tables, LIMIT, NULL);
   tov_disclosure_apply (disclosure);
   g_assert_true (is_hidden (table, "substance"));
   g_assert_false (is_hidden (table, "housing"));
@@ -202,7 +202,7 @@ test_changes_and_points_follow (void)
   tov_cell_set_percent (&share->cells[1], 3, 40);
   tov_cell_set_percent (&share->cells[2], 10, 40);
   tov_cell_set_points (&share->cells[3], &share->cells[2], &share->cells[1]);
-  disclosure = tov_disclosure_new (tables, LIMIT);
+  disclosure = tov_disclosure_new (tables, LIMIT, NULL);
   tov_disclosure_apply (disclosure);
   /* What was set beforehand counts nobody. */
   g_assert_cmpint (admitted->cells[0].kind, ==, TOV_CELL_NUMBER);
@@ -231,7 +231,7 @@ test_measures_of_few_are_hidden (void)
   tov_cell_set_measure (&row->cells[0], 12.5, 4);
   tov_cell_set_measure (&row->cells[1], 12.5, 5);
   tov_cell_set_measure (&row->cells[2], 0, 0);
-  disclosure = tov_disclosure_new (tables, LIMIT);
+  disclosure = tov_disclosure_new (tables, LIMIT, NULL);
   tov_disclosure_apply (disclosure);
   g_assert_cmpint (row->cells[0].kind, ==, TOV_CELL_HIDDEN);
   g_assert_cmpint (row->cells[1].kind, ==, TOV_CELL_NUMBER);
@@ -331,7 +331,7 @@ test_statements_hold_and_nothing_is_left_open (void)
 
   for (guint i = 0; i < N_REGISTERS; i++) {
     g_autoptr (GPtrArray) tables = count_random_tables (chance);
-    g_autoptr (TovDisclosure) disclosure = tov_disclosure_new (tables, LIMIT);
+    g_autoptr (TovDisclosure) disclosure = tov_disclosure_new (tables, LIMIT, NULL);
 
     g_assert_cmpuint (tov_disclosure_get_n_wrong (disclosure), ==, 0);
     g_assert_cmpuint (tov_disclosure_get_n_unsafe (disclosure), ==, 0);
@@ -353,7 +353,7 @@ test_only_those_inside_see_everything (void)
     annex->tables = make_tables ();
     table = add_horsens (annex->tables);
     g_ptr_array_add (annex->tables, tov_table_new ("6a", "Overgange", "Til", TOV_CLASS_INTERNAL));
-    g_assert_true (tov_disclosure_protect (annex, LIMIT, FALSE));
+    g_assert_true (tov_disclosure_protect (annex, LIMIT, FALSE, NULL));
     g_assert_cmpuint (annex->tables->len, ==, audience == TOV_AUDIENCE_INTERNAL ? 2 : 1);
     g_assert_cmpuint (annex->n_cells, ==, 12);
     g_assert_cmpuint (annex->n_hidden, ==, audience == TOV_AUDIENCE_INTERNAL ? 0 : 4);
@@ -362,6 +362,20 @@ test_only_those_inside_see_everything (void)
     else
       assert_hidden (table, "not_assessed");
   }
+}
+
+static void
+test_cancelled_protects_nothing (void)
+{
+  g_autoptr (TovAnnex) annex = g_new0 (TovAnnex, 1);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  annex->audience = TOV_AUDIENCE_STEERING;
+  annex->tables = make_tables ();
+  add_horsens (annex->tables);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (tov_disclosure_new (annex->tables, LIMIT, cancellable));
+  g_assert_false (tov_disclosure_protect (annex, LIMIT, FALSE, cancellable));
 }
 
 int
@@ -378,5 +392,6 @@ main (int argc, char *argv[])
                    test_statements_hold_and_nothing_is_left_open);
   g_test_add_func ("/disclosure/only-those-inside-see-everything",
                    test_only_those_inside_see_everything);
+  g_test_add_func ("/disclosure/cancelled-protects-nothing", test_cancelled_protects_nothing);
   return g_test_run ();
 }

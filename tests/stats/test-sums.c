@@ -44,7 +44,7 @@ test_one_small_number_takes_its_neighbour (void)
   static const gint64 values[] = { 2, 28, 295, 387 };
   g_autoptr (TovSums) sums = make_sum (values, G_N_ELEMENTS (values));
 
-  g_assert_cmpuint (tov_sums_protect (sums, LIMIT), ==, 0);
+  g_assert_cmpuint (tov_sums_protect (sums, LIMIT, NULL), ==, 0);
   assert_interval (sums, 1, 1, 4);
   assert_interval (sums, 2, 26, 29);
   g_assert_false (tov_sums_is_hidden (sums, 0));
@@ -59,7 +59,7 @@ test_two_that_leave_two_hide_more (void)
   static const gint64 values[] = { 1, 1, 10 };
   g_autoptr (TovSums) sums = make_sum (values, G_N_ELEMENTS (values));
 
-  g_assert_cmpuint (tov_sums_protect (sums, LIMIT), ==, 0);
+  g_assert_cmpuint (tov_sums_protect (sums, LIMIT, NULL), ==, 0);
   g_assert_true (tov_sums_is_hidden (sums, 1));
   g_assert_true (tov_sums_is_hidden (sums, 2));
   g_assert_true (tov_sums_is_hidden (sums, 0) || tov_sums_is_hidden (sums, 3));
@@ -72,7 +72,7 @@ test_two_that_leave_the_most_hide_more (void)
   static const gint64 values[] = { 4, 4, 10 };
   g_autoptr (TovSums) sums = make_sum (values, G_N_ELEMENTS (values));
 
-  g_assert_cmpuint (tov_sums_protect (sums, LIMIT), ==, 0);
+  g_assert_cmpuint (tov_sums_protect (sums, LIMIT, NULL), ==, 0);
   g_assert_true (tov_sums_is_hidden (sums, 0) || tov_sums_is_hidden (sums, 3));
 }
 
@@ -82,7 +82,7 @@ test_nothing_small_hides_nothing (void)
   static const gint64 values[] = { 0, 5, 6 };
   g_autoptr (TovSums) sums = make_sum (values, G_N_ELEMENTS (values));
 
-  g_assert_cmpuint (tov_sums_protect (sums, LIMIT), ==, 0);
+  g_assert_cmpuint (tov_sums_protect (sums, LIMIT, NULL), ==, 0);
   for (guint i = 0; i < 4; i++)
     g_assert_false (tov_sums_is_hidden (sums, i));
 }
@@ -94,7 +94,7 @@ test_everything_small_is_hidden_and_safe (void)
   static const gint64 values[] = { 1, 1, 1, 1 };
   g_autoptr (TovSums) sums = make_sum (values, G_N_ELEMENTS (values));
 
-  g_assert_cmpuint (tov_sums_protect (sums, LIMIT), ==, 0);
+  g_assert_cmpuint (tov_sums_protect (sums, LIMIT, NULL), ==, 0);
   for (guint i = 0; i < 5; i++)
     g_assert_true (tov_sums_is_hidden (sums, i));
 }
@@ -107,7 +107,7 @@ test_the_same_number_is_hidden_in_both_places (void)
   guint elsewhere = tov_sums_add (sums, TOV_NUMBER_COUNT, 28, 1);
 
   tov_sums_join (sums, 2, elsewhere);
-  g_assert_cmpuint (tov_sums_protect (sums, LIMIT), ==, 0);
+  g_assert_cmpuint (tov_sums_protect (sums, LIMIT, NULL), ==, 0);
   g_assert_true (tov_sums_is_hidden (sums, elsewhere) == tov_sums_is_hidden (sums, 2));
   /* The other neighbour stands in one place only, and is hidden in its stead. */
   g_assert_true (tov_sums_is_hidden (sums, 3));
@@ -126,7 +126,7 @@ test_a_bound_gives_away_too (void)
   tov_sums_relate (sums, (const TovTerm[]){ { all, 1 }, { small, -1 }, { others, -1 } }, 3);
   g_assert_true (tov_sums_bound (sums, (const TovTerm[]){ { others, 1 }, { most, -1 } }, 2));
   g_assert_false (tov_sums_bound (sums, (const TovTerm[]){ { all, 1 }, { most, -1 } }, 2));
-  g_assert_cmpuint (tov_sums_protect (sums, LIMIT), ==, 0);
+  g_assert_cmpuint (tov_sums_protect (sums, LIMIT, NULL), ==, 0);
   g_assert_true (tov_sums_is_hidden (sums, small));
   g_assert_true (tov_sums_is_hidden (sums, all) || tov_sums_is_hidden (sums, most));
 }
@@ -140,7 +140,7 @@ test_what_is_tied_is_hidden_with_it (void)
   guint open = tov_sums_add (sums, TOV_NUMBER_OPEN, 2, 1);
 
   tov_sums_tie (sums, base, mean);
-  g_assert_cmpuint (tov_sums_protect (sums, LIMIT), ==, 0);
+  g_assert_cmpuint (tov_sums_protect (sums, LIMIT, NULL), ==, 0);
   g_assert_true (tov_sums_is_hidden (sums, base));
   g_assert_true (tov_sums_is_hidden (sums, mean));
   g_assert_false (tov_sums_is_hidden (sums, open));
@@ -153,7 +153,7 @@ test_what_is_asked_for_is_hidden (void)
   g_autoptr (TovSums) sums = make_sum (values, G_N_ELEMENTS (values));
 
   tov_sums_hide (sums, 2);
-  g_assert_cmpuint (tov_sums_protect (sums, LIMIT), ==, 0);
+  g_assert_cmpuint (tov_sums_protect (sums, LIMIT, NULL), ==, 0);
   g_assert_true (tov_sums_is_hidden (sums, 2));
   g_assert_true (tov_sums_is_hidden (sums, 1) || tov_sums_is_hidden (sums, 3));
 }
@@ -338,7 +338,7 @@ test_random_tables_have_two_readings (void)
     Grid grid = make_grid (chance);
     g_autoptr (TovSums) sums = make_sums (&grid);
 
-    g_assert_cmpuint (tov_sums_protect (sums, LIMIT), ==, 0);
+    g_assert_cmpuint (tov_sums_protect (sums, LIMIT, NULL), ==, 0);
     assert_safe (&grid, sums);
   }
 }
@@ -352,10 +352,22 @@ test_is_the_same_every_time (void)
   g_autoptr (TovSums) one = make_sums (&grid);
   g_autoptr (TovSums) other = make_sums (&grid);
 
-  tov_sums_protect (one, LIMIT);
-  tov_sums_protect (other, LIMIT);
+  tov_sums_protect (one, LIMIT, NULL);
+  tov_sums_protect (other, LIMIT, NULL);
   for (guint i = 0; i < (grid.n_rows + 1) * (grid.n_columns + 1); i++)
     g_assert_true (tov_sums_is_hidden (one, i) == tov_sums_is_hidden (other, i));
+}
+
+/* A secret that it has not come to counts as unsafe. */
+static void
+test_cancelled_leaves_nothing_that_looks_safe (void)
+{
+  static const gint64 values[] = { 2, 28, 295, 387 };
+  g_autoptr (TovSums) sums = make_sum (values, G_N_ELEMENTS (values));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_cmpuint (tov_sums_protect (sums, LIMIT, cancellable), ==, 1);
 }
 
 int
@@ -377,5 +389,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sums/what-is-asked-for-is-hidden", test_what_is_asked_for_is_hidden);
   g_test_add_func ("/sums/random-tables-have-two-readings", test_random_tables_have_two_readings);
   g_test_add_func ("/sums/is-the-same-every-time", test_is_the_same_every_time);
+  g_test_add_func ("/sums/cancelled-leaves-nothing-that-looks-safe",
+                   test_cancelled_leaves_nothing_that_looks_safe);
   return g_test_run ();
 }
