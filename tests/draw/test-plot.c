@@ -1,42 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tov-plot.h"
+#include "plot-fixture.h"
 
 #include <math.h>
-
-#define WIDTH  400.0
-#define HEIGHT 200.0
-#define LINE   16.0
-
-/* Every character is 7 wide. */
-static double
-measure (const char *text, gpointer user_data)
-{
-  return 7.0 * (double) g_utf8_strlen (text, -1);
-}
-
-static TovChart *
-create (TovChartKind kind, const char *categories)
-{
-  g_auto (GStrv) names = g_strsplit (categories, ",", -1);
-
-  return tov_chart_new (kind, "Prøve", "unge", FALSE, (const char *const *) names);
-}
-
-static void
-add (TovChart *chart, TovMarkKind mark, double a, double b, double c)
-{
-  double values[] = { a, b, c };
-  TovSeries *series = tov_chart_add_series (chart, "Række", mark);
-
-  for (guint i = 0; i < MIN (3, chart->n_categories); i++)
-    series->values[i] = values[i];
-}
-
-static TovPlot *
-lay_out (const TovChart *chart)
-{
-  return tov_plot_new (chart, WIDTH, HEIGHT, LINE, measure, NULL);
-}
 
 static void
 expect_box (const TovBox *box, double x, double y, double width, double height)
@@ -75,10 +40,10 @@ expect_mark (const TovPlot *plot,
 static void
 create_columns (TovChart **chart, TovPlot **plot)
 {
-  *chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
-  add (*chart, TOV_MARK_BAR, 10, NAN, 20);
-  add (*chart, TOV_MARK_LINE, 0, 4, NAN);
-  *plot = tov_plot_new (*chart, 380, HEIGHT, LINE, measure, NULL);
+  *chart = plot_create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  plot_add (*chart, TOV_MARK_BAR, 10, NAN, 20);
+  plot_add (*chart, TOV_MARK_LINE, 0, 4, NAN);
+  *plot = tov_plot_new (*chart, 380, HEIGHT, LINE, plot_measure, NULL);
 }
 
 static void
@@ -124,13 +89,13 @@ test_points_are_in_the_middle_of_their_boxes (void)
 static void
 test_bars_of_a_month_stand_side_by_side (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_COLUMNS, "K1,K2,K3");
   g_autoptr (TovPlot) plot = NULL;
 
-  add (chart, TOV_MARK_BAR, 20, 20, 20);
-  add (chart, TOV_MARK_BAR, NAN, 10, 10);
-  add (chart, TOV_MARK_BAR, 10, 10, 10);
-  plot = tov_plot_new (chart, 380, HEIGHT, LINE, measure, NULL);
+  plot_add (chart, TOV_MARK_BAR, 20, 20, 20);
+  plot_add (chart, TOV_MARK_BAR, NAN, 10, 10);
+  plot_add (chart, TOV_MARK_BAR, 10, 10, 10);
+  plot = tov_plot_new (chart, 380, HEIGHT, LINE, plot_measure, NULL);
   /* Three of them fill 84 of 120. */
   expect_mark (plot, 0, 0, 0, 38, TOP, 28, 124);
   /* The place of the missing one stays free. */
@@ -141,13 +106,13 @@ test_bars_of_a_month_stand_side_by_side (void)
 static void
 test_goings_hang_under_comings (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_COLUMNS, "K1,K2,K3");
   g_autoptr (TovPlot) plot = NULL;
   g_autofree char *lowest = NULL;
 
-  add (chart, TOV_MARK_BAR, 8, 1, 1);
-  add (chart, TOV_MARK_BAR, -4, -1, -1);
-  plot = tov_plot_new (chart, 380, HEIGHT, LINE, measure, NULL);
+  plot_add (chart, TOV_MARK_BAR, 8, 1, 1);
+  plot_add (chart, TOV_MARK_BAR, -4, -1, -1);
+  plot = tov_plot_new (chart, 380, HEIGHT, LINE, plot_measure, NULL);
   /* A line below is for the values of goings: from -5 at 162 to 10 at 54, 7.2 a person; 0 stands at
    * 126. */
   expect_mark (plot, 0, 0, 0, 44, 126 - 8 * 7.2, 72, 8 * 7.2);
@@ -159,11 +124,11 @@ test_goings_hang_under_comings (void)
 static void
 test_bars_have_room_for_long_names (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_BARS, "Produktionsskole,Mentor");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_BARS, "Produktionsskole,Mentor");
   g_autoptr (TovPlot) plot = NULL;
 
-  add (chart, TOV_MARK_BAR, 10, 5, 0);
-  plot = lay_out (chart);
+  plot_add (chart, TOV_MARK_BAR, 10, 5, 0);
+  plot = plot_lay_out (chart);
   /* 16 letters and the gap before, "10" and the gap behind: 400 - 118 - 20. Of 89 a bar fills no
    * more than 1.8 lines. */
   expect_box (&plot->area, 118, 0, 262, 178);
@@ -175,11 +140,11 @@ test_bars_have_room_for_long_names (void)
 static double
 find_left (const char *categories)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_BARS, categories);
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_BARS, categories);
   g_autoptr (TovPlot) plot = NULL;
 
-  add (chart, TOV_MARK_BAR, 10, 0, 0);
-  plot = lay_out (chart);
+  plot_add (chart, TOV_MARK_BAR, 10, 0, 0);
+  plot = plot_lay_out (chart);
   return plot->area.x;
 }
 
@@ -195,14 +160,14 @@ test_names_take_no_more_than_two_fifths (void)
 static void
 test_shares_divide_a_bar_of_100_per_cent (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_SHARES, "Horsens,Randers,Ny");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_SHARES, "Horsens,Randers,Ny");
   g_autoptr (TovPlot) plot = NULL;
   double percent;
 
-  add (chart, TOV_MARK_BAR, 64, 1, 0);
-  add (chart, TOV_MARK_BAR, 28, 0, 0);
-  add (chart, TOV_MARK_BAR, 72, 3, 0);
-  plot = lay_out (chart);
+  plot_add (chart, TOV_MARK_BAR, 64, 1, 0);
+  plot_add (chart, TOV_MARK_BAR, 28, 0, 0);
+  plot_add (chart, TOV_MARK_BAR, 72, 3, 0);
+  plot = plot_lay_out (chart);
   /* Seven letters and the gap; 164 young people reach to the end, as 4 do. Three names stand above
    * on one line. */
   expect_box (&plot->area, 55, 22, 400 - 55 - 17.5, 156);
@@ -221,11 +186,11 @@ test_shares_divide_a_bar_of_100_per_cent (void)
 static void
 test_narrow_bars_have_fewer_ticks (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_SHARES, "Horsens");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_SHARES, "Horsens");
   g_autoptr (TovPlot) plot = NULL;
 
-  add (chart, TOV_MARK_BAR, 1, 0, 0);
-  plot = tov_plot_new (chart, 200, HEIGHT, LINE, measure, NULL);
+  plot_add (chart, TOV_MARK_BAR, 1, 0, 0);
+  plot = tov_plot_new (chart, 200, HEIGHT, LINE, plot_measure, NULL);
   /* 0 %, 50 % and 100 % on 127.5; six words of up to 35 would run into each other. */
   g_assert_cmpuint (tov_scale_n_ticks (&plot->scale), ==, 3);
   g_assert_cmpfloat (plot->scale.step, ==, 50);
@@ -242,12 +207,12 @@ expect_tick (const TovPlot *plot, guint tick, const char *expected)
 static void
 test_per_cents_are_seen_against_100 (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_COLUMNS, "K1,K2,K3");
   g_autoptr (TovPlot) plot = NULL;
 
   chart->percent = TRUE;
-  add (chart, TOV_MARK_LINE, 10, 20, 30);
-  plot = lay_out (chart);
+  plot_add (chart, TOV_MARK_LINE, 10, 20, 30);
+  plot = plot_lay_out (chart);
   g_assert_cmpfloat (plot->scale.greatest, ==, 100);
   /* "100 %" and the gap. */
   g_assert_cmpfloat (plot->area.x, ==, 41);
@@ -259,23 +224,23 @@ test_per_cents_are_seen_against_100 (void)
 static void
 test_a_value_over_100_per_cent_stays_inside (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_COLUMNS, "K1");
   g_autoptr (TovPlot) plot = NULL;
 
   chart->percent = TRUE;
-  add (chart, TOV_MARK_BAR, 120, 0, 0);
-  plot = lay_out (chart);
+  plot_add (chart, TOV_MARK_BAR, 120, 0, 0);
+  plot = plot_lay_out (chart);
   g_assert_cmpfloat (tov_plot_get_mark (plot, 0)->box.y, >=, plot->area.y);
 }
 
 static void
 test_counts_are_written_with_thousands (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_COLUMNS, "K1");
   g_autoptr (TovPlot) plot = NULL;
 
-  add (chart, TOV_MARK_BAR, 5000, 0, 0);
-  plot = lay_out (chart);
+  plot_add (chart, TOV_MARK_BAR, 5000, 0, 0);
+  plot = plot_lay_out (chart);
   expect_tick (plot, 1, "1.000");
   expect_tick (plot, 5, "5.000");
 }
@@ -284,13 +249,13 @@ static void
 test_names_that_do_not_fit_are_left_out_evenly (void)
 {
   g_autoptr (GString) months = g_string_new ("september 2011");
-  g_autoptr (TovChart) many = NULL, few = create (TOV_CHART_COLUMNS, "K1,K2,K3");
-  g_autoptr (TovPlot) crowded = NULL, roomy = lay_out (few);
+  g_autoptr (TovChart) many = NULL, few = plot_create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  g_autoptr (TovPlot) crowded = NULL, roomy = plot_lay_out (few);
 
   for (guint i = 1; i < 30; i++)
     g_string_append (months, ",september 2011");
-  many = create (TOV_CHART_COLUMNS, months->str);
-  crowded = lay_out (many);
+  many = plot_create (TOV_CHART_COLUMNS, months->str);
+  crowded = plot_lay_out (many);
   g_assert_cmpuint (roomy->label_every, ==, 1);
   /* Nothing is drawn, so the ticks' words are one letter: 387 / 30 = 12.9 a month, and a name with
    * its gap takes 104. A word of it alone is wider than a month. */
@@ -300,12 +265,12 @@ test_names_that_do_not_fit_are_left_out_evenly (void)
 static void
 test_a_bar_without_a_part_is_not_drawn (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_SHARES, "Horsens,Randers");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_SHARES, "Horsens,Randers");
   g_autoptr (TovPlot) plot = NULL;
 
-  add (chart, TOV_MARK_BAR, 64, 10, 0);
-  add (chart, TOV_MARK_BAR, 28, NAN, 0);
-  plot = lay_out (chart);
+  plot_add (chart, TOV_MARK_BAR, 64, 10, 0);
+  plot_add (chart, TOV_MARK_BAR, 28, NAN, 0);
+  plot = plot_lay_out (chart);
   g_assert_cmpuint (tov_plot_n_marks (plot), ==, 2);
   g_assert_cmpuint (tov_plot_get_mark (plot, 1)->category, ==, 0);
 }
@@ -313,13 +278,13 @@ test_a_bar_without_a_part_is_not_drawn (void)
 static void
 test_stacks_are_as_long_as_their_parts (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_STACKS, "Horsens,Randers");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_STACKS, "Horsens,Randers");
   g_autoptr (TovPlot) plot = NULL;
   double person;
 
-  add (chart, TOV_MARK_BAR, 6, 3, 0);
-  add (chart, TOV_MARK_BAR, 4, 0, 0);
-  plot = lay_out (chart);
+  plot_add (chart, TOV_MARK_BAR, 6, 3, 0);
+  plot_add (chart, TOV_MARK_BAR, 4, 0, 0);
+  plot = plot_lay_out (chart);
   person = plot->area.width / 10;
   g_assert_cmpfloat (plot->scale.greatest, ==, 10);
   for (guint i = 0; i < 4; i++) {
@@ -336,17 +301,17 @@ test_stacks_are_as_long_as_their_parts (void)
 static void
 test_lines_are_named_at_their_ends (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_COLUMNS, "K1,K2,K3");
   g_autoptr (TovPlot) plot = NULL, alone = NULL;
   g_autofree char *name = NULL, *value = NULL;
 
-  add (chart, TOV_MARK_LINE, 1, 2, 10);
-  alone = lay_out (chart);
+  plot_add (chart, TOV_MARK_LINE, 1, 2, 10);
+  alone = plot_lay_out (chart);
   g_assert_true (alone->is_named_at_ends);
   value = tov_plot_format_name (alone, 0);
   g_assert_cmpstr (value, ==, "10");
-  add (chart, TOV_MARK_LINE, 3, 2, 9.5);
-  plot = lay_out (chart);
+  plot_add (chart, TOV_MARK_LINE, 3, 2, 9.5);
+  plot = plot_lay_out (chart);
   g_assert_true (plot->is_named_at_ends);
   name = tov_plot_format_name (plot, 0);
   g_assert_cmpstr (name, ==, "Række\u200210,0");
@@ -363,12 +328,12 @@ test_lines_are_named_at_their_ends (void)
 static void
 test_lines_that_end_apart_are_named_above (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_COLUMNS, "K1,K2,K3");
   g_autoptr (TovPlot) plot = NULL;
 
-  add (chart, TOV_MARK_LINE, 1, NAN, NAN);
-  add (chart, TOV_MARK_LINE, 3, 2, 9);
-  plot = lay_out (chart);
+  plot_add (chart, TOV_MARK_LINE, 1, NAN, NAN);
+  plot_add (chart, TOV_MARK_LINE, 3, 2, 9);
+  plot = plot_lay_out (chart);
   g_assert_false (plot->is_named_at_ends);
   expect_box (&plot->names[0], 0, 0, 51, LINE);
   expect_box (&plot->names[1], 51 + 14, 0, 51, LINE);
@@ -377,12 +342,12 @@ test_lines_that_end_apart_are_named_above (void)
 static void
 test_names_above_take_the_lines_they_need (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_SHARES, "Horsens");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_SHARES, "Horsens");
   g_autoptr (TovPlot) plot = NULL;
 
   for (guint i = 0; i < 3; i++)
-    add (chart, TOV_MARK_BAR, 1, 0, 0);
-  plot = tov_plot_new (chart, 120, HEIGHT, LINE, measure, NULL);
+    plot_add (chart, TOV_MARK_BAR, 1, 0, 0);
+  plot = tov_plot_new (chart, 120, HEIGHT, LINE, plot_measure, NULL);
   expect_box (&plot->names[1], 65, 0, 51, LINE);
   expect_box (&plot->names[2], 0, LINE, 51, LINE);
   g_assert_cmpfloat (plot->area.y, ==, 2 * LINE + 6);
@@ -391,290 +356,83 @@ test_names_above_take_the_lines_they_need (void)
 static void
 test_long_names_of_columns_are_broken (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "0–7 dage,8–14 dage,61 dage eller mere");
+  g_autoptr (TovChart) chart =
+      plot_create (TOV_CHART_COLUMNS, "0–7 dage,8–14 dage,61 dage eller mere");
   const char *const months[] = { "september 2011", "oktober 2011", "november 2011", NULL };
   g_autoptr (TovPlot) broken = NULL, months_plot = NULL;
 
-  add (chart, TOV_MARK_BAR, 5, 1, 3);
+  plot_add (chart, TOV_MARK_BAR, 5, 1, 3);
   /* 17 letters, 119, where each column has 74. */
-  broken = tov_plot_new (chart, 235, HEIGHT, LINE, measure, NULL);
+  broken = tov_plot_new (chart, 235, HEIGHT, LINE, plot_measure, NULL);
   g_assert_cmpuint (broken->label_lines, ==, 3);
   g_assert_cmpuint (broken->label_every, ==, 1);
   g_assert_cmpfloat (broken->area.y + broken->area.height, ==, HEIGHT - 3 * LINE - 6);
   tov_chart_set_labels (chart, months);
-  months_plot = tov_plot_new (chart, 235, HEIGHT, LINE, measure, NULL);
+  months_plot = tov_plot_new (chart, 235, HEIGHT, LINE, plot_measure, NULL);
   g_assert_cmpuint (months_plot->label_lines, ==, 1);
   g_assert_cmpuint (months_plot->label_every, ==, 2);
 }
 
 static void
-test_values_stand_where_all_have_room (void)
-{
-  g_autoptr (TovChart) few = create (TOV_CHART_COLUMNS, "K1,K2,K3");
-  g_autoptr (TovChart) many = create (TOV_CHART_COLUMNS, "1,2,3,4,5,6,7,8,9,0,1,2,3,4,5,6,7,8,9,0");
-  g_autoptr (TovPlot) roomy = NULL, crowded = NULL;
-
-  add (few, TOV_MARK_BAR, 100, 1, 3);
-  add (many, TOV_MARK_BAR, 100, 1, 3);
-  roomy = lay_out (few);
-  g_assert_true (roomy->has_values);
-  g_assert_false (roomy->is_crowded);
-  crowded = lay_out (many);
-  g_assert_true (crowded->is_crowded);
-}
-
-static const TovValue *
-get_value (const TovPlot *plot, guint position)
-{
-  g_assert_cmpuint (position, <, plot->values->len);
-  return &g_array_index (plot->values, TovValue, position);
-}
-
-static void
-expect_value (const TovPlot *plot, guint position, guint series, guint category, const char *text)
-{
-  const TovValue *value = get_value (plot, position);
-
-  g_assert_cmpuint (value->series, ==, series);
-  g_assert_cmpuint (value->category, ==, category);
-  g_assert_cmpstr (value->text, ==, text);
-}
-
-static gboolean
-overlap (const TovBox *a, const TovBox *b)
-{
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
-         && b->y < a->y + a->height;
-}
-
-/* Nine columns have less room than their values of four letters take. */
-static void
-test_of_crowded_columns_the_first_and_last_are_told (void)
-{
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "1,2,3,4,5,6,7,8,9");
-  g_autoptr (TovPlot) plot = NULL;
-  TovSeries *series = tov_chart_add_series (chart, "Række", TOV_MARK_BAR);
-
-  for (guint c = 0; c < 9; c++)
-    series->values[c] = 1000 + 100 * c;
-  plot = tov_plot_new (chart, 200, HEIGHT, LINE, measure, NULL);
-  g_assert_cmpuint (plot->values->len, ==, 2);
-  expect_value (plot, 0, 0, 0, "1.000");
-  expect_value (plot, 1, 0, 8, "1.800");
-  for (guint i = 0; i < tov_plot_n_marks (plot); i++)
-    for (guint v = 0; v < 2; v++)
-      g_assert_false (overlap (&tov_plot_get_mark (plot, i)->box, &get_value (plot, v)->box));
-}
-
-static void
-test_only_a_column_of_an_order_tells_a_nought (void)
-{
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
-  const char *const months[] = { "jan.", "feb.", "marts", NULL };
-  g_autoptr (TovPlot) order = NULL, course = NULL;
-
-  add (chart, TOV_MARK_BAR, 5, 0, 3);
-  order = lay_out (chart);
-  g_assert_cmpuint (order->values->len, ==, 3);
-  expect_value (order, 1, 0, 1, "0");
-  tov_chart_set_labels (chart, months);
-  course = lay_out (chart);
-  g_assert_cmpuint (course->values->len, ==, 2);
-}
-
-static void
-test_a_line_tells_its_first_and_last_value (void)
-{
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
-  g_autoptr (TovPlot) apart = NULL, together = NULL;
-
-  add (chart, TOV_MARK_LINE, 2, 8, 4);
-  together = lay_out (chart);
-  /* Behind the end stands its name, which is the last value. */
-  g_assert_cmpuint (together->values->len, ==, 1);
-  expect_value (together, 0, 0, 0, "2");
-  /* It goes up from there. */
-  g_assert_cmpfloat (get_value (together, 0)->box.y, >, tov_plot_get_mark (together, 0)->box.y);
-  add (chart, TOV_MARK_LINE, 9, NAN, NAN);
-  apart = lay_out (chart);
-  g_assert_cmpuint (apart->values->len, ==, 3);
-  expect_value (apart, 0, 0, 2, "4");
-  expect_value (apart, 1, 0, 0, "2");
-  expect_value (apart, 2, 1, 0, "9");
-}
-
-/* Months close together that go up and down leave room for the first value only before them. */
-static void
-test_a_value_lies_on_no_point (void)
-{
-  g_autoptr (TovChart) chart =
-      create (TOV_CHART_COLUMNS, "1,2,3,4,5,6,7,8,9,0,1,2,3,4,5,6,7,8,9,0");
-  g_autoptr (TovPlot) plot = NULL;
-  TovSeries *series = tov_chart_add_series (chart, "Række", TOV_MARK_LINE);
-
-  for (guint c = 10; c < 20; c++)
-    series->values[c] = c % 2 == 0 ? 100 : c % 4 == 1 ? 90 : 110;
-  plot = tov_plot_new (chart, 150, HEIGHT, LINE, measure, NULL);
-  expect_value (plot, 0, 0, 10, "100");
-  for (guint i = 0; i < tov_plot_n_marks (plot); i++)
-    g_assert_false (overlap (&tov_plot_get_mark (plot, i)->box, &get_value (plot, 0)->box));
-}
-
-/* Names that have no room at the ends stand above in the same order, and leave the values there. */
-static void
-test_narrow_lines_keep_their_values_and_order (void)
-{
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "K1,K2,K3");
-  g_autoptr (TovPlot) plot = NULL;
-
-  add (chart, TOV_MARK_LINE, 1, 2, 3);
-  add (chart, TOV_MARK_LINE, 1, 2, 9);
-  plot = tov_plot_new (chart, 180, HEIGHT, LINE, measure, NULL);
-  g_assert_false (plot->is_named_at_ends);
-  g_assert_cmpfloat (plot->names[1].x, <, plot->names[0].x);
-  expect_value (plot, 0, 0, 2, "3");
-  expect_value (plot, 1, 1, 2, "9");
-  g_assert_cmpfloat (get_value (plot, 1)->box.y, <, get_value (plot, 0)->box.y);
-  for (guint v = 0; v < 2; v++) {
-    const TovBox *box = &get_value (plot, v)->box;
-
-    g_assert_true (get_value (plot, v)->has_swatch);
-    g_assert_cmpfloat (box->x, >, plot->centres[2]);
-    g_assert_cmpfloat (box->width, >=, TOV_PLOT_SMALL_SWATCH + 7);
-  }
-}
-
-static void
-test_a_short_part_is_seen_and_told_below (void)
-{
-  g_autoptr (TovChart) chart = create (TOV_CHART_SHARES, "Horsens");
-  g_autoptr (TovPlot) plot = NULL;
-  double length = 0;
-
-  add (chart, TOV_MARK_BAR, 600, 0, 0);
-  add (chart, TOV_MARK_BAR, 1, 0, 0);
-  add (chart, TOV_MARK_BAR, 359, 0, 0);
-  add (chart, TOV_MARK_BAR, 40, 0, 0);
-  plot = lay_out (chart);
-  for (guint s = 0; s < 4; s++)
-    length += tov_plot_get_mark (plot, s)->box.width;
-  g_assert_cmpfloat_with_epsilon (length, plot->area.width, 1e-6);
-  g_assert_cmpfloat (tov_plot_get_mark (plot, 1)->box.width, ==, 4);
-  g_assert_true (plot->has_values_below);
-  g_assert_cmpuint (plot->values->len, ==, 4);
-  expect_value (plot, 0, 0, 0, "60\u00a0%");
-  expect_value (plot, 1, 2, 0, "36\u00a0%");
-  /* One of a thousand is not nobody. */
-  expect_value (plot, 2, 1, 0, "<1\u00a0%");
-  expect_value (plot, 3, 3, 0, "4\u00a0%");
-  for (guint v = 0; v < 4; v++) {
-    const TovValue *value = get_value (plot, v);
-    const TovBox *bar = &tov_plot_get_mark (plot, value->series)->box;
-
-    g_assert_true (value->is_on_mark == (v < 2));
-    g_assert_true (value->has_swatch == (v >= 2));
-    g_assert_true (overlap (&value->box, bar) == (v < 2));
-    g_assert_cmpfloat (value->box.x + value->box.width, <=, WIDTH);
-    g_assert_cmpfloat (value->box.y + value->box.height, <=, plot->area.y + plot->area.height);
-  }
-  g_assert_false (overlap (&get_value (plot, 2)->box, &get_value (plot, 3)->box));
-}
-
-static void
-test_short_parts_need_a_line_of_their_own (void)
-{
-  g_autoptr (TovChart) chart = create (TOV_CHART_SHARES, "Horsens,Randers");
-  double plain;
-
-  add (chart, TOV_MARK_BAR, 50, 50, 0);
-  add (chart, TOV_MARK_BAR, 50, 50, 0);
-  plain = tov_plot_wish_height (chart, WIDTH, LINE, measure, NULL);
-  ((TovSeries *) g_ptr_array_index (chart->series, 1))->values[0] = 1;
-  g_assert_cmpfloat_with_epsilon (tov_plot_wish_height (chart, WIDTH, LINE, measure, NULL),
-                                  plain + 2 * LINE, 1e-6);
-}
-
-/* The line of the limit stands at 20, where the value behind a bar of 19.5 would be. */
-static void
-test_a_limit_crosses_no_value (void)
-{
-  g_autoptr (TovChart) chart = create (TOV_CHART_BARS, "K1,K2,K3");
-  g_autoptr (TovPlot) plot = NULL;
-  double limit;
-
-  add (chart, TOV_MARK_BAR, 19.5, 5, 22);
-  tov_chart_set_reference (chart, 20, "Grænse: 20");
-  plot = lay_out (chart);
-  limit = tov_scale_place (&plot->scale, 20);
-  g_assert_true (get_value (plot, 0)->is_on_mark);
-  for (guint v = 0; v < 3; v++) {
-    const TovBox *box = &get_value (plot, v)->box;
-
-    g_assert_true (box->x >= limit || box->x + box->width <= limit);
-  }
-  expect_value (plot, 1, 0, 1, "5,0");
-}
-
-static void
 test_what_the_names_are_has_a_line_below_them (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_COLUMNS, "0,3,6");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_COLUMNS, "0,3,6");
   g_autoptr (TovPlot) plain = NULL, said = NULL;
 
-  add (chart, TOV_MARK_LINE, 1, 2, 3);
-  plain = lay_out (chart);
+  plot_add (chart, TOV_MARK_LINE, 1, 2, 3);
+  plain = plot_lay_out (chart);
   tov_chart_set_axis (chart, "måneder");
-  said = lay_out (chart);
+  said = plot_lay_out (chart);
   g_assert_cmpfloat_with_epsilon (plain->area.height - said->area.height, LINE, 1e-6);
 }
 
 static void
 test_a_label_of_two_lines_has_room_for_them (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_BARS, "Fra A til B,Fra B til A");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_BARS, "Fra A til B,Fra B til A");
   const char *const labels[] = { "A →\nB", "B →\nA", NULL };
 
-  add (chart, TOV_MARK_BAR, 1, 2, 0);
+  plot_add (chart, TOV_MARK_BAR, 1, 2, 0);
   tov_chart_set_labels (chart, labels);
-  g_assert_cmpfloat_with_epsilon (tov_plot_wish_height (chart, WIDTH, LINE, measure, NULL),
+  g_assert_cmpfloat_with_epsilon (tov_plot_wish_height (chart, WIDTH, LINE, plot_measure, NULL),
                                   LINE + 6 + 2 * 2.2 * LINE, 1e-6);
 }
 
 static double
 wish (const TovChart *chart)
 {
-  return tov_plot_wish_height (chart, WIDTH, LINE, measure, NULL);
+  return tov_plot_wish_height (chart, WIDTH, LINE, plot_measure, NULL);
 }
 
 static void
 test_bars_wish_so_much_a_category (void)
 {
-  g_autoptr (TovChart) two = create (TOV_CHART_BARS, "A,B"),
-                       three = create (TOV_CHART_BARS, "A,B,C");
-  g_autoptr (TovChart) columns = create (TOV_CHART_COLUMNS, "A,B");
-  g_autoptr (TovChart) many_columns = create (TOV_CHART_COLUMNS, "A,B,C,D");
+  g_autoptr (TovChart) two = plot_create (TOV_CHART_BARS, "A,B"),
+                       three = plot_create (TOV_CHART_BARS, "A,B,C");
+  g_autoptr (TovChart) columns = plot_create (TOV_CHART_COLUMNS, "A,B");
+  g_autoptr (TovChart) many_columns = plot_create (TOV_CHART_COLUMNS, "A,B,C,D");
 
-  add (two, TOV_MARK_BAR, 1, 1, 1);
-  add (three, TOV_MARK_BAR, 1, 1, 1);
-  add (columns, TOV_MARK_BAR, 1, 1, 1);
-  add (many_columns, TOV_MARK_BAR, 1, 1, 1);
+  plot_add (two, TOV_MARK_BAR, 1, 1, 1);
+  plot_add (three, TOV_MARK_BAR, 1, 1, 1);
+  plot_add (columns, TOV_MARK_BAR, 1, 1, 1);
+  plot_add (many_columns, TOV_MARK_BAR, 1, 1, 1);
   g_assert_cmpfloat_with_epsilon (wish (three) - wish (two), 1.35 * LINE / 0.7, 1e-6);
   g_assert_cmpfloat_with_epsilon (wish (two), LINE + 6 + 2 * 1.35 * LINE / 0.7, 1e-6);
   g_assert_cmpfloat (wish (columns), ==, wish (many_columns));
   /* Side by side each takes less than one alone. */
-  add (two, TOV_MARK_BAR, 1, 1, 1);
+  plot_add (two, TOV_MARK_BAR, 1, 1, 1);
   g_assert_cmpfloat_with_epsilon (wish (two), 22 + LINE + 6 + 2 * 1.9 * LINE / 0.7, 1e-6);
 }
 
 static void
 test_a_limit_is_on_the_scale (void)
 {
-  g_autoptr (TovChart) chart = create (TOV_CHART_BARS, "K1,K2,K3");
+  g_autoptr (TovChart) chart = plot_create (TOV_CHART_BARS, "K1,K2,K3");
   g_autoptr (TovPlot) plot = NULL;
 
-  add (chart, TOV_MARK_BAR, 5, 1, 3);
+  plot_add (chart, TOV_MARK_BAR, 5, 1, 3);
   tov_chart_set_reference (chart, 20, "Grænse: 20");
-  plot = lay_out (chart);
+  plot = plot_lay_out (chart);
   g_assert_cmpfloat (plot->scale.greatest, ==, 20);
   /* Its words stand above. */
   g_assert_cmpfloat (plot->area.y, ==, LINE);
@@ -687,8 +445,8 @@ test_a_chart_without_rows_has_no_marks (void)
   g_autoptr (TovChart) chart = tov_chart_new (TOV_CHART_SHARES, "Prøve", "unge", FALSE, none);
   g_autoptr (TovPlot) plot = NULL;
 
-  add (chart, TOV_MARK_BAR, 0, 0, 0);
-  plot = lay_out (chart);
+  plot_add (chart, TOV_MARK_BAR, 0, 0, 0);
+  plot = plot_lay_out (chart);
   g_assert_cmpuint (tov_plot_n_marks (plot), ==, 0);
 }
 
@@ -698,11 +456,11 @@ test_a_tiny_plot_has_an_area (void)
   static const TovChartKind kinds[] = { TOV_CHART_COLUMNS, TOV_CHART_BARS, TOV_CHART_SHARES };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    g_autoptr (TovChart) chart = create (kinds[i], "Produktionsskole,Mentor");
+    g_autoptr (TovChart) chart = plot_create (kinds[i], "Produktionsskole,Mentor");
     g_autoptr (TovPlot) plot = NULL;
 
-    add (chart, TOV_MARK_BAR, 10, 5, 0);
-    plot = tov_plot_new (chart, 5, 5, LINE, measure, NULL);
+    plot_add (chart, TOV_MARK_BAR, 10, 5, 0);
+    plot = tov_plot_new (chart, 5, 5, LINE, plot_measure, NULL);
     g_assert_cmpfloat (plot->area.width, >=, 1);
     g_assert_cmpfloat (plot->area.height, >=, 1);
     g_assert_cmpuint (plot->label_every, >=, 1);
@@ -748,21 +506,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/plot/names-above-take-the-lines-they-need",
                    test_names_above_take_the_lines_they_need);
   g_test_add_func ("/plot/long-names-of-columns-are-broken", test_long_names_of_columns_are_broken);
-  g_test_add_func ("/plot/values-stand-where-all-have-room", test_values_stand_where_all_have_room);
-  g_test_add_func ("/plot/of-crowded-columns-the-first-and-last-are-told",
-                   test_of_crowded_columns_the_first_and_last_are_told);
-  g_test_add_func ("/plot/only-a-column-of-an-order-tells-a-nought",
-                   test_only_a_column_of_an_order_tells_a_nought);
-  g_test_add_func ("/plot/a-line-tells-its-first-and-last-value",
-                   test_a_line_tells_its_first_and_last_value);
-  g_test_add_func ("/plot/a-value-lies-on-no-point", test_a_value_lies_on_no_point);
-  g_test_add_func ("/plot/narrow-lines-keep-their-values-and-order",
-                   test_narrow_lines_keep_their_values_and_order);
-  g_test_add_func ("/plot/a-short-part-is-seen-and-told-below",
-                   test_a_short_part_is_seen_and_told_below);
-  g_test_add_func ("/plot/short-parts-need-a-line-of-their-own",
-                   test_short_parts_need_a_line_of_their_own);
-  g_test_add_func ("/plot/a-limit-crosses-no-value", test_a_limit_crosses_no_value);
   g_test_add_func ("/plot/what-the-names-are-has-a-line-below-them",
                    test_what_the_names_are_has_a_line_below_them);
   g_test_add_func ("/plot/a-label-of-two-lines-has-room-for-them",
