@@ -24,6 +24,9 @@ static const char *const young_entities[] = {
   "log_entry_theme",
   "consent",
   "consent_receiver",
+  "morning_call",
+  "person_to_call",
+  "story",
   "cohort",
   "cpr",
   NULL,
@@ -56,8 +59,9 @@ static const char *const network_entities[] = {
 };
 
 static const char *const annex_entities[] = {
-  "activity",        "budget_line",  "focus_point", "placement_type", "theme", "discharge_reason",
-  "referral_source", "outcome_type", "sector",      "setting",        NULL,
+  "activity", "budget_line",      "focus_point",     "placement_type",
+  "theme",    "discharge_reason", "referral_source", "outcome_type",
+  "sector",   "setting",          "saved_list",      NULL,
 };
 
 static GtkWidget *

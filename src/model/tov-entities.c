@@ -31,6 +31,7 @@
 #include "tov-meeting.h"
 #include "tov-meeting-benefit.h"
 #include "tov-membership.h"
+#include "tov-morning-call.h"
 #include "tov-network-map.h"
 #include "tov-next-step.h"
 #include "tov-organisation.h"
@@ -40,15 +41,18 @@
 #include "tov-partnership.h"
 #include "tov-partnership-municipality.h"
 #include "tov-party.h"
+#include "tov-person-to-call.h"
 #include "tov-phase.h"
 #include "tov-placement.h"
 #include "tov-placement-type.h"
 #include "tov-readiness.h"
 #include "tov-referral.h"
 #include "tov-referral-source.h"
+#include "tov-saved-list.h"
 #include "tov-sector.h"
 #include "tov-setting.h"
 #include "tov-signatory.h"
+#include "tov-story.h"
 #include "tov-support-level.h"
 #include "tov-target.h"
 #include "tov-theme.h"
@@ -101,10 +105,14 @@ static const TovEntity *const entities[] = {
   &tov_young_person_theme_entity,
   &tov_theme_score_entity,
   &tov_next_step_entity,
+  &tov_morning_call_entity,
+  &tov_person_to_call_entity,
+  &tov_story_entity,
   &tov_network_map_entity,
   &tov_alter_entity,
   &tov_alter_tie_entity,
   &tov_setting_entity,
+  &tov_saved_list_entity,
   &tov_placement_type_entity,
   &tov_theme_entity,
   &tov_discharge_reason_entity,

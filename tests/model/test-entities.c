@@ -110,12 +110,19 @@ static const struct
   { "next_step",
     "young_person_id text set_on due_on responsible_id>contact done_on cancelled_on "
     "cancelled_because" },
+  { "morning_call",
+    "young_person_id contact_id "
+    "days(weekdays,every_day,monday,tuesday,wednesday,thursday,friday,saturday,sunday) at from_date "
+    "to_date note" },
+  { "person_to_call", "young_person_id position contact_id name phone note" },
+  { "story", "young_person_id text told_on approved_on" },
   { "network_map", "young_person_id drawn_on kind(present,wished) present_people note" },
   { "alter",
     "network_map_id label contact_id relation(parent,sibling,key_worker,other) ring angle sector_id "
     "tie(support,mixed,strain,conflict,broken) resource_person can_help_with" },
   { "alter_tie", "network_map_id alter_a_id>alter alter_b_id>alter kind" },
   { "setting", "name value" },
+  { "saved_list", "name conditions position" },
   { "placement_type",
     "name class(other,education) position from_date to_date "
     "default_ball(key_worker,organisation,uu)" },

@@ -565,7 +565,7 @@ test_no_interval_ends_before_it_begins (void)
                   "the last day cannot be before the first");
     count++;
   }
-  g_assert_cmpuint (count, ==, 21);
+  g_assert_cmpuint (count, ==, 22);
 }
 
 static void
