@@ -62,13 +62,14 @@ CREATE TABLE saved_list (
 -- change, so that the last contact of thousands is found without reading the logbook.
 CREATE TABLE contact_time (
   young_person_id TEXT NOT NULL,
-  reached INTEGER NOT NULL,
   happened_at TEXT NOT NULL,
+  reached INTEGER NOT NULL,
   log_entry_id TEXT NOT NULL,
-  PRIMARY KEY (young_person_id, reached, happened_at, log_entry_id)
+  form TEXT NOT NULL,
+  PRIMARY KEY (young_person_id, happened_at, reached, log_entry_id)
 ) STRICT, WITHOUT ROWID;
 INSERT OR IGNORE INTO contact_time
-  SELECT l.young_person_id, e.reached, e.happened_at, e.id
+  SELECT l.young_person_id, e.happened_at, e.reached, e.id, e.form
   FROM log_entry_young_person AS l JOIN log_entry AS e ON e.id = l.log_entry_id;
 
 -- What is being typed and is not saved yet; it stands in no history.

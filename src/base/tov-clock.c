@@ -41,6 +41,16 @@ tov_clock_now (void)
 }
 
 char *
+tov_clock_minute (void)
+{
+  g_autofree char *day = tov_date_to_iso (tov_clock_today ());
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_strdup_printf ("%sT%02d:%02d", day, g_date_time_get_hour (now),
+                          g_date_time_get_minute (now));
+}
+
+char *
 tov_clock_format (const char *moment)
 {
   g_autoptr (GDateTime) local = read_moment (moment);

@@ -70,6 +70,34 @@ parse_word (const char *text, TovDate today)
   return TOV_DATE_NONE;
 }
 
+/* So far from today: "+3", "+3 dage", "+1 uge", "+2 måneder". */
+static TovDate
+parse_distance (const char *text, TovDate today)
+{
+  static const struct
+  {
+    const char *word;
+    int days;
+    int months;
+  } units[] = { { "", 1, 0 },     { "dag", 1, 0 },   { "dage", 1, 0 },   { "uge", 7, 0 },
+                { "uger", 7, 0 }, { "måned", 0, 1 }, { "måneder", 0, 1 } };
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  const char *rest = folded + 1;
+  gsize length;
+  int number;
+
+  if (*folded != '+')
+    return TOV_DATE_NONE;
+  length = strspn (rest, "0123456789");
+  if (length == 0 || length > 3 || !read_digits (&rest, (int) length, &number))
+    return TOV_DATE_NONE;
+  rest += strspn (rest, " ");
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_equal (rest, units[i].word))
+      return tov_date_add_months (today + number * units[i].days, number * units[i].months);
+  return TOV_DATE_NONE;
+}
+
 /* Six or eight digits in a row: ddmmyy or ddmmyyyy. */
 static TovDate
 parse_digits (const char *text, TovDate today)
@@ -332,6 +360,8 @@ tov_date_parse (const char *text, TovDate today, TovDate *date, GError **error)
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   TovDate parsed = parse_word (stripped, today);
 
+  if (parsed == TOV_DATE_NONE)
+    parsed = parse_distance (stripped, today);
   if (parsed == TOV_DATE_NONE)
     parsed = parse_digits (stripped, today);
   if (parsed == TOV_DATE_NONE)

@@ -42,9 +42,9 @@ TovDate tov_date_from_time (const char *text);
 TovDate tov_date_from_birth (const char *text);
 
 /* Reads what a Dane types: 31-12-2024, 31/12-24, 31.12.24, 311224, 31 12 2024, "31. december 2024",
- * "i dag", "i morgen", "i går", and day and month alone (the year is then the one of today);
- * 2024-12-31 is read too. A two-digit year is the one of its kind from 80 years before today's to
- * 19 after it. */
+ * "i dag", "i morgen", "i går", "+3", "+1 uge", "+2 måneder", and day and month alone (the year is
+ * then the one of today); 2024-12-31 is read too. A two-digit year is the one of its kind from 80
+ * years before today's to 19 after it. */
 gboolean tov_date_parse (const char *text, TovDate today, TovDate *date, GError **error);
 /* Reads a day as above and a time of day behind it: "14-10-2011 9.30", "i dag 0930", "14/10 kl. 9",
  * and a time of day alone, which is today's. time is set to YYYY-MM-DDTHH:MM; transfer full. */

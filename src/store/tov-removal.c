@@ -3,6 +3,7 @@
 
 #include "tov-entities.h"
 #include "tov-log-entry.h"
+#include "tov-log-lock.h"
 #include "tov-sql.h"
 #include "tov-store-private.h"
 #include "tov-young-person.h"
@@ -176,6 +177,8 @@ find_records (Search *search, const TovEntity *entity, const char *id, GError **
     return FALSE;
   add_record (search, entity, row);
   tov_statement_reset (row);
+  if (!tov_log_lock_check (search->store, g_ptr_array_index (search->records, 0), error))
+    return FALSE;
   for (guint i = 0; i < search->records->len; i++)
     if (!follow_record (search, g_ptr_array_index (search->records, i), error))
       return FALSE;

@@ -3,6 +3,7 @@
 
 #include "tov-change-log.h"
 #include "tov-connection-private.h"
+#include "tov-contact-times.h"
 #include "tov-entities.h"
 #include "tov-migrator.h"
 #include "tov-seal.h"
@@ -72,6 +73,7 @@ tov_store_open (const char *path, GError **error)
     return NULL;
   self->connection = tov_connection_open (path, TOV_CONNECTION_CREATE, error);
   if (self->connection == NULL || !tov_migrator_run (self->connection, steps, error)
+      || !tov_contact_times_start (self->connection, error)
       || !tov_change_log_start (self->connection, error)
       || !tov_search_index_start (self->connection, error))
     return NULL;

@@ -53,6 +53,18 @@ test_now_is_utc_to_the_second (void)
 }
 
 static void
+test_a_minute_is_of_the_day_that_was_set (void)
+{
+  g_autofree char *minute = NULL;
+
+  tov_clock_set_today (tov_date_new (2011, 10, 14));
+  minute = tov_clock_minute ();
+  tov_clock_set_today (TOV_DATE_NONE);
+  g_assert_true (g_str_has_prefix (minute, "2011-10-14T"));
+  g_assert_true (tov_date_time_is_valid (minute));
+}
+
+static void
 assert_format (const char *moment, const char *words)
 {
   g_autofree char *real = tov_clock_format (moment);
@@ -96,6 +108,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/clock/today-is-the-machines-unless-set",
                    test_today_is_the_machines_unless_set);
   g_test_add_func ("/clock/now-is-utc-to-the-second", test_now_is_utc_to_the_second);
+  g_test_add_func ("/clock/a-minute-is-of-the-day-that-was-set",
+                   test_a_minute_is_of_the_day_that_was_set);
   g_test_add_func ("/clock/a-moment-is-said-in-local-time", test_a_moment_is_said_in_local_time);
   g_test_add_func ("/clock/a-moment-is-written-in-figures", test_a_moment_is_written_in_figures);
 

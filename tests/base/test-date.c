@@ -166,6 +166,21 @@ test_reads_words_for_days (void)
 }
 
 static void
+test_reads_how_far_a_day_is_from_today (void)
+{
+  expect_typed ("+1", "2011-10-15");
+  refuse_typed ("+ 1");
+  refuse_typed ("+1 år");
+  refuse_typed ("+1000");
+  expect_typed ("+3 dage", "2011-10-17");
+  expect_typed ("+1 dag", "2011-10-15");
+  expect_typed ("+1 uge", "2011-10-21");
+  expect_typed ("+2uger", "2011-10-28");
+  expect_typed ("+1 Måned", "2011-11-14");
+  expect_typed_on (tov_date_new (2012, 1, 31), "+1 måned", "2012-02-29");
+}
+
+static void
 test_reads_months_by_name (void)
 {
   expect_typed ("14. oktober 2011", "2011-10-14");
@@ -440,6 +455,8 @@ main (int argc, char *argv[])
                    test_takes_a_birth_date_as_far_as_it_is_known);
   g_test_add_func ("/date/reads-what-a-dane-types", test_reads_what_a_dane_types);
   g_test_add_func ("/date/reads-words-for-days", test_reads_words_for_days);
+  g_test_add_func ("/date/reads-how-far-a-day-is-from-today",
+                   test_reads_how_far_a_day_is_from_today);
   g_test_add_func ("/date/reads-months-by-name", test_reads_months_by_name);
   g_test_add_func ("/date/completes-a-day-and-month-with-this-year",
                    test_completes_a_day_and_month_with_this_year);

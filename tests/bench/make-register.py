@@ -2,12 +2,15 @@
 """Writes a made-up register of any size as a data package.
 
     make-register.py 5000 FOLDER
+    make-register.py 5000-busy FOLDER
 
 The same number gives the same bytes: every person has a random generator of
 its own. Ten years, 2002 to 2011, so that a tenth or so are enrolled on any
 day. About a twentieth come back, some change partnership, one in forty has a
 protected name and as many are never admitted. Whatever the annex counts is
 there in every way that it can be: tests/count compares its figures on it.
+In a busy one all have come in the last years and are there still, with sixty
+contacts each: the largest board there may be.
 """
 import csv
 import datetime
@@ -98,9 +101,10 @@ class Package:
 class Register:
     """What the people share, and the people."""
 
-    def __init__(self, package, number):
+    def __init__(self, package, number, is_busy):
         self.package = package
         self.number = number
+        self.is_busy = is_busy
         self.partnerships = ["p%02d" % i for i in range(min(40, 4 + number // 2000))]
         self.workers = ["k%05d" % i for i in range(20 + number // 25)]
         self.places = ["o%05d" % i for i in range(24 + number // 50)]
@@ -127,7 +131,8 @@ class Register:
         rng = random.Random(1000 + number)
         person = "u%06d" % number
         gender = rng.choice(CHOICES["gender"])
-        admitted = FIRST + days(rng.randrange((TODAY - FIRST).days - 10))
+        since = TODAY - days(900) if self.is_busy else FIRST
+        admitted = since + days(rng.randrange((TODAY - since).days - 10))
         self.package.add(
             "young_person", person, reference="U-%06d" % number,
             given_name=rng.choice(words.GIRLS if gender == "female" else words.BOYS),
@@ -177,6 +182,8 @@ class Register:
         """Returns the day of discharge, None for one who is enrolled still."""
         # One in two hundred leaves on the day of the admission.
         length = rng.randrange(60, 900) if rng.random() < 0.995 else 0
+        if self.is_busy:
+            length = (TODAY - admitted).days + 1
         end = admitted + days(length) if admitted + days(length) < TODAY else None
         reason = reason or rng.choice(REASONS)
         self.package.add("enrolment", "%s-e%d" % (person, turn), young_person_id=person, partnership_id=partnership,
@@ -258,7 +265,7 @@ class Register:
             ending=rng.choice(CHOICES["ending"]) if end else None)
 
     def add_contacts(self, rng, mark, person, worker, first, last):
-        for i in range(rng.randrange(4, 11)):
+        for i in range(60 if self.is_busy else rng.randrange(4, 11)):
             day = first + days(rng.randrange((last - first).days + 1))
             entry = self.package.add(
                 "log_entry", "%s-l%d" % (mark, i), happened_at="%sT%02d:%02d" % (day, rng.randrange(8, 17), rng.randrange(60)),
@@ -280,8 +287,9 @@ class Register:
 
 
 def main():
-    number, folder = int(sys.argv[1]), sys.argv[2]
-    register = Register(Package(folder), number)
+    size, _, kind = sys.argv[1].partition("-")
+    number, folder = int(size), sys.argv[2]
+    register = Register(Package(folder), number, kind == "busy")
     register.add_frame()
     for i in range(number):
         register.add_person(i)
