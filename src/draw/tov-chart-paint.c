@@ -40,29 +40,6 @@ get_paint (guint series, const TovColour *ink)
   return &paints[in_the_dark][series % G_N_ELEMENTS (paints[0])];
 }
 
-static double
-measure_text (const char *text, gpointer user_data)
-{
-  PangoLayout *layout = user_data;
-  int width;
-
-  pango_layout_set_width (layout, -1);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
-
-static double
-get_line_height (PangoLayout *layout)
-{
-  int height;
-
-  pango_layout_set_width (layout, -1);
-  pango_layout_set_text (layout, "Åg", -1);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
-}
-
 /* The middle of the line of words under the area. */
 static double
 get_line_below (const TovPainter *self)
@@ -263,6 +240,28 @@ paint_reference (const TovPainter *self)
                            place - self->line / 2, 1);
 }
 
+double
+tov_painter_measure_text (const char *text, gpointer layout)
+{
+  int width;
+
+  pango_layout_set_width (layout, -1);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+double
+tov_painter_get_line_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_set_width (layout, -1);
+  pango_layout_set_text (layout, "Åg", -1);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
 void
 tov_painter_use_ink (const TovPainter *self, double strength)
 {
@@ -280,7 +279,7 @@ tov_painter_use_series (const TovPainter *self, guint series)
 double
 tov_painter_measure (const TovPainter *self, const char *text)
 {
-  return measure_text (text, self->layout);
+  return tov_painter_measure_text (text, self->layout);
 }
 
 void
@@ -309,19 +308,21 @@ tov_chart_label_colour (guint series, const TovColour *ink)
 double
 tov_chart_wish_height (const TovChart *chart, double width, PangoLayout *layout)
 {
-  return tov_plot_wish_height (chart, width, get_line_height (layout), measure_text, layout);
+  return tov_plot_wish_height (chart, width, tov_painter_get_line_height (layout),
+                               tov_painter_measure_text, layout);
 }
 
 TovPlot *
 tov_chart_plot (const TovChart *chart, double width, double height, PangoLayout *layout)
 {
-  return tov_plot_new (chart, width, height, get_line_height (layout), measure_text, layout);
+  return tov_plot_new (chart, width, height, tov_painter_get_line_height (layout),
+                       tov_painter_measure_text, layout);
 }
 
 void
 tov_chart_paint (const TovPlot *plot, cairo_t *cairo, PangoLayout *layout, const TovColour *ink)
 {
-  const TovPainter self = { plot, cairo, layout, ink, get_line_height (layout) };
+  const TovPainter self = { plot, cairo, layout, ink, tov_painter_get_line_height (layout) };
 
   paint_grid (&self);
   paint_categories (&self);

@@ -21,6 +21,10 @@ typedef struct
   double line;
 } TovPainter;
 
+/* A TovMeasureFunc whose user data is a layout, and the height of a line of its font. */
+double tov_painter_measure_text (const char *text, gpointer layout);
+double tov_painter_get_line_height (PangoLayout *layout);
+
 void tov_painter_use_ink (const TovPainter *self, double strength);
 void tov_painter_use_series (const TovPainter *self, guint series);
 double tov_painter_measure (const TovPainter *self, const char *text);

@@ -1,210 +1,124 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tov-annex-paper-private.h"
+#include "tov-annex-paper.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tov-annex-charts.h"
 #include "tov-chart-picture.h"
 #include "tov-danish.h"
+#include "tov-number.h"
+#include "tov-paper-flow.h"
 
-#define HEADER_Y    36.0
-#define FOOTER_SIZE 9.0
-#define CHART_SIZE  9.5
+/* The type of a table whose columns are divided. */
+#define SMALL_SIZE 9.0
 
-/* The breadth kept for a page number in the contents. */
-#define NUMBER_WIDTH 30.0
-#define DOT_STEP     4.5
+/* What the facts of the cover are called, on their left. */
+#define FACT_LABEL 220.0
 
-static const TovPaperFont edge_font = { FOOTER_SIZE, FALSE, 0.25 };
-static const TovPaperFont marking_font = { FOOTER_SIZE, TRUE, 0 };
+/* Between what is explained. */
+#define PARAGRAPH_SPACE 7.0
 
-/* What one page is painted with. */
-typedef struct
-{
-  const TovAnnexPaper *paper;
-  const TovPaperPage *page;
-  gboolean with_links;
-  cairo_t *cairo;
-  PangoLayout *layout;
-} Brush;
+/* Three such charts stand on a page. */
+#define MOST_CHART 200.0
 
-static const TovPaperSection *
-get_section (const TovAnnexPaper *self, guint section)
-{
-  return &g_array_index (self->sections, TovPaperSection, section);
-}
+/* The words of charts. */
+#define CHART_SIZE 9.5
 
-static void
-clear_item (TovPaperItem *item)
-{
-  g_free (item->text);
-}
+/* Between a frame and its words. */
+#define FRAME 8.0
+
+static const TovPaperFont cover_font = { 28, TRUE, 0 };
+static const TovPaperFont period_font = { 16, FALSE, 0 };
+static const TovPaperFont title_font = { 17, TRUE, 0 };
+static const TovPaperFont heading_font = { 12, TRUE, 0 };
+static const TovPaperFont text_font = { 11, FALSE, 0 };
+static const TovPaperFont strong_font = { 11, TRUE, 0 };
+static const TovPaperFont note_font = { 10, FALSE, 0.25 };
 
 static void
-clear_section (TovPaperSection *section)
+begin_table_section (TovPaperFlow *flow, const TovTable *table, gboolean is_wide)
 {
-  g_free (section->title);
+  tov_paper_flow_begin_section (flow, tov_table_get_title (table), is_wide);
+  tov_paper_flow_add_text (flow, &title_font, tov_paper_flow_get_title (flow), 0, -1);
+  flow->y += TOV_PAPER_SMALL_SPACE;
+  if (table->note != NULL) {
+    tov_paper_flow_add_text (flow, &note_font, table->note, 0, -1);
+    flow->y += TOV_PAPER_SMALL_SPACE;
+  }
+  flow->y += TOV_PAPER_SPACE;
 }
 
-static double
-get_width (const Brush *self)
-{
-  return self->page->width - 2 * TOV_PAPER_MARGIN;
-}
-
+/* What comes next stands below with space between, or on an upright page where there is no room. */
 static void
-show_edge (
-    const Brush *self, const TovPaperFont *font, PangoAlignment side, const char *text, double y)
+make_room (TovPaperFlow *flow, double height)
 {
-  tov_paper_text_show (self->layout, self->cairo, font, side, text, TOV_PAPER_MARGIN, y,
-                       get_width (self));
+  if (height + TOV_PAPER_LARGE_SPACE > tov_paper_flow_get_room (flow))
+    tov_paper_flow_turn_page (flow, FALSE);
+  else
+    flow->y += TOV_PAPER_LARGE_SPACE;
 }
 
-/* On top what it is of and when it was made. */
+/* Divides the columns of a table that no page is wide enough for, as evenly as they allow; each
+ * part has the labels of the lines again. */
 static void
-paint_header (const Brush *self)
+add_divided (TovPaperFlow *flow, const TovTable *table, const TovPaperTable *whole)
 {
-  const TovAnnex *annex = self->paper->annex;
-  g_autofree char *period = tov_period_format (annex->period);
-  g_autofree char *made = tov_date_format (annex->made);
-  g_autofree char *title =
-      g_strdup_printf ("%s · %s", tov_danish (N_ ("Annex 3: Statistics")), period);
+  double label = tov_paper_table_least_label_width (whole, SMALL_SIZE);
+  double room = tov_paper_flow_get_width (flow, FALSE) - label;
+  double all = tov_paper_table_least_width (whole, SMALL_SIZE) - label;
+  double share = all / ceil (all / room);
+  guint n_columns = tov_table_n_columns (table);
 
-  show_edge (self, &edge_font, PANGO_ALIGN_LEFT, title, HEADER_Y);
-  show_edge (self, &edge_font, PANGO_ALIGN_RIGHT, made, HEADER_Y);
-}
+  for (guint first = 0, end = 0; first < n_columns; first = end) {
+    TovPaperTable *part;
 
-/* Below who may see it, and where in the whole one is. */
-static void
-paint_footer (const Brush *self, guint position)
-{
-  double y = self->page->height - TOV_PAPER_BOTTOM + 2.5 * FOOTER_SIZE;
-  g_autofree char *number = g_strdup_printf (tov_danish (N_ ("Page %u of %u")), position + 1,
-                                             tov_annex_paper_n_pages (self->paper));
+    for (double width = 0; end < n_columns; end++) {
+      double its = tov_paper_table_least_column_width (whole, end, SMALL_SIZE);
 
-  cairo_set_source_rgb (self->cairo, 0.6, 0.6, 0.6);
-  cairo_rectangle (self->cairo, TOV_PAPER_MARGIN, y - 0.6 * FOOTER_SIZE, get_width (self), 0.4);
-  cairo_fill (self->cairo);
-  if (self->paper->annex->marking != NULL)
-    show_edge (self, &marking_font, PANGO_ALIGN_LEFT, self->paper->annex->marking, y);
-  show_edge (self, &edge_font, PANGO_ALIGN_RIGHT, number, y);
-}
-
-static void
-paint_text (const Brush *self, const TovPaperItem *item)
-{
-  tov_paper_text_show (self->layout, self->cairo, &item->font, PANGO_ALIGN_LEFT, item->text,
-                       item->x, item->y, item->width);
-}
-
-static void
-paint_framed (const Brush *self, const TovPaperItem *item)
-{
-  cairo_set_source_rgb (self->cairo, 0, 0, 0);
-  cairo_set_line_width (self->cairo, 0.8);
-  cairo_rectangle (self->cairo, item->x - TOV_PAPER_FRAME, item->y - TOV_PAPER_FRAME,
-                   item->width + 2 * TOV_PAPER_FRAME, item->height + 2 * TOV_PAPER_FRAME);
-  cairo_stroke (self->cairo);
-  paint_text (self, item);
-}
-
-/* Dots lead the eye from the words to the number. */
-static void
-paint_entry_words (const Brush *self, const TovPaperItem *item)
-{
-  const TovPaperSection *section = get_section (self->paper, item->section);
-  g_autofree char *number = g_strdup_printf ("%u", section->first_page + 1);
-  double right = item->x + item->width - NUMBER_WIDTH;
-  double x = item->x + tov_paper_text_width (self->layout, &item->font, section->title) + DOT_STEP;
-
-  tov_paper_text_show (self->layout, self->cairo, &item->font, PANGO_ALIGN_LEFT, section->title,
-                       item->x, item->y, item->width - NUMBER_WIDTH);
-  tov_paper_text_show (self->layout, self->cairo, &item->font, PANGO_ALIGN_RIGHT, number, right,
-                       item->y, NUMBER_WIDTH);
-  cairo_set_source_rgb (self->cairo, 0.6, 0.6, 0.6);
-  for (x = ceil (x / DOT_STEP) * DOT_STEP; x < right + NUMBER_WIDTH / 2; x += DOT_STEP) {
-    cairo_rectangle (self->cairo, x, item->y + item->font.size, 0.8, 0.8);
-    cairo_fill (self->cairo);
+      if (end > first && (width >= share || width + its > room))
+        break;
+      width += its;
+    }
+    part = tov_paper_table_new (table, first, end - first, flow->layout);
+    tov_paper_table_set_width (part, tov_paper_flow_get_width (flow, FALSE), SMALL_SIZE,
+                               flow->layout);
+    if (first > 0)
+      make_room (flow, tov_paper_table_get_height (part));
+    tov_paper_flow_add_table (flow, part);
   }
 }
 
-char *
-tov_annex_paper_name_section (guint section)
-{
-  return g_strdup_printf ("section-%u", section);
-}
-
+/* Upright pages are read without turning them, so a somewhat smaller type is tried before a page on
+ * its side is. */
 static void
-paint_entry (const Brush *self, const TovPaperItem *item)
+add_table (TovPaperFlow *flow, const TovTable *table)
 {
-  g_autofree char *name = tov_annex_paper_name_section (item->section);
-  g_autofree char *attributes = g_strdup_printf ("dest='%s'", name);
+  static const struct
+  {
+    double size;
+    gboolean is_wide;
+  } pages[] = { { 10, FALSE }, { SMALL_SIZE, FALSE }, { 10, TRUE }, { SMALL_SIZE, TRUE } };
+  g_autoptr (TovPaperTable) whole =
+      tov_paper_table_new (table, 0, tov_table_n_columns (table), flow->layout);
 
-  if (self->with_links)
-    cairo_tag_begin (self->cairo, CAIRO_TAG_LINK, attributes);
-  paint_entry_words (self, item);
-  if (self->with_links)
-    cairo_tag_end (self->cairo, CAIRO_TAG_LINK);
-}
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    double width = tov_paper_flow_get_width (flow, pages[i].is_wide);
 
-static void
-paint_chart (const Brush *self, const TovPaperItem *item)
-{
-  static const TovColour ink = { 0, 0, 0 };
-  PangoContext *context = tov_annex_paper_chart_context_new ();
-
-  cairo_save (self->cairo);
-  cairo_translate (self->cairo, item->x, item->y);
-  tov_chart_picture_paint (item->chart, NULL, item->width, item->height, self->cairo, context, &ink,
-                           NULL);
-  cairo_restore (self->cairo);
-  g_object_unref (context);
-}
-
-static void
-paint_item (const Brush *self, const TovPaperItem *item)
-{
-  switch (item->kind) {
-  case TOV_ITEM_FRAMED:
-    paint_framed (self, item);
-    break;
-  case TOV_ITEM_ENTRY:
-    paint_entry (self, item);
-    break;
-  case TOV_ITEM_HEADINGS:
-    tov_paper_table_paint_headings (item->table, self->cairo, self->layout, item->x, item->y);
-    break;
-  case TOV_ITEM_LINE:
-    tov_paper_table_paint_line (item->table, item->line, self->cairo, self->layout, item->x,
-                                item->y);
-    break;
-  case TOV_ITEM_CHART:
-    paint_chart (self, item);
-    break;
-  case TOV_ITEM_TEXT:
-  default:
-    paint_text (self, item);
-    break;
-  }
-}
-
-/* Says that links to the sections that begin on the page lead here. */
-static void
-mark_sections (const Brush *self, guint position)
-{
-  for (guint s = 0; s < self->paper->sections->len; s++) {
-    g_autofree char *name = tov_annex_paper_name_section (s);
-    g_autofree char *attributes = g_strdup_printf ("name='%s' x=0 y=0", name);
-
-    if (get_section (self->paper, s)->first_page != position)
+    if (tov_paper_table_least_width (whole, pages[i].size) > width)
       continue;
-    cairo_tag_begin (self->cairo, CAIRO_TAG_DEST, attributes);
-    cairo_tag_end (self->cairo, CAIRO_TAG_DEST);
+    begin_table_section (flow, table, pages[i].is_wide);
+    tov_paper_table_set_width (whole, width, pages[i].size, flow->layout);
+    tov_paper_flow_add_table (flow, g_steal_pointer (&whole));
+    return;
   }
+  begin_table_section (flow, table, FALSE);
+  add_divided (flow, table, whole);
 }
 
-PangoContext *
-tov_annex_paper_chart_context_new (void)
+/* The context for the words of charts. Transfer full. */
+static PangoContext *
+create_chart_context (void)
 {
   PangoContext *context = tov_paper_text_context_new ();
   const TovPaperFont font = { CHART_SIZE, FALSE, 0 };
@@ -215,74 +129,297 @@ tov_annex_paper_chart_context_new (void)
   return context;
 }
 
-TovAnnexPaper *
+static void
+paint_chart (gconstpointer chart, double width, double height, cairo_t *cairo)
+{
+  static const TovColour ink = { 0, 0, 0 };
+  PangoContext *context = create_chart_context ();
+
+  tov_chart_picture_paint (chart, NULL, width, height, cairo, context, &ink, NULL);
+  g_object_unref (context);
+}
+
+/* Its words begin where those of the page do. Takes the chart. */
+static void
+add_chart (TovPaperFlow *flow, TovChart *chart)
+{
+  PangoContext *context = create_chart_context ();
+  double width = tov_paper_flow_get_width (flow, FALSE) + 2 * TOV_CHART_PICTURE_MARGIN;
+  double wished = tov_chart_picture_height (chart, NULL, width, context);
+  /* Columns and lines may be lower than they would like to be; bars need a line each. */
+  double height = chart->kind == TOV_CHART_COLUMNS ? MIN (wished, MOST_CHART) : wished;
+  TovPaperItem *item;
+
+  g_object_unref (context);
+  make_room (flow, height);
+  item = tov_paper_flow_add_picture (flow, paint_chart, chart, (GDestroyNotify) tov_chart_free,
+                                     MIN (height, tov_paper_flow_get_room (flow)));
+  item->x -= TOV_CHART_PICTURE_MARGIN;
+  item->width = width;
+}
+
+/* Charts stand under the table they are of where there is room, else on the next page. */
+static void
+add_charts (TovPaperFlow *flow, const TovAnnex *annex, const TovTable *table)
+{
+  for (const TovAnnexChartKind *const *kind = tov_annex_chart_kinds; *kind != NULL; kind++) {
+    g_autoptr (TovChart) chart = NULL;
+
+    if (g_strcmp0 (tov_annex_chart_kind_get_table (*kind), table->number) != 0)
+      continue;
+    chart = tov_annex_chart_new (*kind, annex);
+    if (chart != NULL && tov_chart_has_values (chart))
+      add_chart (flow, g_steal_pointer (&chart));
+  }
+}
+
+/* Whether it has words only, and is read from one end to the other. */
+static gboolean
+is_text (const TovTable *table)
+{
+  for (guint c = 0; c < tov_table_n_columns (table); c++)
+    if (tov_table_get_column (table, c)->format != TOV_FORMAT_TEXT)
+      return FALSE;
+  return TRUE;
+}
+
+/* Of what is counted, then of an example. */
+static const TovPaperFont *
+get_paragraph_font (guint column)
+{
+  return column == 0 ? &text_font : &note_font;
+}
+
+static double
+measure_paragraphs (const TovPaperFlow *flow, const TovRow *row)
+{
+  double height = tov_paper_flow_measure_text (flow, &strong_font, row->label);
+
+  for (guint c = 0; c < row->n_cells; c++)
+    if (row->cells[c].kind == TOV_CELL_TEXT)
+      height += tov_paper_flow_measure_text (flow, get_paragraph_font (c), row->cells[c].text);
+  return height;
+}
+
+static void
+add_paragraphs (TovPaperFlow *flow, const TovRow *row)
+{
+  tov_paper_flow_add_text (flow, &strong_font, row->label, 0, -1);
+  for (guint c = 0; c < row->n_cells; c++)
+    if (row->cells[c].kind == TOV_CELL_TEXT)
+      tov_paper_flow_add_text (flow, get_paragraph_font (c), row->cells[c].text, 0, -1);
+  flow->y += PARAGRAPH_SPACE;
+}
+
+/* A title stays with the first of what it names. */
+static void
+add_block_of_text (TovPaperFlow *flow, const TovBlock *block)
+{
+  gboolean has_title = block->title != NULL && *block->title != '\0';
+
+  for (guint r = 0; r < tov_block_n_rows (block); r++) {
+    const TovRow *row = tov_block_get_row (block, r);
+    double height = measure_paragraphs (flow, row);
+
+    if (r == 0 && has_title)
+      height += tov_paper_flow_measure_text (flow, &heading_font, block->title) + TOV_PAPER_SPACE
+                + TOV_PAPER_SMALL_SPACE;
+    if (height > tov_paper_flow_get_room (flow))
+      tov_paper_flow_turn_page (flow, FALSE);
+    if (r == 0 && has_title) {
+      flow->y += TOV_PAPER_SPACE;
+      tov_paper_flow_add_text (flow, &heading_font, block->title, 0, -1);
+      flow->y += TOV_PAPER_SMALL_SPACE;
+    }
+    add_paragraphs (flow, row);
+  }
+}
+
+static void
+add_running_text (TovPaperFlow *flow, const TovTable *table)
+{
+  begin_table_section (flow, table, FALSE);
+  for (guint b = 0; b < tov_table_n_blocks (table); b++)
+    add_block_of_text (flow, tov_table_get_block (table, b));
+}
+
+static void
+add_fact (TovPaperFlow *flow, const char *label, const char *text)
+{
+  double y = flow->y, below;
+
+  tov_paper_flow_add_text (flow, &text_font, label, 0, FACT_LABEL - TOV_PAPER_SPACE);
+  below = flow->y;
+  flow->y = y;
+  tov_paper_flow_add_text (flow, &text_font, text, FACT_LABEL, -1);
+  flow->y = MAX (flow->y, below) + TOV_PAPER_SMALL_SPACE;
+}
+
+/* "40 af 41 (98 %)"; the cell alone where it is no quotient. Transfer full. */
+static char *
+format_fact (const TovCell *cell, const TovColumn *column)
+{
+  g_autofree char *value = tov_cell_format (cell, column->format);
+  g_autofree char *n = NULL, *all = NULL;
+
+  if (!tov_cell_is_quotient (cell, column->format))
+    return g_steal_pointer (&value);
+  n = tov_number_format ((double) cell->n, 0);
+  all = tov_number_format ((double) cell->N, 0);
+  /* Translators: "40 of 41 (98 %)". */
+  return g_strdup_printf (tov_danish (N_ ("%s of %s (%s)")), n, all, value);
+}
+
+/* Whether it stands in large type above the facts. */
+static gboolean
+is_said (const TovAnnex *annex, const char *fact)
+{
+  g_autofree char *period = tov_period_format (annex->period);
+
+  return g_str_equal (fact, period) || g_strcmp0 (fact, annex->partnerships) == 0
+         || g_strcmp0 (fact, annex->marking) == 0;
+}
+
+static void
+add_facts_of_row (TovPaperFlow *flow,
+                  const TovAnnex *annex,
+                  const TovTable *table,
+                  const char *label,
+                  const TovRow *row)
+{
+  for (guint c = 0; c < row->n_cells; c++)
+    if (row->cells[c].kind != TOV_CELL_ABSENT) {
+      g_autofree char *fact = format_fact (&row->cells[c], tov_table_get_column (table, c));
+
+      if (!is_said (annex, fact))
+        add_fact (flow, label, fact);
+    }
+}
+
+/* The cover's first block says what the annex is, the others one thing each: how complete the data
+ * of a partnership are. */
+static void
+add_facts (TovPaperFlow *flow, const TovAnnex *annex, const TovTable *cover)
+{
+  for (guint b = 0; b < tov_table_n_blocks (cover); b++) {
+    const TovBlock *block = tov_table_get_block (cover, b);
+
+    if (b == 1 && tov_block_n_rows (block) > 0) {
+      flow->y += TOV_PAPER_SPACE;
+      tov_paper_flow_add_text (flow, &heading_font, tov_block_get_row (block, 0)->label, 0, -1);
+      flow->y += TOV_PAPER_SMALL_SPACE;
+    }
+    for (guint r = 0; r < tov_block_n_rows (block); r++) {
+      const TovRow *row = tov_block_get_row (block, r);
+
+      add_facts_of_row (flow, annex, cover, b == 0 ? row->label : block->title, row);
+    }
+  }
+}
+
+/* In a frame. */
+static void
+add_marking (TovPaperFlow *flow, const char *marking)
+{
+  double width = tov_paper_flow_get_width (flow, FALSE) - 2 * FRAME;
+  TovPaperItem *box = tov_paper_flow_add_item (
+      flow, TOV_ITEM_BOX,
+      tov_paper_text_height (flow->layout, &strong_font, marking, width) + 2 * FRAME);
+  double below = flow->y;
+
+  box->stroke = 0.8;
+  flow->y = box->y + FRAME;
+  tov_paper_flow_add_text (flow, &strong_font, marking, FRAME, width);
+  flow->y = below;
+}
+
+static void
+add_cover (TovPaperFlow *flow, const TovAnnex *annex, const TovTable *cover)
+{
+  g_autofree char *period = tov_period_format (annex->period);
+
+  tov_paper_flow_begin_section (flow, g_strdup (cover->name), FALSE);
+  flow->y += TOV_PAPER_LARGE_SPACE;
+  tov_paper_flow_add_text (flow, &cover_font, tov_danish (N_ ("Annex 3: Statistics")), 0, -1);
+  flow->y += TOV_PAPER_SMALL_SPACE;
+  tov_paper_flow_add_text (flow, &period_font, period, 0, -1);
+  tov_paper_flow_add_text (flow, &period_font, annex->partnerships, 0, -1);
+  flow->y += TOV_PAPER_LARGE_SPACE;
+  if (annex->marking != NULL)
+    add_marking (flow, annex->marking);
+  flow->y += TOV_PAPER_LARGE_SPACE;
+  add_facts (flow, annex, cover);
+}
+
+/* Where the sections are is known when all of them are laid out; how many there are, before. */
+static void
+add_contents (TovPaperFlow *flow, guint n_entries)
+{
+  guint first;
+  double height = tov_paper_text_height (flow->layout, &text_font, "0", -1) + TOV_PAPER_SMALL_SPACE;
+
+  tov_paper_flow_begin_section (flow, g_strdup (tov_danish (N_ ("Contents"))), FALSE);
+  tov_paper_flow_add_text (flow, &title_font, tov_paper_flow_get_title (flow), 0, -1);
+  flow->y += TOV_PAPER_SPACE;
+  first = flow->paper->sections->len;
+  for (guint i = 0; i < n_entries; i++) {
+    TovPaperItem *item;
+
+    if (height > tov_paper_flow_get_room (flow))
+      tov_paper_flow_turn_page (flow, FALSE);
+    item = tov_paper_flow_add_item (flow, TOV_ITEM_ENTRY, height);
+    item->font = text_font;
+    item->section = first + i;
+  }
+}
+
+static void
+add_sections (TovPaperFlow *flow, const TovAnnex *annex)
+{
+  const GPtrArray *tables = annex->tables;
+  guint first = 0;
+
+  if (tables->len > 0 && g_strcmp0 (((const TovTable *) tables->pdata[0])->number, "0") == 0)
+    add_cover (flow, annex, g_ptr_array_index (tables, first++));
+  add_contents (flow, tables->len - first);
+  for (guint t = first; t < tables->len; t++) {
+    const TovTable *table = g_ptr_array_index (tables, t);
+
+    if (is_text (table)) {
+      add_running_text (flow, table);
+      continue;
+    }
+    add_table (flow, table);
+    add_charts (flow, annex, table);
+  }
+}
+
+TovPaper *
 tov_annex_paper_new (const TovAnnex *annex, double width, double height)
 {
-  TovAnnexPaper *self = g_new0 (TovAnnexPaper, 1);
+  TovPaper *self = tov_paper_new (width, height);
+  TovPaperFlow flow = { self, tov_paper_text_layout_new () };
+  g_autofree char *period = tov_period_format (annex->period);
 
-  self->annex = annex;
-  self->width = width;
-  self->height = height;
-  self->pages = g_array_new (FALSE, FALSE, sizeof (TovPaperPage));
-  self->items = g_array_new (FALSE, FALSE, sizeof (TovPaperItem));
-  g_array_set_clear_func (self->items, (GDestroyNotify) clear_item);
-  self->sections = g_array_new (FALSE, FALSE, sizeof (TovPaperSection));
-  g_array_set_clear_func (self->sections, (GDestroyNotify) clear_section);
-  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_paper_table_free);
-  self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_chart_free);
-  tov_annex_paper_lay_out (self);
+  self->title = g_strdup_printf ("%s · %s", tov_danish (N_ ("Annex 3: Statistics")), period);
+  self->date = tov_date_format (annex->made);
+  self->marking = g_strdup (annex->marking);
+  self->subject = g_strdup (annex->partnerships);
+  self->made = annex->made != TOV_DATE_NONE ? annex->made : annex->period.til;
+  add_sections (&flow, annex);
+  g_object_unref (flow.layout);
   return self;
 }
 
-void
-tov_annex_paper_free (TovAnnexPaper *self)
+gboolean
+tov_annex_paper_write_pdf (const TovAnnex *annex,
+                           const char *path,
+                           TovProgressFunc progress,
+                           gpointer user_data,
+                           GCancellable *cancellable,
+                           GError **error)
 {
-  g_array_unref (self->pages);
-  g_array_unref (self->items);
-  g_array_unref (self->sections);
-  g_ptr_array_unref (self->tables);
-  g_ptr_array_unref (self->charts);
-  g_free (self);
-}
+  g_autoptr (TovPaper) paper = tov_annex_paper_new (annex, TOV_PAPER_WIDTH, TOV_PAPER_HEIGHT);
 
-guint
-tov_annex_paper_n_pages (const TovAnnexPaper *self)
-{
-  return self->pages->len;
-}
-
-const TovPaperPage *
-tov_annex_paper_get_page (const TovAnnexPaper *self, guint position)
-{
-  return &g_array_index (self->pages, TovPaperPage, position);
-}
-
-void
-tov_annex_paper_paint_page (const TovAnnexPaper *self,
-                            guint position,
-                            gboolean with_links,
-                            cairo_t *cairo)
-{
-  PangoLayout *layout = tov_paper_text_layout_new ();
-  Brush brush = { self, tov_annex_paper_get_page (self, position), with_links, cairo, layout };
-
-  cairo_save (cairo);
-  if (with_links)
-    mark_sections (&brush, position);
-  paint_header (&brush);
-  for (guint i = 0; i < self->items->len; i++) {
-    const TovPaperItem *item = &g_array_index (self->items, TovPaperItem, i);
-
-    if (item->page == position)
-      paint_item (&brush, item);
-  }
-  paint_footer (&brush, position);
-  cairo_restore (cairo);
-  g_object_unref (layout);
-}
-
-void
-tov_annex_paper_paint (const TovAnnexPaper *self, guint position, cairo_t *cairo)
-{
-  tov_annex_paper_paint_page (self, position, FALSE, cairo);
+  return tov_paper_write_pdf (paper, path, progress, user_data, cancellable, error);
 }

@@ -24,13 +24,13 @@ get_page (const TovPaperFlow *self)
 static void
 begin_page (TovPaperFlow *self, gboolean is_wide)
 {
-  const TovAnnexPaper *paper = self->paper;
+  const TovPaper *paper = self->paper;
   TovPaperPage page = { is_wide ? paper->height : paper->width,
                         is_wide ? paper->width : paper->height, tov_paper_flow_get_title (self) };
 
   g_array_append_val (paper->pages, page);
   self->is_wide = is_wide;
-  self->y = TOV_PAPER_TOP;
+  self->y = paper->top;
 }
 
 /* Transfer full. */
@@ -154,13 +154,13 @@ add_lines (TovPaperFlow *self, const TovPaperTable *table, guint first, guint en
 double
 tov_paper_flow_get_width (const TovPaperFlow *self, gboolean is_wide)
 {
-  return (is_wide ? self->paper->height : self->paper->width) - 2 * TOV_PAPER_MARGIN;
+  return (is_wide ? self->paper->height : self->paper->width) - 2 * self->paper->margin;
 }
 
 double
 tov_paper_flow_get_room (const TovPaperFlow *self)
 {
-  return get_page (self)->height - TOV_PAPER_BOTTOM - self->y;
+  return get_page (self)->height - self->paper->bottom - self->y;
 }
 
 double
@@ -168,7 +168,7 @@ tov_paper_flow_get_most_room (const TovPaperFlow *self)
 {
   g_autofree char *title = format_continued (self);
 
-  return get_page (self)->height - TOV_PAPER_BOTTOM - TOV_PAPER_TOP - TOV_PAPER_SPACE
+  return get_page (self)->height - self->paper->bottom - self->paper->top - TOV_PAPER_SPACE
          - tov_paper_flow_measure_text (self, &continued_font, title);
 }
 
@@ -204,7 +204,7 @@ tov_paper_flow_add_item (TovPaperFlow *self, TovItemKind kind, double height)
 {
   TovPaperItem item = { .kind = kind,
                         .page = self->paper->pages->len - 1,
-                        .x = TOV_PAPER_MARGIN,
+                        .x = self->paper->margin,
                         .y = self->y,
                         .width = tov_paper_flow_get_width (self, self->is_wide),
                         .height = height };
@@ -237,10 +237,25 @@ tov_paper_flow_measure_text (const TovPaperFlow *self, const TovPaperFont *font,
                                 tov_paper_flow_get_width (self, self->is_wide));
 }
 
+TovPaperItem *
+tov_paper_flow_add_picture (TovPaperFlow *self,
+                            TovPaperPictureFunc paint,
+                            gpointer data,
+                            GDestroyNotify destroy,
+                            double height)
+{
+  TovPaperItem *item = tov_paper_flow_add_item (self, TOV_ITEM_PICTURE, height);
+
+  tov_paper_keep (self->paper, data, destroy);
+  item->paint = paint;
+  item->picture = data;
+  return item;
+}
+
 void
 tov_paper_flow_add_table (TovPaperFlow *self, TovPaperTable *table)
 {
-  g_ptr_array_add (self->paper->tables, table);
+  tov_paper_keep (self->paper, table, (GDestroyNotify) tov_paper_table_free);
   add_headings (self, table);
   add_lines (self, table, 0, tov_paper_table_n_lines (table), KEEP_BLOCK);
 }

@@ -1,9 +1,9 @@
-/* Fills the pages of an annex from above, section by section.
+/* Fills the pages of a paper from above, section by section.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tov-annex-paper-private.h"
+#include "tov-paper-private.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  TovAnnexPaper *paper;
+  TovPaper *paper;
   /* Measures. */
   PangoLayout *layout;
   /* Of the page that is being filled. */
@@ -43,6 +43,13 @@ TovPaperItem *tov_paper_flow_add_text (
     TovPaperFlow *self, const TovPaperFont *font, const char *text, double indent, double width);
 double
 tov_paper_flow_measure_text (const TovPaperFlow *self, const TovPaperFont *font, const char *text);
+
+/* Takes data, which the picture is of. */
+TovPaperItem *tov_paper_flow_add_picture (TovPaperFlow *self,
+                                          TovPaperPictureFunc paint,
+                                          gpointer data,
+                                          GDestroyNotify destroy,
+                                          double height);
 
 /* Lays a table, whose width is set, out over as many pages as it takes. Takes the table. */
 void tov_paper_flow_add_table (TovPaperFlow *self, TovPaperTable *table);

@@ -106,6 +106,24 @@ tov_paper_text_widest_word (PangoLayout *layout, const TovPaperFont *font, const
   return widest;
 }
 
+char *
+tov_paper_text_shorten (PangoLayout *layout,
+                        const TovPaperFont *font,
+                        const char *text,
+                        double width)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\n\t", ' ');
+
+  for (glong n = g_utf8_strlen (line, -1);
+       tov_paper_text_width (layout, font, line) > width && n > 0; n--) {
+    g_autofree char *kept = g_utf8_substring (text, 0, n - 1);
+
+    g_free (line);
+    line = g_strconcat (g_strchomp (g_strdelimit (kept, "\n\t", ' ')), "…", NULL);
+  }
+  return g_steal_pointer (&line);
+}
+
 void
 tov_paper_text_show (PangoLayout *layout,
                      cairo_t *cairo,

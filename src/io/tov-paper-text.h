@@ -36,6 +36,12 @@ double tov_paper_text_height (PangoLayout *layout,
                               double width);
 /* The width of the longest word. */
 double tov_paper_text_widest_word (PangoLayout *layout, const TovPaperFont *font, const char *text);
+/* The text with as many of its words and letters as stand in one line of that width, and then an
+ * ellipsis. Transfer full. */
+char *tov_paper_text_shorten (PangoLayout *layout,
+                              const TovPaperFont *font,
+                              const char *text,
+                              double width);
 /* Shows the text with its upper left corner at x, y; of a width, at its left, middle or right. */
 void tov_paper_text_show (PangoLayout *layout,
                           cairo_t *cairo,

@@ -2,6 +2,7 @@
 #include "small-list.h"
 
 #include "tov-budget-line.h"
+#include "tov-list-file.h"
 #include "tov-log-entry.h"
 #include "tov-young-person.h"
 
@@ -75,8 +76,17 @@ small_list_log (void)
   return G_LIST_MODEL (list);
 }
 
-char *
-small_list_title (const char *entity, const char *id, gpointer user_data)
+static char *
+get_title (const char *entity, const char *id, gpointer user_data)
 {
   return g_strdup_printf ("<%s %s>", entity, id);
+}
+
+gboolean
+small_list_write (const char *path, const TovEntity *entity, GListModel *records, GError **error)
+{
+  g_autoptr (TovListFile) list = tov_list_file_new (entity->plural, records);
+
+  tov_list_file_add_fields (list, entity, get_title, NULL);
+  return tov_list_file_write (list, path, error);
 }

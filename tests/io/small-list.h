@@ -16,5 +16,6 @@ GListModel *small_list_people (void);
 GListModel *small_list_budget (void);
 GListModel *small_list_log (void);
 
-/* "<entity id>" for every record. */
-char *small_list_title (const char *entity, const char *id, gpointer user_data);
+/* Writes the records of an entity as a list; a reference is called "<entity id>". */
+gboolean
+small_list_write (const char *path, const TovEntity *entity, GListModel *records, GError **error);

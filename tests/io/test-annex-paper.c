@@ -125,12 +125,12 @@ add_large_table (const Fixture *fixture, guint n_columns, guint n_blocks, guint 
 
 /* How many pages have that title. */
 static guint
-count_pages (const TovAnnexPaper *paper, const char *title)
+count_pages (const TovPaper *paper, const char *title)
 {
   guint n = 0;
 
-  for (guint i = 0; i < tov_annex_paper_n_pages (paper); i++)
-    n += g_str_equal (tov_annex_paper_get_page (paper, i)->title, title);
+  for (guint i = 0; i < tov_paper_n_pages (paper); i++)
+    n += g_str_equal (tov_paper_get_page (paper, i)->title, title);
   return n;
 }
 
@@ -142,12 +142,12 @@ test_pages (Fixture *fixture, gconstpointer data)
     "4 Målgruppe", "5 Aktiviteter", "7 Uddannelse og job", "18 Tidsserie",
     "Definitioner"
   };
-  g_autoptr (TovAnnexPaper) paper =
+  g_autoptr (TovPaper) paper =
       tov_annex_paper_new (fixture->annex, TOV_PAPER_WIDTH, TOV_PAPER_HEIGHT);
   guint next = 0;
 
-  for (guint i = 0; i < tov_annex_paper_n_pages (paper); i++) {
-    const TovPaperPage *page = tov_annex_paper_get_page (paper, i);
+  for (guint i = 0; i < tov_paper_n_pages (paper); i++) {
+    const TovPaperPage *page = tov_paper_get_page (paper, i);
 
     if (next > 0 && g_str_equal (page->title, titles[next - 1]))
       continue;
@@ -312,7 +312,7 @@ test_hidden (Fixture *fixture, gconstpointer data)
 static void
 test_long_table (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (TovAnnexPaper) paper = NULL;
+  g_autoptr (TovPaper) paper = NULL;
   g_autofree char *text = NULL;
   guint n_pages;
 
@@ -358,16 +358,16 @@ test_blocks_together (Fixture *fixture, gconstpointer data)
 static void
 test_wide_table (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (TovAnnexPaper) narrow =
+  g_autoptr (TovPaper) narrow =
       tov_annex_paper_new (fixture->annex, TOV_PAPER_WIDTH, TOV_PAPER_HEIGHT);
-  g_autoptr (TovAnnexPaper) wide = NULL;
+  g_autoptr (TovPaper) wide = NULL;
   const TovPaperPage *last;
 
-  last = tov_annex_paper_get_page (narrow, 2);
+  last = tov_paper_get_page (narrow, 2);
   g_assert_cmpfloat (last->width, <, last->height);
   add_large_table (fixture, 11, 1, 3);
   wide = tov_annex_paper_new (fixture->annex, TOV_PAPER_WIDTH, TOV_PAPER_HEIGHT);
-  last = tov_annex_paper_get_page (wide, tov_annex_paper_n_pages (wide) - 1);
+  last = tov_paper_get_page (wide, tov_paper_n_pages (wide) - 1);
   g_assert_cmpstr (last->title, ==, "6 Forløb");
   g_assert_cmpfloat (last->width, >, last->height);
 }
@@ -400,12 +400,12 @@ static void
 test_bookmarks (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *outline = ask (fixture, "pdftohtml", "-xml", "-stdout");
-  g_autoptr (TovAnnexPaper) paper =
+  g_autoptr (TovPaper) paper =
       tov_annex_paper_new (fixture->annex, TOV_PAPER_WIDTH, TOV_PAPER_HEIGHT);
   const char *previous = "";
 
-  for (guint i = 0; outline != NULL && i < tov_annex_paper_n_pages (paper); i++) {
-    const char *title = tov_annex_paper_get_page (paper, i)->title;
+  for (guint i = 0; outline != NULL && i < tov_paper_n_pages (paper); i++) {
+    const char *title = tov_paper_get_page (paper, i)->title;
     g_autofree char *item = g_strdup_printf ("<item page=\"%u\">%s</item>", i + 1, title);
 
     if (!g_str_equal (title, previous))
@@ -517,13 +517,13 @@ lay_out (gpointer annex)
 }
 
 static GBytes *
-paint (const TovAnnexPaper *paper, guint position)
+paint (const TovPaper *paper, guint position)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 850);
   cairo_t *cairo = cairo_create (surface);
   GBytes *pixels;
 
-  tov_annex_paper_paint (paper, position, cairo);
+  tov_paper_paint (paper, position, cairo);
   cairo_destroy (cairo);
   cairo_surface_flush (surface);
   pixels = g_bytes_new (cairo_image_surface_get_data (surface),
@@ -535,12 +535,11 @@ paint (const TovAnnexPaper *paper, guint position)
 static void
 test_threads (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (TovAnnexPaper) here = lay_out (fixture->annex);
-  g_autoptr (TovAnnexPaper) there =
-      g_thread_join (g_thread_new ("layout", lay_out, fixture->annex));
+  g_autoptr (TovPaper) here = lay_out (fixture->annex);
+  g_autoptr (TovPaper) there = g_thread_join (g_thread_new ("layout", lay_out, fixture->annex));
 
-  g_assert_cmpuint (tov_annex_paper_n_pages (here), ==, tov_annex_paper_n_pages (there));
-  for (guint i = 0; i < tov_annex_paper_n_pages (here); i++) {
+  g_assert_cmpuint (tov_paper_n_pages (here), ==, tov_paper_n_pages (there));
+  for (guint i = 0; i < tov_paper_n_pages (here); i++) {
     g_autoptr (GBytes) one = paint (here, i);
     g_autoptr (GBytes) other = paint (there, i);
 

@@ -196,6 +196,7 @@ static gboolean
 write_list (const char *path, GError **error)
 {
   g_autoptr (GListStore) contacts = g_list_store_new (TOV_TYPE_RECORD);
+  g_autoptr (TovListFile) list = NULL;
 
   for (int i = 0; i < 500; i++) {
     g_autoptr (TovRecord) contact = tov_record_new (&tov_contact_entity);
@@ -205,8 +206,9 @@ write_list (const char *path, GError **error)
     g_object_set (contact, "given-name", name, NULL);
     g_list_store_append (contacts, contact);
   }
-  return tov_list_file_write (path, &tov_contact_entity, G_LIST_MODEL (contacts), get_title, NULL,
-                              error);
+  list = tov_list_file_new ("Contacts", G_LIST_MODEL (contacts));
+  tov_list_file_add_fields (list, &tov_contact_entity, get_title, NULL);
+  return tov_list_file_write (list, path, error);
 }
 
 static void

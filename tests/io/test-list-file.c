@@ -41,7 +41,7 @@ assert_csv (Fixture *fixture, const TovEntity *entity, GListModel *list, const c
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  tov_list_file_write (fixture->path, entity, records, small_list_title, NULL, &error);
+  small_list_write (fixture->path, entity, records, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, expected);
@@ -78,6 +78,34 @@ test_log (Fixture *fixture, gconstpointer name)
                    "14-10-1899 23:59;Meeting;No;;;\r\n");
 }
 
+static char *
+get_day (gpointer item, gpointer user_data)
+{
+  return g_strdup (user_data);
+}
+
+/* What is computed stands where it was added, by its kind. */
+static void
+test_columns (Fixture *fixture, gconstpointer name)
+{
+  g_autoptr (GListModel) records = small_list_log ();
+  g_autoptr (TovListFile) list = tov_list_file_new ("List", records);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  tov_list_file_add_column (list, "Day", TOV_KIND_DATE, get_day, (gpointer) "2011-10-14");
+  tov_list_file_add_column (list, "Text", TOV_KIND_TEXT, get_day, (gpointer) "2011-10-14");
+  tov_list_file_add_column (list, "Number", TOV_KIND_NUMBER, get_day, (gpointer) "-7");
+  tov_list_file_add_column (list, "None", TOV_KIND_DATE, get_day, NULL);
+  tov_list_file_write (list, fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==,
+                   MARK "Day;Text;Number;None\r\n"
+                        "14-10-2011;2011-10-14;-7;\r\n"
+                        "14-10-2011;2011-10-14;-7;\r\n");
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer name)
 {
@@ -85,8 +113,7 @@ test_empty (Fixture *fixture, gconstpointer name)
   g_autoptr (GError) error = NULL;
   GStatBuf status;
 
-  tov_list_file_write (fixture->path, &tov_log_entry_entity, G_LIST_MODEL (none), small_list_title,
-                       NULL, &error);
+  small_list_write (fixture->path, &tov_log_entry_entity, G_LIST_MODEL (none), &error);
   g_assert_no_error (error);
   g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
@@ -114,11 +141,10 @@ test_too_long (Fixture *fixture, gconstpointer name)
   g_autofree char *before = NULL, *after = NULL;
   gsize length_before, length_after;
 
-  tov_list_file_write (fixture->path, &tov_log_entry_entity, most, small_list_title, NULL, &error);
+  small_list_write (fixture->path, &tov_log_entry_entity, most, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (fixture->path, &before, &length_before, NULL));
-  g_assert_false (tov_list_file_write (fixture->path, &tov_log_entry_entity, more, small_list_title,
-                                       NULL, &error));
+  g_assert_false (small_list_write (fixture->path, &tov_log_entry_entity, more, &error));
   g_assert_error (error, TOV_IO_ERROR, TOV_IO_ERROR_FILE);
   g_assert_nonnull (strstr (error->message, "CSV"));
   g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
@@ -132,8 +158,7 @@ test_no_folder (Fixture *fixture, gconstpointer name)
   g_autofree char *path = g_build_filename (fixture->folder, "none", name, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (
-      tov_list_file_write (path, &tov_young_person_entity, people, small_list_title, NULL, &error));
+  g_assert_false (small_list_write (path, &tov_young_person_entity, people, &error));
   g_assert_error (error, TOV_IO_ERROR, TOV_IO_ERROR_FILE);
 }
 
@@ -150,6 +175,7 @@ main (int argc, char **argv)
   add ("/list-file/covers-what-is-covered", "unge.csv", test_people);
   add ("/list-file/has-amounts-as-a-danish-spreadsheet-reads-them", "budget.CSV", test_budget);
   add ("/list-file/has-times-notes-and-titles", "log.csv", test_log);
+  add ("/list-file/has-columns-that-are-computed", "list.csv", test_columns);
   add ("/list-file/of-nothing-has-headings", "log.xlsx", test_empty);
   add ("/list-file/refuses-texts-no-cell-can-hold", "log.XLSX", test_too_long);
   add ("/list-file/tells-where-there-is-no-folder", "log.xlsx", test_no_folder);

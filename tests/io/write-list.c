@@ -17,7 +17,7 @@ write_list (const char *folder, const TovEntity *entity, GListModel *list)
   g_autofree char *name = g_strconcat (entity->name, ".xlsx", NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  if (tov_list_file_write (path, entity, records, small_list_title, NULL, &error))
+  if (small_list_write (path, entity, records, &error))
     return TRUE;
   g_printerr ("%s\n", error->message);
   return FALSE;

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tov-annex-paper-private.h"
+#include "tov-paper-private.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "tov-danish.h"
 #include "tov-safe-file.h"
 
 static cairo_status_t
@@ -15,28 +14,25 @@ append_bytes (gpointer user_data, const unsigned char *bytes, unsigned int lengt
 }
 
 static void
-set_metadata (cairo_surface_t *surface, const TovAnnex *annex)
+set_metadata (cairo_surface_t *surface, const TovPaper *paper)
 {
-  g_autofree char *period = tov_period_format (annex->period);
-  g_autofree char *title =
-      g_strdup_printf ("%s · %s", tov_danish (N_ ("Annex 3: Statistics")), period);
   /* Without a day it was made on, the library would take the clock's. */
-  g_autofree char *day =
-      tov_date_to_iso (annex->made != TOV_DATE_NONE ? annex->made : annex->period.til);
+  g_autofree char *day = tov_date_to_iso (paper->made);
   g_autofree char *time = g_strdup_printf ("%sT00:00:00Z", day);
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, annex->partnerships);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, paper->title);
+  if (paper->subject != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, paper->subject);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Tovholder " TOV_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
 }
 
 static void
-add_bookmarks (cairo_surface_t *surface, const TovAnnexPaper *paper)
+add_bookmarks (cairo_surface_t *surface, const TovPaper *paper)
 {
   for (guint s = 0; s < paper->sections->len; s++) {
     const TovPaperSection *section = &g_array_index (paper->sections, TovPaperSection, s);
-    g_autofree char *name = tov_annex_paper_name_section (s);
+    g_autofree char *name = tov_paper_name_section (s);
     g_autofree char *attributes = g_strdup_printf ("dest='%s'", name);
 
     cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, section->title, attributes, 0);
@@ -56,23 +52,23 @@ check_drawing (cairo_status_t status, GError **error)
 
 static gboolean
 draw_pages (cairo_surface_t *surface,
-            const TovAnnexPaper *paper,
+            const TovPaper *paper,
             TovProgressFunc progress,
             gpointer user_data,
             GCancellable *cancellable,
             GError **error)
 {
-  guint n_pages = tov_annex_paper_n_pages (paper);
+  guint n_pages = tov_paper_n_pages (paper);
   cairo_t *cairo = cairo_create (surface);
   gboolean goes_on = TRUE;
 
   for (guint i = 0; i < n_pages && goes_on; i++) {
-    const TovPaperPage *page = tov_annex_paper_get_page (paper, i);
+    const TovPaperPage *page = tov_paper_get_page (paper, i);
 
     if (progress != NULL)
       progress ((double) i / n_pages, page->title, user_data);
     cairo_pdf_surface_set_size (surface, page->width, page->height);
-    tov_annex_paper_paint_page (paper, i, TRUE, cairo);
+    tov_paper_paint_page (paper, i, TRUE, cairo);
     cairo_show_page (cairo);
     goes_on = !g_cancellable_set_error_if_cancelled (cancellable, error);
   }
@@ -83,13 +79,13 @@ draw_pages (cairo_surface_t *surface,
 
 static gboolean
 write_surface (cairo_surface_t *surface,
-               const TovAnnexPaper *paper,
+               const TovPaper *paper,
                TovProgressFunc progress,
                gpointer user_data,
                GCancellable *cancellable,
                GError **error)
 {
-  set_metadata (surface, paper->annex);
+  set_metadata (surface, paper);
   add_bookmarks (surface, paper);
   if (!draw_pages (surface, paper, progress, user_data, cancellable, error))
     return FALSE;
@@ -98,18 +94,17 @@ write_surface (cairo_surface_t *surface,
 }
 
 gboolean
-tov_annex_paper_write_pdf (const TovAnnex *annex,
-                           const char *path,
-                           TovProgressFunc progress,
-                           gpointer user_data,
-                           GCancellable *cancellable,
-                           GError **error)
+tov_paper_write_pdf (const TovPaper *self,
+                     const char *path,
+                     TovProgressFunc progress,
+                     gpointer user_data,
+                     GCancellable *cancellable,
+                     GError **error)
 {
-  g_autoptr (TovAnnexPaper) paper = tov_annex_paper_new (annex, TOV_PAPER_WIDTH, TOV_PAPER_HEIGHT);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (append_bytes, bytes, TOV_PAPER_WIDTH, TOV_PAPER_HEIGHT);
-  gboolean drawn = write_surface (surface, paper, progress, user_data, cancellable, error);
+      cairo_pdf_surface_create_for_stream (append_bytes, bytes, self->width, self->height);
+  gboolean drawn = write_surface (surface, self, progress, user_data, cancellable, error);
 
   cairo_surface_destroy (surface);
   return drawn && !g_cancellable_set_error_if_cancelled (cancellable, error)
