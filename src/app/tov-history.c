@@ -18,6 +18,7 @@ copy_place (const TovPlace *place)
   copy->record = g_strdup (place->record);
   copy->field = g_strdup (place->field);
   copy->owner = g_strdup (place->owner);
+  copy->selection = g_strdup (place->selection);
   return copy;
 }
 
@@ -29,6 +30,7 @@ free_place (TovPlace *place)
   g_free ((char *) place->record);
   g_free ((char *) place->field);
   g_free ((char *) place->owner);
+  g_free ((char *) place->selection);
   g_free (place);
 }
 
@@ -37,7 +39,7 @@ is_same (const TovPlace *a, const TovPlace *b)
 {
   return g_strcmp0 (a->page, b->page) == 0 && g_strcmp0 (a->entity, b->entity) == 0
          && g_strcmp0 (a->record, b->record) == 0 && g_strcmp0 (a->field, b->field) == 0
-         && g_strcmp0 (a->owner, b->owner) == 0;
+         && g_strcmp0 (a->owner, b->owner) == 0 && g_strcmp0 (a->selection, b->selection) == 0;
 }
 
 TovHistory *

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* A place: a page; on it the list of an entity, or one of its records. A list may be only what
- * refers by a field to one owner. Members that do not apply are NULL. */
+ * refers by a field to one owner. On the board it may be a list of those a selection means (its
+ * text, see store/tov-selection). Members that do not apply are NULL. */
 typedef struct
 {
   const char *page;
@@ -16,6 +17,7 @@ typedef struct
   const char *record;
   const char *field;
   const char *owner;
+  const char *selection;
 } TovPlace;
 
 typedef struct _TovHistory TovHistory;

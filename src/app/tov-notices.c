@@ -35,6 +35,19 @@ on_context_notice_cb (TovNotices *self, const char *text, gboolean can_undo)
   tov_notices_show (self, text, can_undo ? _ ("_Undo") : NULL, "win.undo");
 }
 
+static void
+on_context_offer_cb (TovNotices *self,
+                     const char *text,
+                     const char *button,
+                     const char *action,
+                     const char *parameter)
+{
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (parameter));
+  g_autofree char *detailed = g_action_print_detailed_name (action, target);
+
+  tov_notices_show (self, text, button, detailed);
+}
+
 /* The dialog that the user is in, or the window itself. */
 static GtkWindow *
 find_active_window (TovNotices *self)
@@ -96,6 +109,8 @@ tov_notices_new (TovContext *context, AdwToastOverlay *overlay)
   self->overlay = g_object_ref (overlay);
   g_signal_connect_object (context, "notice", G_CALLBACK (on_context_notice_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "offer", G_CALLBACK (on_context_offer_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "trouble", G_CALLBACK (on_context_trouble_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tov_context_get_store (context), "acted", G_CALLBACK (on_store_acted_cb),
@@ -113,7 +128,8 @@ tov_notices_show (TovNotices *self, const char *text, const char *button, const 
   dismiss (self);
   self->toast = g_object_ref (adw_toast_new (escaped));
   adw_toast_set_button_label (self->toast, button);
-  adw_toast_set_action_name (self->toast, button != NULL ? action : NULL);
+  if (button != NULL)
+    adw_toast_set_detailed_action_name (self->toast, action);
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->overlay, self->toast);

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-pages.h"
 
+#include "tov-board-page.h"
+#include "tov-person-page.h"
 #include "tov-records-page.h"
 #include "tov-statistics-page.h"
+#include "tov-young-person.h"
 
 #include <glib/gi18n-lib.h>
-
-static const char *const board_entities[] = {
-  "support_level", "ball", "key_worker", "next_step", "log_entry", NULL,
-};
 
 static const char *const young_entities[] = {
   "young_person",
@@ -16,10 +15,15 @@ static const char *const young_entities[] = {
   "intake",
   "enrolment",
   "readiness",
+  "support_level",
+  "key_worker",
+  "ball",
   "placement",
   "outcome",
   "young_person_theme",
   "theme_score",
+  "next_step",
+  "log_entry",
   "log_entry_young_person",
   "log_entry_theme",
   "consent",
@@ -71,15 +75,31 @@ create_records_page (const TovPage *self, TovContext *context)
 }
 
 static GtkWidget *
+create_young_page (const TovPage *self, TovContext *context)
+{
+  GtkWidget *page = create_records_page (self, context);
+
+  tov_records_page_set_maker (TOV_RECORDS_PAGE (page), &tov_young_person_entity,
+                              tov_person_page_new);
+  return page;
+}
+
+static GtkWidget *
+create_board_page (const TovPage *self, TovContext *context)
+{
+  return tov_board_page_new (context);
+}
+
+static GtkWidget *
 create_statistics_page (const TovPage *self, TovContext *context)
 {
   return tov_statistics_page_new (context);
 }
 
 static const TovPage pages[] = {
-  { "board", NC_ ("page", "The board"), "tov-board-symbolic", board_entities, create_records_page },
+  { "board", NC_ ("page", "The board"), "tov-board-symbolic", NULL, create_board_page },
   { "young", NC_ ("page", "Young people"), "tov-young-symbolic", young_entities,
-    create_records_page },
+    create_young_page },
   { "partnerships", NC_ ("page", "Partnerships"), "tov-partnerships-symbolic", partnership_entities,
     create_records_page },
   { "contacts", NC_ ("page", "Contacts"), "tov-contacts-symbolic", contact_entities,

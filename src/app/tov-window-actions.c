@@ -262,6 +262,16 @@ on_delete_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return !is_typing (TOV_WINDOW (widget)) && on_key_for_page_cb (widget, arguments, user_data);
 }
 
+/* A page of one young person logs in place. */
+static gboolean
+on_log_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (TOV_WINDOW (widget)->page_stack);
+
+  return gtk_widget_activate_action (page, "page.log-contact", NULL)
+         || gtk_widget_activate_action (widget, "win.log-contact", "s", "");
+}
+
 /* Keys of the application come before the focus; these come after it, so that a list or a text that
  * knows them has them first. */
 void
@@ -273,6 +283,10 @@ tov_window_bind_keys (GtkWidgetClass *widget_class)
                                 "s", "win.undo");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, shifted, on_key_for_window_cb, "s",
                                 "win.redo");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, on_log_key_cb, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
+                                       "win.morning-round", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "win.wall", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, on_key_for_page_cb, "s",
                                 "page.new");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, on_key_for_page_cb, "s",

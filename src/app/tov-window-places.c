@@ -3,9 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-window-private.h"
 
+#include "tov-board-page.h"
 #include "tov-entities.h"
 #include "tov-pages.h"
 #include "tov-records-page.h"
+#include "tov-selection.h"
+
+#define BOARD "board"
 
 static void
 update_actions (TovWindow *self)
@@ -44,6 +48,19 @@ show_records (TovWindow *self, guint position, TovRecordsPage *page, const TovPl
   tov_records_page_show_list (page, entity, field, place->owner);
 }
 
+/* Who comes back to the board finds what was chosen on it; only another list, or the board itself
+ * after a list, changes that. */
+static void
+show_selection (TovWindow *self, TovBoardPage *page, const TovPlace *place)
+{
+  if (g_strcmp0 (place->selection, self->selection) == 0)
+    return;
+  g_free (self->selection);
+  self->selection = g_strdup (place->selection);
+  tov_board_page_select (page, place->selection != NULL ? place->selection : "",
+                         place->selection != NULL);
+}
+
 /* The keys are to work in what was opened, not in a button of the header bar; but who walks through
  * the sidebar by keys stays there. */
 static void
@@ -76,11 +93,11 @@ show_current_place (TovWindow *self)
 
   if (place->entity != NULL)
     show_records (self, position, TOV_RECORDS_PAGE (widget), place);
+  if (TOV_IS_BOARD_PAGE (widget))
+    show_selection (self, TOV_BOARD_PAGE (widget), place);
   leave_menu (self);
   gtk_stack_set_visible_child (self->page_stack, widget);
-  gtk_list_box_select_row (self->page_list,
-                           gtk_list_box_get_row_at_index (self->page_list, position));
-  adw_window_title_set_title (self->page_title, tov_page_get_title (page));
+  tov_window_mark_place (self);
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "page", page->tag);
   update_actions (self);
@@ -119,6 +136,31 @@ show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (position < 0)
     return;
   tov_window_visit_page (self, position);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+}
+
+/* What was chosen on the board otherwise in the meantime is gone: it is sent there again, as after
+ * a selection that no place has. */
+static void
+visit_selection (TovWindow *self, const char *text)
+{
+  TovPlace place = { .page = BOARD, .selection = *text != '\0' ? text : NULL };
+
+  g_free (self->selection);
+  self->selection = g_strdup ("");
+  visit (self, &place);
+}
+
+/* The text is written anew, so that the place of a list is the same whoever sends one there. */
+static void
+show_selection_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovWindow *self = user_data;
+  g_autoptr (TovSelection) selection =
+      tov_selection_from_text (g_variant_get_string (parameter, NULL));
+  g_autofree char *text = tov_selection_to_text (selection);
+
+  visit_selection (self, text);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
 }
 
@@ -162,6 +204,7 @@ forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry actions[] = {
   { "show-page", show_page_cb, "s" },
+  { "show-selection", show_selection_cb, "s" },
   { "show-list", show_list_cb, "s" },
   { "show-related", show_related_cb, "(sss)" },
   { "open-record", open_record_cb, "(ss)" },
@@ -184,6 +227,52 @@ tov_window_visit_page (TovWindow *self, int position)
   if (page->entities != NULL)
     place.entity = self->lists[position] != NULL ? self->lists[position] : page->entities[0];
   visit (self, &place);
+}
+
+void
+tov_window_visit_row (TovWindow *self, TovSidebarRow *row)
+{
+  const char *selection = tov_sidebar_row_get_selection (row);
+
+  if (selection != NULL)
+    visit_selection (self, selection);
+  else
+    tov_window_visit_page (self, tov_pages_find (tov_sidebar_row_get_page (row)));
+}
+
+/* Of a list that is kept no more it is that of its page. */
+TovSidebarRow *
+tov_window_find_row (TovWindow *self)
+{
+  const TovPlace *place = tov_history_get_current (self->history);
+  TovSidebarRow *found = NULL;
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->page_list, i)) != NULL; i++) {
+    const char *selection = tov_sidebar_row_get_selection (TOV_SIDEBAR_ROW (row));
+
+    if (!g_str_equal (tov_sidebar_row_get_page (TOV_SIDEBAR_ROW (row)), place->page))
+      continue;
+    if (selection == NULL)
+      found = TOV_SIDEBAR_ROW (row);
+    else if (g_strcmp0 (selection, place->selection) == 0)
+      return TOV_SIDEBAR_ROW (row);
+  }
+  return found;
+}
+
+void
+tov_window_mark_place (TovWindow *self)
+{
+  TovSidebarRow *row = tov_window_find_row (self);
+  int position = tov_pages_find (tov_sidebar_row_get_page (row));
+
+  gtk_list_box_select_row (self->page_list, GTK_LIST_BOX_ROW (row));
+  adw_window_title_set_title (self->page_title,
+                              tov_page_get_title (tov_pages_get ((guint) position)));
+  adw_window_title_set_subtitle (self->page_title, tov_sidebar_row_get_selection (row) != NULL
+                                                       ? tov_sidebar_row_get_title (row)
+                                                       : "");
 }
 
 void

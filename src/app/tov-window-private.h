@@ -7,6 +7,8 @@
 #include "tov-keeper.h"
 #include "tov-notices.h"
 #include "tov-sidebar-foot.h"
+#include "tov-sidebar-lists.h"
+#include "tov-sidebar-row.h"
 #include "tov-window.h"
 
 G_BEGIN_DECLS
@@ -24,6 +26,9 @@ struct _TovWindow
   gboolean has_sidebar;
   /* The entity whose list was shown last on each page; NULL for the first. */
   const char **lists;
+  /* The selection the board was last sent to; NULL for the board itself. */
+  char *selection;
+  TovSidebarLists *sidebar_lists;
 
   AdwLeaflet *leaflet;
   GtkWidget *sidebar;
@@ -42,6 +47,12 @@ struct _TovWindow
 void tov_window_add_places (TovWindow *self);
 /* Goes to a page: to the list that was shown there last, or its first. */
 void tov_window_visit_page (TovWindow *self, int position);
+/* Goes to what a row of the sidebar leads to. */
+void tov_window_visit_row (TovWindow *self, TovSidebarRow *row);
+/* The row of the sidebar for where one is. */
+TovSidebarRow *tov_window_find_row (TovWindow *self);
+/* Shows in the sidebar, and in the title, where one is. */
+void tov_window_mark_place (TovWindow *self);
 /* Goes to the page of a tag (NULL for none), else to the one the user has chosen to begin with,
  * else to the one that was shown last. */
 void tov_window_visit_first_page (TovWindow *self, const char *page);
@@ -55,5 +66,7 @@ void tov_window_leave_gone (TovWindow *self);
  * the focus is and do not concern a text that is being typed. */
 void tov_window_add_actions (TovWindow *self);
 void tov_window_bind_keys (GtkWidgetClass *widget_class);
+/* Adds the actions that open a dialog on a young person. */
+void tov_window_add_work (TovWindow *self);
 
 G_END_DECLS

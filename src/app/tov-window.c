@@ -69,39 +69,32 @@ on_leaflet_folded_cb (TovWindow *self)
 static void
 on_page_list_row_selected_cb (TovWindow *self, GtkListBoxRow *row)
 {
-  const TovPlace *place;
-
-  /* No row is selected while the window is built and taken down. */
-  if (row == NULL)
-    return;
-  place = tov_history_get_current (self->history);
-  if (place != NULL && gtk_list_box_row_get_index (row) != tov_pages_find (place->page))
-    tov_window_visit_page (self, gtk_list_box_row_get_index (row));
+  /* No row is selected, and nothing shown, while the window is built and taken down. */
+  if (row != NULL && tov_history_get_current (self->history) != NULL
+      && tov_window_find_row (self) != TOV_SIDEBAR_ROW (row))
+    tov_window_visit_row (self, TOV_SIDEBAR_ROW (row));
 }
 
 static void
 on_page_list_row_activated_cb (TovWindow *self, GtkListBoxRow *row)
 {
-  tov_window_visit_page (self, gtk_list_box_row_get_index (row));
+  tov_window_visit_row (self, TOV_SIDEBAR_ROW (row));
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->page_stack));
+}
+
+/* The row of the place may be another one now, or gone. */
+static void
+on_sidebar_lists_changed_cb (TovWindow *self)
+{
+  tov_window_mark_place (self);
 }
 
 static void
 add_page_row (TovWindow *self, const TovPage *page)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (tov_page_get_title (page));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page->icon));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  tov_page_get_title (page), -1);
-  gtk_list_box_append (self->page_list, row);
+  gtk_list_box_append (self->page_list,
+                       tov_sidebar_row_new_page (page->tag, tov_page_get_title (page), page->icon));
 }
 
 static void
@@ -131,12 +124,14 @@ tov_window_dispose (GObject *object)
 {
   TovWindow *self = TOV_WINDOW (object);
 
+  g_clear_object (&self->sidebar_lists);
   g_clear_object (&self->keeper);
   g_clear_object (&self->notices);
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->history, tov_history_free);
   g_clear_pointer (&self->lists, g_free);
+  g_clear_pointer (&self->selection, g_free);
   G_OBJECT_CLASS (tov_window_parent_class)->dispose (object);
 }
 
@@ -207,9 +202,13 @@ tov_window_new (GtkApplication *application, TovStore *store, gboolean is_exampl
   restore (self);
   update_sidebar (self);
   tov_window_add_actions (self);
+  tov_window_add_work (self);
   tov_file_drop_set_up (GTK_WIDGET (self), self->context);
   adw_header_bar_pack_end (self->header, tov_partnership_choice_new (self->context));
   tov_sidebar_foot_set_up (self->foot, self->context, name);
+  self->sidebar_lists = tov_sidebar_lists_new (self->context, self->page_list);
+  g_signal_connect_object (self->sidebar_lists, "changed", G_CALLBACK (on_sidebar_lists_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   tov_window_visit_first_page (self, page);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
   return GTK_WIDGET (self);

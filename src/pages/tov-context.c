@@ -33,6 +33,7 @@ enum
 enum
 {
   NOTICE,
+  OFFER,
   TROUBLE,
   N_SIGNALS,
 };
@@ -91,10 +92,13 @@ tov_context_source_get_title (TovRecordSource *source, const char *entity, const
 static GListModel *
 tov_context_source_list_records (TovRecordSource *source, const char *entity, const char *search)
 {
-  TovCollection *records =
-      tov_collection_new (TOV_CONTEXT (source)->store, tov_entities_find (entity));
+  const TovEntity *kind = tov_entities_find (entity);
+  TovCollection *records = tov_collection_new (TOV_CONTEXT (source)->store, kind);
 
   tov_collection_set_name_search (records, search);
+  /* A catalogue has an order of its own, in which what belongs together stands together. */
+  if (tov_entity_get_field (kind, "position") != NULL)
+    tov_collection_set_sort (records, "position", FALSE);
   return G_LIST_MODEL (records);
 }
 
@@ -157,6 +161,9 @@ tov_context_class_init (TovContextClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[NOTICE] = g_signal_new ("notice", TOV_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[OFFER] =
+      g_signal_new ("offer", TOV_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                    4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[TROUBLE] = g_signal_new ("trouble", TOV_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
@@ -258,6 +265,18 @@ tov_context_notify (TovContext *self, const char *text, gboolean can_undo)
   g_return_if_fail (TOV_IS_CONTEXT (self));
 
   g_signal_emit (self, signals[NOTICE], 0, text, can_undo);
+}
+
+void
+tov_context_offer (TovContext *self,
+                   const char *text,
+                   const char *button,
+                   const char *action,
+                   const char *parameter)
+{
+  g_return_if_fail (TOV_IS_CONTEXT (self));
+
+  g_signal_emit (self, signals[OFFER], 0, text, button, action, parameter);
 }
 
 void

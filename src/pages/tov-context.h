@@ -37,6 +37,14 @@ void tov_context_act_as (TovContext *self, const char *contact);
 /* Tells the user in passing that something was done; with an undo button if can_undo. Emits
  * "notice" (text, can_undo), which the window shows. */
 void tov_context_notify (TovContext *self, const char *text, gboolean can_undo);
+/* Tells the user in passing that something was done, with a button for what may come next: an
+ * action of the window and its parameter, a text. Emits "offer" (text, button, action, parameter).
+ */
+void tov_context_offer (TovContext *self,
+                        const char *text,
+                        const char *button,
+                        const char *action,
+                        const char *parameter);
 /* Tells the user that something failed, in a dialog: heading says what, the error why and what is
  * safe. Emits "trouble" (heading, message). */
 void tov_context_fail (TovContext *self, const char *heading, const GError *error);

@@ -223,10 +223,17 @@ throw_balls (TovStore *store, const TovContactDraft *draft, TovDate today, GErro
 {
   if (draft->ball_contact == NULL && draft->ball_organisation == NULL)
     return TRUE;
-  for (guint i = 0; i < draft->young_people->len; i++)
-    if (!tov_ball_throw (store, g_ptr_array_index (draft->young_people, i), draft->ball_contact,
-                         draft->ball_organisation, draft->expectation, draft->worker, today, error))
-      return FALSE;
+  for (guint i = 0; i < draft->young_people->len; i++) {
+    const char *person = g_ptr_array_index (draft->young_people, i);
+    g_autofree char *name = NULL;
+
+    if (tov_ball_throw (store, person, draft->ball_contact, draft->ball_organisation,
+                        draft->expectation, draft->worker, today, error))
+      continue;
+    name = tov_store_get_title (store, tov_young_person_entity.name, person);
+    g_prefix_error (error, "%s: ", name);
+    return FALSE;
+  }
   return TRUE;
 }
 

@@ -5,6 +5,7 @@
 
 #include "tov-check.h"
 #include "tov-clock.h"
+#include "tov-log-lock.h"
 #include "tov-removal.h"
 #include "tov-sql.h"
 
@@ -163,7 +164,10 @@ tov_store_save (TovStore *self, TovRecord *record, GError **error)
   g_autofree char *words = tov_record_display (record);
   gboolean is_own;
 
+  /* What is new may belong to a log entry of the same act; whether that may be is asked where it is
+   * entered. */
   return tov_record_validate (record, NULL, error)
+         && (tov_record_get_rev (record) == 0 || tov_log_lock_check (self, record, error))
          && begin_own (self, &is_own, _ ("“%s” saved"), words, error)
          && end_own (self, is_own, write_record (self, record, error), error);
 }

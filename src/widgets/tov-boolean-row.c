@@ -82,3 +82,9 @@ tov_boolean_row_new (const TovField *field)
                                   _ (field->label), -1);
   return GTK_WIDGET (self);
 }
+
+gboolean
+tov_boolean_row_is_on (TovBooleanRow *self)
+{
+  return gtk_switch_get_active (self->toggle);
+}

@@ -12,4 +12,7 @@ G_DECLARE_FINAL_TYPE (TovBooleanRow, tov_boolean_row, TOV, BOOLEAN_ROW, AdwActio
 
 GtkWidget *tov_boolean_row_new (const TovField *field);
 
+/* Whether the switch is on, for a row that belongs to no record. */
+gboolean tov_boolean_row_is_on (TovBooleanRow *self);
+
 G_END_DECLS

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-column-width.h"
 
-#include <glib/gi18n-lib.h>
-
 /* So many records are looked at: those that a list has at once. */
 #define N_MEASURED 50
 /* Longer values are cut, unless the reader pulls at the heading. */
@@ -23,21 +21,21 @@ measure_text (PangoLayout *layout, const char *text)
 
 int
 tov_column_width_measure (PangoLayout *layout,
-                          const TovField *field,
+                          const char *heading,
                           GListModel *records,
-                          TovTitleFunc titles,
+                          TovColumnFunc get_words,
                           gpointer user_data)
 {
   g_autofree char *longest = g_strnfill (MAX_CHARS, 'n');
-  int heading = measure_text (layout, _ (field->label)) + ARROW_WIDTH;
+  int least = measure_text (layout, heading) + ARROW_WIDTH;
   guint n_records = MIN (g_list_model_get_n_items (records), N_MEASURED);
   int width = 0;
 
   for (guint i = 0; i < n_records; i++) {
     g_autoptr (TovRecord) record = g_list_model_get_item (records, i);
-    g_autofree char *value = tov_record_words_value (record, field, titles, user_data);
+    g_autofree char *value = get_words (record, user_data);
 
     width = MAX (width, measure_text (layout, value));
   }
-  return MAX (MIN (width, measure_text (layout, longest)), heading) + CELL_PADDING;
+  return MAX (MIN (width, measure_text (layout, longest)), least) + CELL_PADDING;
 }

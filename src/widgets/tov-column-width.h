@@ -6,16 +6,19 @@
 #include <gio/gio.h>
 #include <pango/pango.h>
 
-#include "tov-record-words.h"
+#include "tov-record.h"
 
 G_BEGIN_DECLS
+
+/* What stands in the column of a record. Transfer full. */
+typedef char *(*TovColumnFunc) (TovRecord *record, gpointer user_data);
 
 /* In pixels, for the font of the layout: the heading is never cut, and what stands in the first
  * records only where it is long. */
 int tov_column_width_measure (PangoLayout *layout,
-                              const TovField *field,
+                              const char *heading,
                               GListModel *records,
-                              TovTitleFunc titles,
+                              TovColumnFunc get_words,
                               gpointer user_data);
 
 G_END_DECLS

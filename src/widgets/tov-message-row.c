@@ -73,6 +73,9 @@ tov_message_row_say (TovMessageRow *self, const char *message, gboolean is_fault
   self->has_fault = message != NULL && is_fault;
   gtk_label_set_text (self->label, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self), message != NULL);
+  if (message != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                    -1);
   set_css_class (GTK_WIDGET (self), "error", self->has_fault);
   set_css_class (GTK_WIDGET (self->subject), "error", self->has_fault);
   set_css_class (GTK_WIDGET (self->subject), "has-message", message != NULL);

@@ -85,6 +85,26 @@ on_pressed_cb (TovNoteRow *self, int n_press, double x, double y, GtkGesture *ge
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+static gboolean
+measure_again (GtkWidget *view, GdkFrameClock *clock, gpointer first_frame)
+{
+  if (gdk_frame_clock_get_frame_counter (clock) <= (gint64) GPOINTER_TO_SIZE (first_frame))
+    return G_SOURCE_CONTINUE;
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view may measure its words before it knows how wide it is, one below the other, and then
+ * stay as high as that. */
+static void
+on_view_map_cb (TovNoteRow *self, GtkWidget *view)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (view);
+
+  gtk_widget_add_tick_callback (
+      view, measure_again, GSIZE_TO_POINTER (gdk_frame_clock_get_frame_counter (clock) + 1), NULL);
+}
+
 static void
 tov_note_row_class_init (TovNoteRowClass *klass)
 {
@@ -122,6 +142,7 @@ tov_note_row_init (TovNoteRow *self)
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed_cb), self);
   gtk_widget_add_controller (header, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (self->view, "map", G_CALLBACK (on_view_map_cb), self);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->view), "changed",
                             G_CALLBACK (on_changed_cb), self);
 }

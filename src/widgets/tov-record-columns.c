@@ -15,7 +15,9 @@ typedef struct
 {
   /* Not owned: the table outlives its columns. */
   TovRecordColumns *table;
+  /* NULL for one of the extra columns, which has a number among them. */
   const TovField *field;
+  guint number;
   GtkColumnViewColumn *view_column;
   /* The cells that show a record now: a set of GtkListItem. */
   GHashTable *cells;
@@ -34,6 +36,8 @@ struct _TovRecordColumns
   GListModel *records;
   /* Whether a column takes the room that is left. */
   gboolean has_note;
+  const TovRecordExtra *extra;
+  gpointer extra_data;
   /* The column that was asked first since a sort was last looked at. */
   const TovField *asked;
 };
@@ -50,9 +54,10 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean
-is_right_aligned (const TovField *field)
+is_right_aligned (const Column *column)
 {
-  return field->kind == TOV_KIND_NUMBER || field->kind == TOV_KIND_MONEY;
+  return column->field != NULL
+         && (column->field->kind == TOV_KIND_NUMBER || column->field->kind == TOV_KIND_MONEY);
 }
 
 /* What a record is called comes first. */
@@ -60,6 +65,26 @@ static gboolean
 is_name (TovRecordColumns *self, const TovField *field)
 {
   return (field->flags & TOV_FIELD_TITLE) && tov_record_words_is_named (self->entity);
+}
+
+static const char *
+get_heading (const Column *column)
+{
+  return column->field != NULL ? _ (column->field->label)
+                               : _ (column->table->extra->titles[column->number]);
+}
+
+static char *
+get_words (TovRecord *record, gpointer user_data)
+{
+  const Column *column = user_data;
+  TovRecordColumns *self = column->table;
+  char *words;
+
+  if (column->field != NULL)
+    return tov_record_words_value (record, column->field, self->titles, self->titles_data);
+  words = self->extra->get_value (record, column->number, self->extra_data);
+  return words != NULL ? words : g_strdup ("");
 }
 
 /* Widths are fixed, so that a table does not measure the text of every row that comes by. What is
@@ -71,10 +96,10 @@ fit_columns (TovRecordColumns *self)
 
   for (guint i = 0; self->records != NULL && i < self->columns->len; i++) {
     Column *column = g_ptr_array_index (self->columns, i);
-    int width = tov_column_width_measure (layout, column->field, self->records, self->titles,
-                                          self->titles_data);
+    int width =
+        tov_column_width_measure (layout, get_heading (column), self->records, get_words, column);
 
-    if (is_right_aligned (column->field))
+    if (is_right_aligned (column))
       width += NUMBER_MARGIN;
     if (i == 0)
       width += FIRST_MARGIN;
@@ -90,8 +115,7 @@ fill_cell (Column *column, GtkListItem *item)
   GtkWidget *text = gtk_list_item_get_child (item);
   TovRecord *record = gtk_list_item_get_item (item);
   TovRecordColumns *self = column->table;
-  g_autofree char *value =
-      tov_record_words_value (record, column->field, self->titles, self->titles_data);
+  g_autofree char *value = get_words (record, column);
 
   /* A note of several lines is cut at the first. */
   g_strdelimit (value, "\n\r", ' ');
@@ -113,8 +137,8 @@ on_cell_setup_cb (Column *column, GtkListItem *item)
   gtk_inscription_set_text_overflow (text, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (text, 0);
   gtk_inscription_set_nat_chars (text, 0);
-  gtk_inscription_set_xalign (text, is_right_aligned (column->field) ? 1 : 0);
-  if (is_right_aligned (column->field)) {
+  gtk_inscription_set_xalign (text, is_right_aligned (column) ? 1 : 0);
+  if (is_right_aligned (column)) {
     gtk_widget_add_css_class (GTK_WIDGET (text), "numeric");
     gtk_widget_set_margin_end (GTK_WIDGET (text), NUMBER_MARGIN);
   }
@@ -164,21 +188,30 @@ on_activate_cb (TovRecordColumns *self, guint position)
   g_signal_emit (self, signals[ACTIVATE], 0, position);
 }
 
-static void
-add_column (TovRecordColumns *self, const TovField *field)
+static Column *
+create_column (TovRecordColumns *self, const TovField *field, guint number)
 {
   Column *column = g_new0 (Column, 1);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, column, NULL));
 
   column->table = self;
   column->field = field;
+  column->number = number;
   column->cells = g_hash_table_new (NULL, NULL);
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_cell_setup_cb), column);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_cell_bind_cb), column);
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (on_cell_unbind_cb), column);
-  column->view_column = gtk_column_view_column_new (_ (field->label), factory);
+  column->view_column = gtk_column_view_column_new (get_heading (column), factory);
   gtk_column_view_column_set_resizable (column->view_column, TRUE);
+  return column;
+}
+
+static void
+add_column (TovRecordColumns *self, const TovField *field)
+{
+  Column *column = create_column (self, field, 0);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, column, NULL));
+
   /* What was written freely takes the room that is left; other values are always short. */
   gtk_column_view_column_set_expand (column->view_column, field->kind == TOV_KIND_NOTE);
   self->has_note |= field->kind == TOV_KIND_NOTE;
@@ -221,7 +254,7 @@ align_headings (TovRecordColumns *self)
   for (guint i = 0; i < self->columns->len && title != NULL; i++) {
     Column *column = g_ptr_array_index (self->columns, i);
 
-    if (is_right_aligned (column->field)) {
+    if (is_right_aligned (column)) {
       gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
       gtk_widget_set_margin_end (gtk_widget_get_first_child (title), NUMBER_MARGIN);
     }
@@ -318,6 +351,29 @@ tov_record_columns_new (const TovEntity *entity,
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/* After the names. */
+void
+tov_record_columns_set_extra (TovRecordColumns *self,
+                              const TovRecordExtra *extra,
+                              gpointer user_data)
+{
+  guint position = 0;
+
+  g_return_if_fail (TOV_IS_RECORD_COLUMNS (self) && self->extra == NULL);
+
+  self->extra = extra;
+  self->extra_data = user_data;
+  while (position < self->columns->len
+         && is_name (self, ((Column *) g_ptr_array_index (self->columns, position))->field))
+    position++;
+  for (guint i = 0; extra->titles[i] != NULL; i++) {
+    Column *column = create_column (self, NULL, i);
+
+    g_ptr_array_insert (self->columns, (int) (position + i), column);
+    gtk_column_view_insert_column (self->view, position + i, column->view_column);
+  }
 }
 
 void

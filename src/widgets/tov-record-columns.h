@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "tov-record-extra.h"
 #include "tov-record-words.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,10 @@ GtkWidget *tov_record_columns_new (const TovEntity *entity,
                                    TovTitleFunc titles,
                                    gpointer user_data);
 
+/* As tov_record_table_set_extra (). */
+void tov_record_columns_set_extra (TovRecordColumns *self,
+                                   const TovRecordExtra *extra,
+                                   gpointer user_data);
 void tov_record_columns_set_model (TovRecordColumns *self, GtkSelectionModel *model);
 /* Makes the columns as wide as what stands in the first of these records asks for, now and when
  * they are put into words again. */

@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-form.h"
 
-#include "tov-boolean-row.h"
-#include "tov-choice-row.h"
-#include "tov-cpr-row.h"
-#include "tov-cpr.h"
-#include "tov-date-row.h"
-#include "tov-entry-row.h"
+#include "tov-field-rows.h"
 #include "tov-file-row.h"
 #include "tov-message-row.h"
-#include "tov-note-row.h"
 #include "tov-reference-row.h"
 #include "tov-text.h"
 
@@ -18,15 +12,19 @@
 struct _TovRecordForm
 {
   AdwBin parent_instance;
+  /* The record whose rules hold for the form; NULL for none. */
   TovRecord *record;
-  /* The record as the form began with it. */
-  TovRecord *original;
   TovRecordSource *source;
-  /* Elements Line, in the order of the fields. */
+  /* Elements Line, in the order they are shown. */
   GPtrArray *lines;
   /* The line with a fault that came from a rule across fields; any edit may have mended it. */
   struct _Line *ruled;
   GtkBox *content;
+  /* What is shown when it is asked for; NULL where the form has no such part. */
+  GtkExpander *more;
+  /* Where the next group is added, and the next row. */
+  GtkBox *part;
+  AdwPreferencesGroup *group;
   GtkLabel *fault;
   GtkLabel *consequences;
 };
@@ -35,9 +33,16 @@ struct _TovRecordForm
 typedef struct _Line
 {
   TovRecordForm *form;
+  TovRecord *record;
   const TovField *field;
+  /* The value that the form began with. */
+  char *original;
   TovFieldRow *row;
   TovMessageRow *message;
+  /* What is good to know of the value; NULL for nothing. */
+  char *said;
+  /* Whether it stands in the part that is shown when it is asked for. */
+  gboolean is_more;
   /* Whether the user did something to it. What was not touched stays as it was stored. */
   gboolean is_touched;
 } Line;
@@ -66,9 +71,33 @@ find_line (TovRecordForm *self, const TovField *field)
   return NULL;
 }
 
+static void
+free_line (Line *line)
+{
+  g_object_unref (line->record);
+  g_free (line->original);
+  g_free (line->said);
+  g_free (line);
+}
+
+/* Whether the value is asked for now: neither its row nor what it stands in is hidden. */
+static gboolean
+is_asked (Line *line)
+{
+  GtkWidget *widget = GTK_WIDGET (line->row);
+
+  for (; widget != NULL && widget != GTK_WIDGET (line->form);
+       widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_visible (widget))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 focus_line (Line *line)
 {
+  if (line->is_more)
+    gtk_expander_set_expanded (line->form->more, TRUE);
   return gtk_widget_grab_focus (tov_field_row_get_editor (line->row));
 }
 
@@ -80,22 +109,13 @@ read_line (Line *line, GError **error)
 
   return !line->is_touched
          || (tov_field_row_get_value (line->row, &value, error)
-             && tov_record_set_text (line->form->record, line->field, value, error));
-}
-
-/* The value that the form began with. */
-static void
-reset_value (Line *line)
-{
-  g_autofree char *value = tov_record_get_text (line->form->original, line->field);
-
-  tov_record_set_text (line->form->record, line->field, value, NULL);
+             && tov_record_set_text (line->record, line->field, value, error));
 }
 
 static void
 show_line (Line *line)
 {
-  g_autofree char *value = tov_record_get_text (line->form->record, line->field);
+  g_autofree char *value = tov_record_get_text (line->record, line->field);
 
   tov_field_row_set_value (line->row, value);
 }
@@ -106,7 +126,7 @@ clear_line (Line *line)
 {
   g_autofree char *hint = tov_field_row_get_hint (line->row);
 
-  tov_message_row_say (line->message, hint, FALSE);
+  tov_message_row_say (line->message, hint != NULL ? hint : line->said, FALSE);
 }
 
 /* Reads a line; it then shows the value as it is usually written, or what is wrong with it. */
@@ -127,7 +147,7 @@ check_line (Line *line)
 static gboolean
 is_empty (Line *line)
 {
-  g_autofree char *value = tov_record_get_text (line->form->record, line->field);
+  g_autofree char *value = tov_record_get_text (line->record, line->field);
 
   return value == NULL;
 }
@@ -158,7 +178,8 @@ on_edited_cb (Line *line, TovFieldRow *row)
   /* While somebody writes nothing is called wrong: that is for when the field is left. What is half
    * typed is no value, and the record keeps the one it had. */
   if (!read_line (line, NULL))
-    reset_value (line);
+    tov_record_set_text (line->record, line->field, line->original, NULL);
+  g_clear_pointer (&line->said, g_free);
   tov_message_row_say (line->message, NULL, FALSE);
   if (self->ruled != NULL)
     tov_message_row_say (self->ruled->message, NULL, FALSE);
@@ -178,65 +199,36 @@ on_leave_cb (Line *line, GtkEventControllerFocus *focus)
 static void
 on_create_cb (Line *line, const char *typed, TovReferenceRow *row)
 {
-  g_signal_emit (line->form, signals[CREATE_REFERENCE], 0, line->field->name, typed);
+  g_signal_emit (line->form, signals[CREATE_REFERENCE], 0, line->field, typed);
 }
 
 static void
 on_choose_cb (Line *line, TovFileRow *row)
 {
-  g_signal_emit (line->form, signals[CHOOSE_FILE], 0, line->field->name);
-}
-
-static GtkWidget *
-create_row (Line *line)
-{
-  const TovField *field = line->field;
-  TovRecordSource *source = line->form->source;
-  GtkWidget *row;
-
-  switch (field->kind) {
-  case TOV_KIND_NOTE:
-    return tov_note_row_new (field);
-  case TOV_KIND_REFERENCE:
-    row = tov_reference_row_new (field, source);
-    g_signal_connect_swapped (row, "create", G_CALLBACK (on_create_cb), line);
-    return row;
-  case TOV_KIND_CHOICE:
-    return tov_choice_row_new (field);
-  case TOV_KIND_DATE:
-  case TOV_KIND_TIME:
-  case TOV_KIND_BIRTH:
-    return tov_date_row_new (field);
-  case TOV_KIND_BOOLEAN:
-    return tov_boolean_row_new (field);
-  case TOV_KIND_FILE:
-    row = tov_file_row_new (field, source);
-    g_signal_connect_swapped (row, "choose", G_CALLBACK (on_choose_cb), line);
-    return row;
-  case TOV_KIND_TEXT:
-  case TOV_KIND_NUMBER:
-  case TOV_KIND_MONEY:
-  default:
-    if (field == tov_entity_get_field (&tov_cpr_entity, "number"))
-      return tov_cpr_row_new (field);
-    return tov_entry_row_new (field);
-  }
+  g_signal_emit (line->form, signals[CHOOSE_FILE], 0, line->field);
 }
 
 static void
-add_line (TovRecordForm *self, const TovField *field, AdwPreferencesGroup *group)
+add_line (TovRecordForm *self, TovRecord *record, const TovField *field)
 {
   Line *line = g_new0 (Line, 1);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   line->form = self;
+  line->record = g_object_ref (record);
   line->field = field;
-  line->row = TOV_FIELD_ROW (create_row (line));
+  line->original = tov_record_get_text (record, field);
+  line->row = TOV_FIELD_ROW (tov_field_rows_create (field, self->source));
   line->message = TOV_MESSAGE_ROW (tov_message_row_new (line->row));
+  line->is_more = self->part != self->content;
   g_ptr_array_add (self->lines, line);
-  adw_preferences_group_add (group, GTK_WIDGET (line->row));
-  adw_preferences_group_add (group, GTK_WIDGET (line->message));
+  adw_preferences_group_add (self->group, GTK_WIDGET (line->row));
+  adw_preferences_group_add (self->group, GTK_WIDGET (line->message));
   show_line (line);
+  if (TOV_IS_REFERENCE_ROW (line->row))
+    g_signal_connect_swapped (line->row, "create", G_CALLBACK (on_create_cb), line);
+  if (TOV_IS_FILE_ROW (line->row))
+    g_signal_connect_swapped (line->row, "choose", G_CALLBACK (on_choose_cb), line);
   g_signal_connect_swapped (line->row, "edited", G_CALLBACK (on_edited_cb), line);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave_cb), line);
   gtk_widget_add_controller (GTK_WIDGET (line->row), focus);
@@ -252,45 +244,37 @@ find_group (const TovEntity *entity, const TovField *field)
   return NULL;
 }
 
-/* A list without a heading is called as the record is; a screen reader names every list. */
+/* A screen reader names every list: one without a heading is called as the record is. */
 static void
-name_list (TovRecordForm *self)
+name_list (TovRecordForm *self, TovRecord *record, GtkWidget *row)
 {
-  Line *line = g_ptr_array_index (self->lines, self->lines->len - 1);
-  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (line->row));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (tov_record_get_entity (self->record)->label), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (tov_record_get_entity (record)->label), -1);
 }
 
 static void
 add_lines (TovRecordForm *self, const TovField *fixed)
 {
   const TovEntity *entity = tov_record_get_entity (self->record);
-  const char *heading = NULL;
-  GtkWidget *group = NULL;
+  const TovGroup *group = NULL;
+  gboolean is_begun = FALSE;
 
   for (guint i = 0; i < entity->n_fields; i++) {
     const TovField *field = &entity->fields[i];
     const TovGroup *begins = find_group (entity, field);
 
     if (begins != NULL) {
-      heading = _ (begins->heading);
-      group = NULL;
+      group = begins;
+      is_begun = FALSE;
     }
     if (field == fixed)
       continue;
     /* Only now: a group whose only field is fixed is not shown. */
-    if (group == NULL) {
-      g_autofree char *title = tov_text_escape (heading);
-
-      group = adw_preferences_group_new ();
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-      gtk_box_append (self->content, group);
-    }
-    add_line (self, field, ADW_PREFERENCES_GROUP (group));
-    if (heading == NULL)
-      name_list (self);
+    if (!is_begun)
+      tov_record_form_begin_group (self, group != NULL ? _ (group->heading) : NULL);
+    is_begun = TRUE;
+    tov_record_form_add_field (self, self->record, field);
   }
 }
 
@@ -317,12 +301,16 @@ find_first_line (TovRecordForm *self)
   for (guint i = self->lines->len; i > 0; i--) {
     Line *line = g_ptr_array_index (self->lines, i - 1);
 
-    if (first == NULL || is_empty (line) || tov_record_get_rev (self->record) > 0)
+    if (is_asked (line) && !line->is_more
+        && (first == NULL || is_empty (line) || tov_record_get_rev (line->record) > 0))
       first = line;
   }
-  for (guint i = 0; i < self->lines->len; i++)
-    if (is_missing (g_ptr_array_index (self->lines, i)))
-      return g_ptr_array_index (self->lines, i);
+  for (guint i = 0; i < self->lines->len; i++) {
+    Line *line = g_ptr_array_index (self->lines, i);
+
+    if (is_asked (line) && is_missing (line))
+      return line;
+  }
   return first;
 }
 
@@ -343,7 +331,6 @@ tov_record_form_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_object (&self->record);
-  g_clear_object (&self->original);
   g_clear_object (&self->source);
   G_OBJECT_CLASS (tov_record_form_parent_class)->dispose (object);
 }
@@ -357,9 +344,9 @@ tov_record_form_class_init (TovRecordFormClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[CREATE_REFERENCE] =
       g_signal_new ("create-reference", TOV_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                    NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
   signals[CHOOSE_FILE] = g_signal_new ("choose-file", TOV_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -367,8 +354,8 @@ tov_record_form_init (TovRecordForm *self)
 {
   GtkWidget *clamp = adw_clamp_new ();
 
-  self->lines = g_ptr_array_new_with_free_func (g_free);
-  self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) free_line);
+  self->content = self->part = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   self->fault = create_note ("error");
   self->consequences = create_note ("dim-label");
   /* So that it can have the focus, which brings it into sight and has it read out. */
@@ -385,13 +372,81 @@ tov_record_form_init (TovRecordForm *self)
 GtkWidget *
 tov_record_form_new (TovRecord *record, TovRecordSource *source, const TovField *fixed)
 {
+  GtkWidget *self = tov_record_form_new_empty (record, source);
+
+  add_lines (TOV_RECORD_FORM (self), fixed);
+  return self;
+}
+
+GtkWidget *
+tov_record_form_new_empty (TovRecord *record, TovRecordSource *source)
+{
   TovRecordForm *self = g_object_new (TOV_TYPE_RECORD_FORM, NULL);
 
-  self->record = g_object_ref (record);
-  self->original = tov_record_copy (record);
+  g_set_object (&self->record, record);
   self->source = g_object_ref (source);
-  add_lines (self, fixed);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+tov_record_form_begin_group (TovRecordForm *self, const char *heading)
+{
+  g_autofree char *title = heading != NULL ? tov_text_escape (heading) : NULL;
+
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  if (title != NULL)
+    adw_preferences_group_set_title (self->group, title);
+  gtk_box_append (self->part, GTK_WIDGET (self->group));
+  return GTK_WIDGET (self->group);
+}
+
+void
+tov_record_form_begin_more (TovRecordForm *self)
+{
+  self->part = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  self->more = GTK_EXPANDER (gtk_expander_new (_ ("More")));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("More"), -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->more), "form-more");
+  gtk_expander_set_child (self->more, GTK_WIDGET (self->part));
+  gtk_box_append (self->content, GTK_WIDGET (self->more));
+}
+
+void
+tov_record_form_add_field (TovRecordForm *self, TovRecord *record, const TovField *field)
+{
+  Line *line;
+
+  add_line (self, record, field);
+  line = g_ptr_array_index (self->lines, self->lines->len - 1);
+  if (*adw_preferences_group_get_title (self->group) == '\0')
+    name_list (self, record, GTK_WIDGET (line->row));
+}
+
+void
+tov_record_form_add_row (TovRecordForm *self, GtkWidget *row)
+{
+  adw_preferences_group_add (self->group, row);
+}
+
+void
+tov_record_form_ask (TovRecordForm *self, const TovField *field, gboolean is_asked)
+{
+  Line *line = find_line (self, field);
+
+  if (!is_asked)
+    tov_message_row_say (line->message, NULL, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (line->row), is_asked);
+}
+
+void
+tov_record_form_say (TovRecordForm *self, const TovField *field, const char *words)
+{
+  Line *line = find_line (self, field);
+
+  g_free (line->said);
+  line->said = g_strdup (words);
+  clear_line (line);
 }
 
 TovRecord *
@@ -421,16 +476,11 @@ tov_record_form_set_value (TovRecordForm *self, const TovField *field, const cha
 gboolean
 tov_record_form_is_modified (TovRecordForm *self)
 {
-  const TovEntity *entity = tov_record_get_entity (self->record);
+  for (guint i = 0; i < self->lines->len; i++) {
+    Line *line = g_ptr_array_index (self->lines, i);
+    g_autofree char *now = tov_record_get_text (line->record, line->field);
 
-  for (guint i = 0; i < self->lines->len; i++)
-    if (!read_line (g_ptr_array_index (self->lines, i), NULL))
-      return TRUE;
-  for (guint i = 0; i < entity->n_fields; i++) {
-    g_autofree char *before = tov_record_get_text (self->original, &entity->fields[i]);
-    g_autofree char *now = tov_record_get_text (self->record, &entity->fields[i]);
-
-    if (g_strcmp0 (before, now) != 0)
+    if (!read_line (line, NULL) || g_strcmp0 (line->original, now) != 0)
       return TRUE;
   }
   return FALSE;
@@ -445,9 +495,9 @@ tov_record_form_check (TovRecordForm *self)
 
   for (guint i = 0; i < self->lines->len; i++) {
     Line *line = g_ptr_array_index (self->lines, i);
-    gboolean is_good = check_line (line);
+    gboolean is_good = !is_asked (line) || check_line (line);
 
-    if (is_good && is_missing (line)) {
+    if (is_good && is_asked (line) && is_missing (line)) {
       tov_message_row_say (line->message, _ ("This must be filled in."), TRUE);
       is_good = FALSE;
     }
@@ -458,7 +508,7 @@ tov_record_form_check (TovRecordForm *self)
     focus_line (first);
     return FALSE;
   }
-  if (tov_record_validate (self->record, &field, &error))
+  if (self->record == NULL || tov_record_validate (self->record, &field, &error))
     return TRUE;
   tov_record_form_show_fault (self, field, error->message);
   return FALSE;

@@ -1,6 +1,7 @@
-/* A record to be edited: a row for each field, by its kind, in groups.
+/* A record to be edited: a row for each field, by its kind, in groups; or some fields of several
+ * records.
  *
- * The form edits the record it was given, which is a copy of the caller's, and says at the field
+ * The form edits the records it was given, which are copies of the caller's, and says at the field
  * what is wrong. What is half typed stays in its row, and the record keeps what it had. The form
  * never saves, and it does not scroll by itself. To focus the form is to focus the first field that
  * must be filled in.
@@ -19,11 +20,29 @@ G_DECLARE_FINAL_TYPE (TovRecordForm, tov_record_form, TOV, RECORD_FORM, AdwBin)
 
 /* fixed (may be NULL) is a reference that is given and not shown: the owner a record is added to.
  *
- * Signals: "changed" when the record or a typed text was changed; "create-reference" (field name,
- * typed text) when the user asks for a new record in a reference; "choose-file" (field name) when a
- * photo or document is to be chosen; the owner of the form answers the last two by
+ * Signals: "changed" when the record or a typed text was changed; "create-reference" (the TovField,
+ * typed text) when the user asks for a new record in a reference; "choose-file" (the TovField) when
+ * a photo or document is to be chosen; the owner of the form answers the last two by
  * tov_record_form_set_value (). */
 GtkWidget *tov_record_form_new (TovRecord *record, TovRecordSource *source, const TovField *fixed);
+
+/* A form without rows, for a choice of fields, also of several records; record (may be NULL) is the
+ * one whose own rules are looked at. What is added stands in the group that was begun last. */
+GtkWidget *tov_record_form_new_empty (TovRecord *record, TovRecordSource *source);
+/* heading may be NULL. Gives the group, so that it can be hidden; what is hidden is not asked for.
+ */
+GtkWidget *tov_record_form_begin_group (TovRecordForm *self, const char *heading);
+/* The groups that follow are shown when the user asks for more. */
+void tov_record_form_begin_more (TovRecordForm *self);
+/* A row for a field of a record, which is edited in place. field may be a copy of the record's own
+ * with another label, or one that may be empty; it must live as long as the form. */
+void tov_record_form_add_field (TovRecordForm *self, TovRecord *record, const TovField *field);
+/* A row of another kind. */
+void tov_record_form_add_row (TovRecordForm *self, GtkWidget *row);
+/* Whether a field that was added is shown, and must then be filled in if it is required. */
+void tov_record_form_ask (TovRecordForm *self, const TovField *field, gboolean is_asked);
+/* Says below a field what is good to know; NULL nothing. It stays until the field is edited. */
+void tov_record_form_say (TovRecordForm *self, const TovField *field, const char *words);
 
 TovRecord *tov_record_form_get_record (TovRecordForm *self);
 /* Puts a value, as stored, into a field and its row. */

@@ -11,6 +11,8 @@ struct _TovRecordRows
   const TovField *owner;
   TovTitleFunc titles;
   gpointer titles_data;
+  const TovRecordExtra *extra;
+  gpointer extra_data;
   GtkListView *view;
   /* The rows that show a record now: a set of GtkListItem. */
   GHashTable *rows;
@@ -36,6 +38,15 @@ create_line (void)
   return line;
 }
 
+/* What is found out about a record is worth more than the rest of its fields. */
+static char *
+describe (TovRecordRows *self, TovRecord *record)
+{
+  return self->extra != NULL
+             ? self->extra->get_line (record, self->extra_data)
+             : tov_record_words_subtitle (record, self->owner, self->titles, self->titles_data);
+}
+
 static void
 fill_row (TovRecordRows *self, GtkListItem *item)
 {
@@ -44,8 +55,7 @@ fill_row (TovRecordRows *self, GtkListItem *item)
   TovRecord *record = gtk_list_item_get_item (item);
   g_autofree char *words =
       tov_record_words_title (record, self->owner, self->titles, self->titles_data);
-  g_autofree char *rest =
-      tov_record_words_subtitle (record, self->owner, self->titles, self->titles_data);
+  g_autofree char *rest = describe (self, record);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (title), words);
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (title)), rest);
@@ -151,6 +161,15 @@ tov_record_rows_new (const TovEntity *entity,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (entity->plural), -1);
   return GTK_WIDGET (self);
+}
+
+void
+tov_record_rows_set_extra (TovRecordRows *self, const TovRecordExtra *extra, gpointer user_data)
+{
+  g_return_if_fail (TOV_IS_RECORD_ROWS (self));
+
+  self->extra = extra;
+  self->extra_data = user_data;
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "tov-record-extra.h"
 #include "tov-record-words.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,9 @@ GtkWidget *tov_record_rows_new (const TovEntity *entity,
                                 TovTitleFunc titles,
                                 gpointer user_data);
 
+/* As tov_record_table_set_extra (). */
+void
+tov_record_rows_set_extra (TovRecordRows *self, const TovRecordExtra *extra, gpointer user_data);
 void tov_record_rows_set_model (TovRecordRows *self, GtkSelectionModel *model);
 /* Puts what is shown into words again. */
 void tov_record_rows_refresh (TovRecordRows *self);

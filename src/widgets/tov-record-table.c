@@ -130,6 +130,15 @@ tov_record_table_new (const TovEntity *entity,
 }
 
 void
+tov_record_table_set_extra (TovRecordTable *self, const TovRecordExtra *extra, gpointer user_data)
+{
+  g_return_if_fail (TOV_IS_RECORD_TABLE (self));
+
+  tov_record_columns_set_extra (self->columns, extra, user_data);
+  tov_record_rows_set_extra (self->rows, extra, user_data);
+}
+
+void
 tov_record_table_set_model (TovRecordTable *self, GListModel *model)
 {
   g_return_if_fail (TOV_IS_RECORD_TABLE (self));

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "tov-record-extra.h"
 #include "tov-record-words.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,10 @@ GtkWidget *tov_record_table_new (const TovEntity *entity,
                                  TovTitleFunc titles,
                                  gpointer user_data);
 
+/* Before there is a model. extra is static; user_data is passed to its functions as long as the
+ * widget lives. */
+void
+tov_record_table_set_extra (TovRecordTable *self, const TovRecordExtra *extra, gpointer user_data);
 /* A list of records of the entity; NULL for none. */
 void tov_record_table_set_model (TovRecordTable *self, GListModel *model);
 /* Shows the order by the arrow in a heading, and emits "sort-changed". */

@@ -3,6 +3,7 @@
 
 #include "tov-clock.h"
 #include "tov-columns-layout.h"
+#include "tov-page-scroller.h"
 #include "tov-related-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,12 +17,14 @@ struct _TovRecordView
   AdwBin parent_instance;
   TovRecord *record;
   TovRecordSource *source;
-  GMenu *add_menu;
 
   GtkBox *content;
+  /* The head; all NULL in a part of another page. */
   GtkLabel *title;
   AdwAvatar *photo;
+  GMenu *add_menu;
   GtkWidget *add_button;
+
   AdwBin *fields;
   GtkLabel *last_changed;
 };
@@ -60,7 +63,8 @@ create_link (const char *text, const char *entity, const char *id)
 static gboolean
 is_shown_photo (TovRecordView *self, const TovField *field)
 {
-  return g_str_equal (field->name, "photo") && gtk_widget_get_visible (GTK_WIDGET (self->photo));
+  return g_str_equal (field->name, "photo") && self->photo != NULL
+         && gtk_widget_get_visible (GTK_WIDGET (self->photo));
 }
 
 /* A label with its value below it; NULL where there is no value, or it is seen elsewhere. */
@@ -163,13 +167,22 @@ create_menu_button (TovRecord *record)
   return button;
 }
 
-/* What can be done with the record. */
 static GtkWidget *
-create_buttons (TovRecordView *self)
+create_edit_button (TovRecord *record)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *edit = gtk_button_new_with_mnemonic (_ ("_Edit"));
 
+  gtk_widget_set_tooltip_text (edit, _ ("Change the record (Ctrl+E)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "win.edit-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (edit), "(ss)",
+                                    tov_record_get_entity (record)->name,
+                                    tov_record_get_id (record));
+  return edit;
+}
+
+static void
+build_add_button (TovRecordView *self)
+{
   self->add_menu = g_menu_new ();
   self->add_button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->add_button), _ ("Add"));
@@ -178,40 +191,52 @@ create_buttons (TovRecordView *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button),
                                   G_MENU_MODEL (self->add_menu));
   gtk_widget_hide (self->add_button);
-  gtk_widget_set_tooltip_text (edit, _ ("Change the record (Ctrl+E)"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "win.edit-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (edit), "(ss)",
-                                    tov_record_get_entity (self->record)->name,
-                                    tov_record_get_id (self->record));
-  gtk_box_append (GTK_BOX (box), edit);
-  gtk_box_append (GTK_BOX (box), self->add_button);
-  gtk_box_append (GTK_BOX (box), create_menu_button (self->record));
-  return box;
 }
 
 /* What it is and what can be done with it, and below that, with room for it, what it is called. */
 static void
-build (TovRecordView *self)
+build_head (TovRecordView *self)
 {
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *name = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *kind = create_label (_ (tov_record_get_entity (self->record)->label), "dim-label");
 
   self->title = GTK_LABEL (create_label (NULL, "title-1"));
   self->photo = ADW_AVATAR (adw_avatar_new (PHOTO_SIZE, NULL, FALSE));
-  self->fields = ADW_BIN (adw_bin_new ());
-  self->last_changed = GTK_LABEL (create_label (NULL, "caption"));
-  gtk_widget_add_css_class (GTK_WIDGET (self->last_changed), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->last_changed), "last-changed");
+  build_add_button (self);
   gtk_widget_set_hexpand (kind, TRUE);
   gtk_box_append (GTK_BOX (top), kind);
-  gtk_box_append (GTK_BOX (top), create_buttons (self));
+  gtk_box_append (GTK_BOX (top), create_edit_button (self->record));
+  gtk_box_append (GTK_BOX (top), self->add_button);
+  gtk_box_append (GTK_BOX (top), create_menu_button (self->record));
   gtk_box_append (GTK_BOX (name), GTK_WIDGET (self->photo));
   gtk_box_append (GTK_BOX (name), GTK_WIDGET (self->title));
   gtk_box_append (self->content, top);
   gtk_box_append (self->content, name);
+}
+
+static void
+build_fields (TovRecordView *self)
+{
+  self->fields = ADW_BIN (adw_bin_new ());
+  self->last_changed = GTK_LABEL (create_label (NULL, "caption"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->last_changed), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->last_changed), "last-changed");
   gtk_box_append (self->content, GTK_WIDGET (self->fields));
   gtk_box_append (self->content, GTK_WIDGET (self->last_changed));
+}
+
+/* A page of its own: it scrolls, and lines are no longer than one reads them. */
+static GtkWidget *
+create_scroller (GtkWidget *content)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  gtk_widget_add_css_class (content, "record-view");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 560);
+  adw_clamp_set_child (ADW_CLAMP (clamp), content);
+  return tov_page_scroller_new (clamp);
 }
 
 static void
@@ -244,44 +269,40 @@ tov_record_view_class_init (TovRecordViewClass *klass)
 static void
 tov_record_view_init (TovRecordView *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
-
   self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_widget_add_css_class (GTK_WIDGET (self->content), "record-view");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 560);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->content));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
-  gtk_widget_set_focusable (scroller, TRUE);
-  adw_bin_set_child (ADW_BIN (self), scroller);
 }
 
-GtkWidget *
-tov_record_view_new (TovRecord *record, TovRecordSource *source)
+static TovRecordView *
+create_view (TovRecord *record, TovRecordSource *source)
 {
   TovRecordView *self = g_object_new (TOV_TYPE_RECORD_VIEW, NULL);
 
   self->record = g_object_ref (record);
   self->source = g_object_ref (source);
-  build (self);
+  return self;
+}
+
+GtkWidget *
+tov_record_view_new (TovRecord *record, TovRecordSource *source)
+{
+  TovRecordView *self = create_view (record, source);
+
+  build_head (self);
+  build_fields (self);
+  adw_bin_set_child (ADW_BIN (self), create_scroller (GTK_WIDGET (self->content)));
   tov_record_view_refresh (self);
   return GTK_WIDGET (self);
 }
 
-void
-tov_record_view_add_card (TovRecordView *self, const char *heading, GtkWidget *card)
+GtkWidget *
+tov_record_view_new_part (TovRecord *record, TovRecordSource *source)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  TovRecordView *self = create_view (record, source);
 
-  g_return_if_fail (TOV_IS_RECORD_VIEW (self));
-
-  gtk_widget_add_css_class (box, "related");
-  gtk_box_append (GTK_BOX (box), create_label (heading, "heading"));
-  gtk_box_append (GTK_BOX (box), card);
-  gtk_box_append (self->content, box);
+  build_fields (self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->content));
+  tov_record_view_refresh (self);
+  return GTK_WIDGET (self);
 }
 
 void
@@ -298,7 +319,7 @@ tov_record_view_add_related (TovRecordView *self,
   id = tov_record_get_id (self->record);
   gtk_box_append (self->content, tov_related_list_new (entity, owner, id, records, can_add,
                                                        tov_record_source_title, self->source));
-  if (can_add) {
+  if (can_add && self->add_menu != NULL) {
     g_autofree char *kind = tov_related_list_describe (entity, owner);
     g_autoptr (GMenuItem) item = g_menu_item_new (kind, NULL);
 
@@ -318,8 +339,10 @@ tov_record_view_refresh (TovRecordView *self)
 
   title = tov_record_words_title (self->record, NULL, tov_record_source_title, self->source);
   change = describe_change (self->record);
-  gtk_label_set_text (self->title, title);
-  show_photo (self);
+  if (self->title != NULL) {
+    gtk_label_set_text (self->title, title);
+    show_photo (self);
+  }
   adw_bin_set_child (self->fields, create_fields (self, title));
   gtk_label_set_text (self->last_changed, change != NULL ? change : "");
   gtk_widget_set_visible (GTK_WIDGET (self->last_changed), change != NULL);

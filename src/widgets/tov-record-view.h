@@ -19,9 +19,10 @@ G_DECLARE_FINAL_TYPE (TovRecordView, tov_record_view, TOV, RECORD_VIEW, AdwBin)
 
 /* The source is asked as long as the widget lives. */
 GtkWidget *tov_record_view_new (TovRecord *record, TovRecordSource *source);
+/* The same for a page that scrolls by itself, and that has a heading and the means to edit and to
+ * add already. */
+GtkWidget *tov_record_view_new_part (TovRecord *record, TovRecordSource *source);
 
-/* Adds something to be read below the fields, under a heading. */
-void tov_record_view_add_card (TovRecordView *self, const char *heading, GtkWidget *card);
 /* Adds a list of records of an entity whose reference field is this record. Only the first of them
  * are shown, and nothing at all while there are none. Where others can be added there is a button
  * for it in the list, and an item of the view's menu "Add". */

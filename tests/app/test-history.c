@@ -8,6 +8,9 @@ static const TovPlace balls = {
   .page = "board", .entity = "ball", .field = "young_person_id", .owner = "p1"
 };
 
+static const TovPlace mine = { .page = "board", .selection = "key_worker=me" };
+static const TovPlace overdue = { .page = "board", .selection = "contact=overdue" };
+
 static TovHistory *
 create_history (void)
 {
@@ -57,6 +60,19 @@ test_a_visit_forgets_what_lay_ahead (void)
 }
 
 static void
+test_lists_of_the_board_are_places (void)
+{
+  g_autoptr (TovHistory) history = tov_history_new ();
+
+  tov_history_visit (history, &mine);
+  tov_history_visit (history, &overdue);
+  tov_history_visit (history, &overdue);
+  g_assert_cmpstr (tov_history_get_current (history)->selection, ==, "contact=overdue");
+  g_assert_cmpstr (tov_history_step (history, -1)->selection, ==, "key_worker=me");
+  g_assert_false (tov_history_can_step (history, -1));
+}
+
+static void
 test_staying_is_no_visit (void)
 {
   g_autoptr (TovHistory) history = create_history ();
@@ -81,6 +97,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/back-and-forward-go-the-same-way",
                    test_back_and_forward_go_the_same_way);
   g_test_add_func ("/history/a-visit-forgets-what-lay-ahead", test_a_visit_forgets_what_lay_ahead);
+  g_test_add_func ("/history/lists-of-the-board-are-places", test_lists_of_the_board_are_places);
   g_test_add_func ("/history/staying-is-no-visit", test_staying_is_no_visit);
   return g_test_run ();
 }

@@ -20,7 +20,13 @@ def rows():
 
 def sheet():
     """The record that is shown: those of other pages are still there, out of sight."""
-    return app.find("filler", "TovRecordView")
+    return app.find("filler", re.compile("^Tov(RecordView|PersonPage)$"))
+
+
+def show_all_of_person():
+    """Unfolds everything else about the young person who is shown; it stays so for the next."""
+    reach("push button", "Flere oplysninger").click()
+    gui.wait("all of the record", lambda: find_parts("filler", "TovRecordView"))
 
 
 def find_parts(role, name):
@@ -34,8 +40,12 @@ def reach(role, name):
 
 
 def find_item(name):
-    """A row of what belongs to the record that is shown."""
-    return reach("list item", name)
+    """A row of what belongs to the record that is shown; on the page of a young person among all of
+    the record, where it leads to its own page."""
+    def look():
+        return [node for node in find_parts("list item", name)
+                if any(a.name == "TovRecordView" for a in node.ancestors())]
+    return gui.wait("a row %s" % name, look)[0].scroll_to()
 
 
 def fill(dialog, name, text):
@@ -49,7 +59,7 @@ def choose(dialog, name, choice, is_low=False):
     if is_low:
         gui.key("End")
     app.find("label", choice).click()
-    gui.wait("the choices to close", lambda: len(app.all("label", choice)) == 1)
+    gui.wait("the choices to close", lambda: len(app.all("label", choice, within=dialog)) == 1)
 
 
 def refer(dialog, name, search, title):

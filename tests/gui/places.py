@@ -16,6 +16,8 @@ BUS_NAME = "dk.ungepartnerskaber.Tovholder.Example"
 WINDOW = "/dk/ungepartnerskaber/Tovholder/Example/window/1"
 
 PERSON = "yp-g-003"
+# One for whom the ball is thrown and not answered.
+THROWN = "yp-g-016"
 LIST = "file://" + os.path.join(os.environ["TOVHOLDER_EXAMPLE_DIR"], "contact.csv")
 
 
@@ -48,11 +50,12 @@ class Place:
 
 
 class Behind(Place):
-    """A dialog behind things on a page that are clicked one after the other, wherever they are
-    scrolled to."""
+    """A dialog behind things that are clicked one after the other, wherever they are scrolled to: on
+    a page, or on what a function opens."""
 
     def __init__(self, tag, shown, name, *clicks):
-        super().__init__(tag, lambda: act("show-page", "s", shown), None, name, is_dialog=True)
+        opens = shown if callable(shown) else lambda: act("show-page", "s", shown)
+        super().__init__(tag, opens, None, name, is_dialog=True)
         self.clicks = clicks
 
     def enter(self, app):
@@ -63,6 +66,22 @@ class Behind(Place):
                 node.scroll_to()
             node.click()
         return app.window(self.name)
+
+
+class Inside(Place):
+    """A page as it is after a click on something in it, which another click takes back."""
+
+    def __init__(self, tag, shown, click, unclick, role, name):
+        super().__init__(tag, lambda: act("show-page", "s", shown), role, name)
+        self.click, self.unclick = click, unclick
+
+    def enter(self, app):
+        self.opens()
+        app.find(None, self.click).click()
+        return app.find(self.role, self.name)
+
+    def leave(self, app):
+        app.find(None, self.unclick).click()
 
 
 def page(tag, role, name):
@@ -82,7 +101,9 @@ LIST_ROLES = ("tree table", "list")
 
 # In the order in which they are shown.
 PLACES = [
-    page("board", LIST_ROLES, "Niveauer"),
+    page("board", "list", "Tæt"),
+    Inside("board-key-workers", "board", "Tovholdere og hvor meget de har", "Baner efter niveau", "list", "Tovholdere"),
+    Place("board-list", lambda: act("show-selection", "s", "days=30"), LIST_ROLES, "Unge"),
     page("young", LIST_ROLES, "Unge"),
     page("partnerships", LIST_ROLES, "Ungepartnerskaber"),
     page("contacts", LIST_ROLES, "Kontaktpersoner"),
@@ -90,7 +111,7 @@ PLACES = [
     page("network", LIST_ROLES, "Netværkskort"),
     page("annexes", LIST_ROLES, "Aktiviteter"),
     page("statistics", "label", "Frafald"),
-    record("young-person", "young_person", PERSON, "Ung"),
+    record("young-person", "young_person", PERSON, "Jacob Krogh"),
     record("contact", "contact", "ct-g-kw5", "Kontaktperson"),
     record("meeting", "meeting", "me-g-kw-01", "Møde"),
     dialog("edit-young-person", "Ret ung", "edit-record", "(ss)", "young_person", PERSON),
@@ -98,7 +119,30 @@ PLACES = [
     dialog("new-placement", "Tilføj forløbstrin", "new-related", "(sss)", "placement", "young_person_id", PERSON),
     dialog("new-log-entry", "Tilføj logbogsnotat", "new-related", "(sss)", "log_entry_young_person", "young_person_id",
            PERSON),
+    dialog("throw-ball", "Kast bolden", "throw-ball", "s", PERSON),
+    dialog("answer-ball", "Bolden er kastet", "throw-ball", "s", THROWN),
+    dialog("change-level", "Skift niveau", "change-level", "(ss)", PERSON, ""),
+    dialog("morning-round", "Morgenrunden", "morning-round"),
+    dialog("wall", "Tavlen på væggen", "wall"),
+    dialog("start-placement", "Start et forløbstrin", "placement", "(ss)", PERSON, ""),
+    dialog("change-placement", "Ret forløbstrinnet", "placement", "(ss)", "yp-g-008", "pl-g-008-09"),
+    dialog("end-placement", "Afslut forløbstrinnet", "end-placement", "s", "pl-g-008-09"),
+    dialog("admit", "Optag", "admit", "s", ""),
+    dialog("admit-again", "Optag igen", "admit", "s", "yp-g-013"),
+    dialog("discharge", "Udskriv den unge", "discharge", "s", PERSON),
+    dialog("hand-over", "Anden tovholder", "hand-over", "s", PERSON),
+    dialog("hand-over-all", "Anden tovholder", "hand-over-all", "s", "ct-g-kw2"),
+    dialog("next-step", "Næste skridt", "next-step", "s", PERSON),
+    dialog("log-contact", "Skriv en kontakt i logbogen", "log-contact", "s", PERSON),
+    dialog("paper-steps", "Mine næste skridt", "paper", "(ss)", "steps", PERSON),
+    dialog("paper-minutes", "Det talte vi om", "paper", "(ss)", "minutes", PERSON),
+    dialog("paper-story", "Min historie", "paper", "(ss)", "story", PERSON),
+    dialog("paper-unexpected", "Hvis der sker noget uventet", "paper", "(ss)", "unexpected", PERSON),
+    dialog("paper-handover", "Overdragelse til ny tovholder", "paper", "(ss)", "handover", PERSON),
+    dialog("paper-board", "Tavlen på papir", "paper", "(ss)", "board", ""),
     dialog("history", "Historik", "show-history", "(ss)", "young_person", PERSON),
+    Behind("keep-list", lambda: act("show-selection", "s", "level=close"), "Gem som liste", "Vist: Tæt",
+           "Gem som liste …"),
     dialog("find", "Søg i hele registret", "find"),
     dialog("import", "Indlæs en liste", "import-file", "s", LIST),
     dialog("backups", "Sikkerhedskopier", "backups"),

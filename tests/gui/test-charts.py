@@ -63,7 +63,7 @@ def person_is_opened():
     row = dialog.find("list item", re.compile(", [A-Z]+-[0-9]+"))
     name = row.name.split(",")[0]
     row.click()
-    app.find("label", "Ung")
+    app.find("filler", "TovPersonPage")
     app.find("label", name)
     gui.key("alt+Left")
     app.find("push button", "oktober 2010 – september 2011")

@@ -26,21 +26,21 @@ def young_person_is_entered():
     hands.fill(dialog, "Fornavn", "Åse")
     hands.fill(dialog, "Efternavn", "Ærø")
     hands.save("Opret ung")
-    hands.app.find("label", "Ung")
     hands.app.find("label", "Åse Ærø")
+    hands.show_all_of_person()
 
 
 @tap.case("it is changed by Ctrl+E, and the page follows", needed=True)
 def young_person_is_changed():
     hands.change("ung", "Mail", "aase@eksempel.dk")
-    hands.app.find("label", "aase@eksempel.dk")
+    hands.reach("label", "aase@eksempel.dk")
 
 
 @tap.case("it is deleted by Delete, and Ctrl+Z brings it back")
 def young_person_is_deleted():
     hands.delete_and_undo("Åse Ærø", ("tree table", "Unge"))
     hands.find_row("åse ærø", "Ærø")
-    hands.app.find("label", "aase@eksempel.dk")
+    hands.reach("label", "aase@eksempel.dk")
 
 
 @tap.case("a date that is none is told at the field, and nothing is saved")
@@ -98,7 +98,7 @@ def placement():
     hands.app.find("label", "Forløbstrin")
     hands.change("forløbstrin", "Timer om ugen", "12")
     hands.app.find("label", "12")
-    hands.delete_and_undo("Åse Ærø · Mentor", ("label", "Ung"))
+    hands.delete_and_undo("Åse Ærø · Mentor", ("label", "Åse Ærø"))
     hands.find_item("Mentor")
 
 
@@ -113,7 +113,7 @@ def log_entry():
     hands.change("logbogsnotat", "Minutter", "25")
     hands.app.find("label", "25")
     gui.key("alt+Left")
-    hands.app.find("label", "Ung")
+    hands.app.find("label", "Åse Ærø")
 
 
 @tap.case("a consent is entered with its receiver, and says what may be shared")
@@ -151,9 +151,9 @@ def history_leads_back():
     oldest = hands.app.find("push button", re.compile("^Gå tilbage til"), within=dialog, nth=2, shown=False)
     oldest.scroll_to().click()
     hands.app.find("label", "“Åse Ærø” er som før")
-    hands.app.gone("label", "aase@eksempel.dk")
+    gui.wait("the mail to go", lambda: not hands.find_parts("label", "aase@eksempel.dk"))
     gui.key("ctrl+z")
-    hands.app.find("label", "aase@eksempel.dk")
+    hands.reach("label", "aase@eksempel.dk")
 
 
 @tap.case("what came with a data package goes back to before its first change")

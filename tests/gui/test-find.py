@@ -29,7 +29,7 @@ def is_closed():
 @tap.case("Ctrl+F asks what you look for", needed=True)
 def find_opens():
     global app
-    app = gui.App([sys.argv[1], "--example", "--page", "board"])
+    app = gui.App([sys.argv[1], "--example", "--page", "young"])
     app.find("tree table")
     gui.key("ctrl+f")
     dialog().find("label", "Hvad leder du efter?")
@@ -91,7 +91,7 @@ def return_opens():
     name = selected()
     gui.key("Return")
     gui.wait("the dialog to close", is_closed)
-    app.find("label", "Ung")
+    app.find("filler", "TovPersonPage")
     app.find("label", name)
 
 

@@ -28,7 +28,7 @@ def keys_open_a_record():
     gui.wait("a row to have the keys", lambda: focused("list item") or gui.key("Down"))
     name = focused("list item")
     gui.key("Return")
-    app.find("label", "Ung")
+    app.find("filler", "TovPersonPage")
     app.find("label", name)
 
 

@@ -67,7 +67,7 @@ def record_is_opened():
 def reference_is_followed():
     name = app.find("label", re.compile(" · Lolland$")).name.split(" · ")[0]
     app.find("push button", name).click()
-    app.find("label", "Ung")
+    app.find("filler", "TovPersonPage")
     app.find("label", name)
     gui.key("alt+Left")
     app.find("label", "Henvendelse")

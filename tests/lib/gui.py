@@ -346,7 +346,8 @@ class App:
     def reach(self, role=None, name=None, **kw):
         """Finds a thing even where it is scrolled out of sight, and scrolls there."""
         node = self.find(role, name, shown=False, **kw)
-        return node if node.shown else node.scroll_to()
+        # What lies below the window is met by nothing, and looks as if it were shown.
+        return node.scroll_to() if any(a.role == "scroll pane" for a in node.ancestors()) else node
 
     def wait_text(self, node, pattern, timeout=None):
         """Waits until the node's text matches."""

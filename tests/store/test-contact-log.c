@@ -228,6 +228,10 @@ test_refused_ball (void)
   draft->ball_contact = g_strdup ("anne");
   assert_refused (store, draft, TOV_STORE_ERROR, TOV_STORE_ERROR_RULE);
   assert_answer (store, STEPS, "");
+  /* Of several it is said whose ball it is. */
+  add (draft->young_people, "bo");
+  g_assert_false (tov_contact_log_save (store, draft, NULL, &error));
+  g_assert_true (g_str_has_prefix (error->message, "Åse Ærø: "));
 }
 
 static void

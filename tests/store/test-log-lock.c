@@ -64,6 +64,16 @@ assert_kept (TovStore *store, TovRecord *record)
   assert_words (error);
 }
 
+/* As "go back" in the history of a record does. */
+static void
+assert_not_written (TovStore *store, TovRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (tov_store_save (store, record, &error));
+  assert_words (error);
+}
+
 static void
 assert_not_deleted (TovStore *store, const TovEntity *entity, const char *id)
 {
@@ -98,6 +108,7 @@ test_change (void)
   tov_record_set_created (old, "2011-10-14T10:00:00Z");
   g_object_set (old, "note", "Andet", NULL);
   assert_kept (store, old);
+  assert_not_written (store, old);
   g_object_set (new, "note", "Andet", NULL);
   tov_consequences_save (store, new, &error);
   g_assert_no_error (error);
@@ -117,6 +128,7 @@ test_parts (void)
   assert_kept (store, added);
   g_object_set (moved, "log_entry_id", "new", NULL);
   assert_kept (store, moved);
+  assert_not_written (store, moved);
   g_object_set (added, "log_entry_id", "new", NULL);
   tov_consequences_save (store, added, &error);
   g_assert_no_error (error);

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-find-dialog.h"
 
+#include "tov-clock.h"
 #include "tov-find-row.h"
 #include "tov-record-words.h"
 #include "tov-search.h"
+#include "tov-standing-words.h"
 #include "tov-text.h"
+#include "tov-young-person.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,6 +78,23 @@ get_row (TovFindDialog *self, guint position)
   return g_ptr_array_index (self->rows, position);
 }
 
+/* A line about what was found: where a word of the search stands in a note, how it stands with a
+ * young person, or else what the record says itself. */
+static char *
+describe (TovFindDialog *self, const TovHit *hit, TovRecord *record)
+{
+  g_autoptr (TovStanding) standing = NULL;
+
+  if (hit->excerpt != NULL)
+    return g_strdup (hit->excerpt);
+  if (hit->entity == &tov_young_person_entity)
+    standing = tov_standing_load (tov_context_get_store (self->context), hit->id,
+                                  tov_clock_today (), NULL);
+  return standing != NULL
+             ? tov_standing_words_line (standing)
+             : tov_record_words_subtitle (record, NULL, tov_record_source_title, self->context);
+}
+
 /* What has been deleted since the search has no record any more; it is left out. */
 static gboolean
 fill_row (TovFindDialog *self, TovFindRow *row, const TovHit *hit, gboolean is_first)
@@ -87,9 +107,7 @@ fill_row (TovFindDialog *self, TovFindRow *row, const TovHit *hit, gboolean is_f
   if (record == NULL)
     return FALSE;
   title = tov_record_words_title (record, NULL, tov_record_source_title, self->context);
-  about = hit->excerpt != NULL
-              ? g_strdup (hit->excerpt)
-              : tov_record_words_subtitle (record, NULL, tov_record_source_title, self->context);
+  about = describe (self, hit, record);
   /* A note has lines; here it gets one. */
   g_strdelimit (about, "\n\r", ' ');
   tov_find_row_fill (row, hit->entity, hit->id, title, about, is_first);

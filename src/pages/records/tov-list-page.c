@@ -2,6 +2,7 @@
 #include "tov-list-page.h"
 
 #include "tov-collection.h"
+#include "tov-consent-gate.h"
 #include "tov-entities.h"
 #include "tov-entity-choice.h"
 #include "tov-filter-button.h"
@@ -10,6 +11,8 @@
 #include "tov-partnership.h"
 #include "tov-record-table.h"
 #include "tov-text.h"
+#include "tov-young-extra.h"
+#include "tov-young-person.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +26,8 @@ struct _TovListPage
   char *owner;
   TovCollection *collection;
   TovFilter *filter;
+  /* What the list of young people tells besides. */
+  TovYoungExtra *young;
   /* Whether the list is the chosen partnership's, or all there is where none is chosen. */
   gboolean is_scoped;
 
@@ -217,6 +222,7 @@ on_partnership_notify_cb (TovListPage *self)
 static void
 on_store_acted_cb (TovListPage *self)
 {
+  tov_young_extra_forget (self->young);
   tov_record_table_refresh (get_table (self));
   update_empty_page (self);
 }
@@ -283,13 +289,93 @@ begin_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.new-record", "s", tov_partnership_entity.name);
 }
 
+/* Whether records of the entity tell something about young people, named there or not. */
+static gboolean
+is_personal (const TovEntity *entity)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (entity->fields[i].flags & TOV_FIELD_PERSONAL)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a record names a young person by; NULL where records of the entity name none. */
+static const TovField *
+find_person_field (const TovEntity *entity)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (g_strcmp0 (entity->fields[i].target, tov_young_person_entity.name) == 0)
+      return &entity->fields[i];
+  return NULL;
+}
+
+/* The young person that a record is about. Transfer full; NULL for nobody. */
+static char *
+find_person (TovListPage *self, TovRecord *record)
+{
+  const TovField *field = find_person_field (self->entity);
+
+  if (self->entity == &tov_young_person_entity)
+    return g_strdup (tov_record_get_id (record));
+  return field != NULL ? tov_record_get_text (record, field) : NULL;
+}
+
+/* The list without the records about those who are left out. */
+static void
+save_list (GHashTable *left_out, gpointer user_data)
+{
+  TovListPage *self = user_data;
+  GListModel *all = G_LIST_MODEL (self->collection);
+  g_autoptr (GListStore) records = g_list_store_new (TOV_TYPE_RECORD);
+  TovListFile *list;
+
+  for (guint i = 0; left_out != NULL && i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (TovRecord) record = g_list_model_get_item (all, i);
+    g_autofree char *person = find_person (self, record);
+
+    if (person == NULL || !g_hash_table_contains (left_out, person))
+      g_list_store_append (records, record);
+  }
+  list =
+      tov_list_file_new (_ (self->entity->plural), left_out != NULL ? G_LIST_MODEL (records) : all);
+  tov_list_file_add_fields (list, self->entity, tov_record_source_title, self->context);
+  tov_list_saving_ask (self->context, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                       _ (self->entity->plural), list);
+}
+
+/* Whom the list is about, each once. */
+static GPtrArray *
+list_people (TovListPage *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *people = g_ptr_array_new_with_free_func (g_free);
+  GListModel *all = G_LIST_MODEL (self->collection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (TovRecord) record = g_list_model_get_item (all, i);
+    g_autofree char *person = find_person (self, record);
+
+    if (person == NULL || g_hash_table_contains (seen, person))
+      continue;
+    g_hash_table_add (seen, person);
+    g_ptr_array_add (people, g_steal_pointer (&person));
+  }
+  return people;
+}
+
 static void
 save_list_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TovListPage *self = TOV_LIST_PAGE (widget);
+  g_autoptr (GPtrArray) people = NULL;
 
-  tov_list_saving_ask (self->context, GTK_WINDOW (gtk_widget_get_root (widget)), self->entity,
-                       G_LIST_MODEL (self->collection));
+  if (!is_personal (self->entity)) {
+    save_list (NULL, self);
+    return;
+  }
+  people = list_people (self);
+  tov_consent_gate_ask (self->context, GTK_WINDOW (gtk_widget_get_root (widget)), people, save_list,
+                        g_object_ref (self), g_object_unref);
 }
 
 /* The keys of the page work where the focus is in it, so it never goes to a table that is hidden.
@@ -313,6 +399,7 @@ tov_list_page_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->owner, g_free);
   g_clear_pointer (&self->filter, tov_filter_free);
+  g_clear_pointer (&self->young, tov_young_extra_free);
   G_OBJECT_CLASS (tov_list_page_parent_class)->dispose (object);
 }
 
@@ -393,6 +480,8 @@ set_up_list (TovListPage *self)
                                            self->context);
   const TovField *order = tov_record_words_order (self->entity);
 
+  if (self->entity == &tov_young_person_entity)
+    tov_record_table_set_extra (TOV_RECORD_TABLE (table), &tov_young_extra, self->young);
   drop_collection (self);
   self->collection = tov_collection_new (store, self->entity);
   apply_owner (self);
@@ -416,6 +505,7 @@ tov_list_page_new (TovContext *context, const char *const *entities)
   TovListPage *self = g_object_new (TOV_TYPE_LIST_PAGE, NULL);
 
   self->context = g_object_ref (context);
+  self->young = tov_young_extra_new (tov_context_get_store (context));
   tov_entity_choice_set_up (self->entity_choice, tov_context_get_store (context), entities);
   g_signal_connect_object (context, "notify::partnership", G_CALLBACK (on_partnership_notify_cb),
                            self, G_CONNECT_SWAPPED);

@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-page.h"
 
-#include "tov-collection.h"
-#include "tov-consent-card.h"
-#include "tov-consent.h"
-#include "tov-entities.h"
-#include "tov-record-view.h"
-#include "tov-related-kinds.h"
+#include "tov-record-sheet.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,54 +11,19 @@ struct _TovRecordPage
   TovContext *context;
   const TovEntity *entity;
   char *id;
+  TovRecordMaker maker;
   /* The live record; NULL where there is none. */
   TovRecord *record;
 };
 
 G_DEFINE_FINAL_TYPE (TovRecordPage, tov_record_page, ADW_TYPE_BIN)
 
-/* The newest of what happens on a day comes first, also where a link leads to it. */
-static void
-sort_related (TovCollection *related, TovRelatedKind *kind)
-{
-  const TovField *far_end = tov_record_words_find_far_end (kind->entity, kind->field);
-  const TovEntity *shown = far_end != NULL ? tov_entities_find (far_end->target) : kind->entity;
-  const TovField *order = tov_record_words_order (shown);
-
-  if (far_end != NULL)
-    tov_collection_set_sort (related, far_end->name, order != NULL);
-  else if (order != NULL)
-    tov_collection_set_sort (related, order->name, TRUE);
-}
-
-static void
-add_related (TovRecordPage *self, TovRecordView *view)
-{
-  g_autoptr (GArray) kinds = tov_related_kinds_find (self->entity);
-
-  for (guint i = 0; i < kinds->len; i++) {
-    TovRelatedKind *kind = &g_array_index (kinds, TovRelatedKind, i);
-    g_autoptr (TovCollection) related =
-        tov_collection_new (tov_context_get_store (self->context), kind->entity);
-
-    tov_collection_set_owner (related, kind->field->name, self->id);
-    sort_related (related, kind);
-    /* What the consents below it amount to. */
-    if (kind->entity == &tov_consent_entity)
-      tov_record_view_add_card (view, _ ("May this be shared?"),
-                                tov_consent_card_new (self->context, self->id));
-    tov_record_view_add_related (view, kind->entity, kind->field, G_LIST_MODEL (related),
-                                 kind->can_add);
-  }
-}
-
 static void
 show_record (TovRecordPage *self)
 {
-  GtkWidget *view = tov_record_view_new (self->record, TOV_RECORD_SOURCE (self->context));
-
-  add_related (self, TOV_RECORD_VIEW (view));
-  adw_bin_set_child (ADW_BIN (self), view);
+  adw_bin_set_child (ADW_BIN (self), self->maker != NULL
+                                         ? self->maker (self->context, self->id)
+                                         : tov_record_sheet_new (self->context, self->record));
 }
 
 static void
@@ -105,7 +65,7 @@ on_store_acted_cb (TovRecordPage *self, const char *title, TovStore *store)
 
   if (record != self->record)
     show (self);
-  else if (record != NULL)
+  else if (record != NULL && self->maker == NULL)
     tov_record_view_refresh (TOV_RECORD_VIEW (adw_bin_get_child (ADW_BIN (self))));
 }
 
@@ -142,23 +102,19 @@ tov_record_page_init (TovRecordPage *self)
 }
 
 GtkWidget *
-tov_record_page_new (TovContext *context, const TovEntity *entity, const char *id)
+tov_record_page_new (TovContext *context,
+                     const TovEntity *entity,
+                     const char *id,
+                     TovRecordMaker maker)
 {
   TovRecordPage *self = g_object_new (TOV_TYPE_RECORD_PAGE, NULL);
 
   self->context = g_object_ref (context);
   self->entity = entity;
   self->id = g_strdup (id);
+  self->maker = maker;
   g_signal_connect_object (tov_context_get_store (context), "acted", G_CALLBACK (on_store_acted_cb),
                            self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);
-}
-
-TovRecord *
-tov_record_page_get_record (TovRecordPage *self)
-{
-  g_return_val_if_fail (TOV_IS_RECORD_PAGE (self), NULL);
-
-  return self->record;
 }

@@ -13,9 +13,14 @@ G_BEGIN_DECLS
 #define TOV_TYPE_RECORD_PAGE (tov_record_page_get_type ())
 G_DECLARE_FINAL_TYPE (TovRecordPage, tov_record_page, TOV, RECORD_PAGE, AdwBin)
 
-GtkWidget *tov_record_page_new (TovContext *context, const TovEntity *entity, const char *id);
+/* Makes what is shown of a record in place of the sheet of its fields. The widget is there for as
+ * long as the record is, and follows the register by itself. */
+typedef GtkWidget *(*TovRecordMaker) (TovContext *context, const char *id);
 
-/* The record that is shown; NULL where it is no longer there. Transfer none. */
-TovRecord *tov_record_page_get_record (TovRecordPage *self);
+/* maker may be NULL. */
+GtkWidget *tov_record_page_new (TovContext *context,
+                                const TovEntity *entity,
+                                const char *id,
+                                TovRecordMaker maker);
 
 G_END_DECLS

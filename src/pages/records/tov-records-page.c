@@ -2,7 +2,7 @@
 #include "tov-records-page.h"
 
 #include "tov-list-page.h"
-#include "tov-record-page.h"
+#include "tov-young-person.h"
 
 struct _TovRecordsPage
 {
@@ -10,8 +10,12 @@ struct _TovRecordsPage
   TovContext *context;
   GtkStack *stack;
   TovListPage *list;
+  /* Entities to what makes the page of one of their records, where it is not a sheet. */
+  GHashTable *makers;
   /* The record that is shown, or was last. */
   AdwBin *record_bin;
+  const TovEntity *entity;
+  char *id;
 };
 
 G_DEFINE_FINAL_TYPE (TovRecordsPage, tov_records_page, ADW_TYPE_BIN)
@@ -22,19 +26,23 @@ is_list (TovRecordsPage *self)
   return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->list);
 }
 
-/* The record that is shown, or that is selected in the list; NULL if there is none. */
+/* The record that is shown, or that is selected in the list; NULL if there is none. Transfer full.
+ */
 static TovRecord *
 get_current_record (TovRecordsPage *self)
 {
-  return is_list (self)
-             ? tov_list_page_get_selected (self->list)
-             : tov_record_page_get_record (TOV_RECORD_PAGE (adw_bin_get_child (self->record_bin)));
+  TovRecord *selected;
+
+  if (!is_list (self))
+    return tov_store_get (tov_context_get_store (self->context), self->entity, self->id, NULL);
+  selected = tov_list_page_get_selected (self->list);
+  return selected != NULL ? g_object_ref (selected) : NULL;
 }
 
 static void
 activate_for_current (TovRecordsPage *self, const char *action)
 {
-  TovRecord *record = get_current_record (self);
+  g_autoptr (TovRecord) record = get_current_record (self);
 
   if (record != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), action, "(ss)",
@@ -52,13 +60,11 @@ static void
 new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TovRecordsPage *self = TOV_RECORDS_PAGE (widget);
-  TovRecord *record = get_current_record (self);
 
   if (is_list (self))
     tov_list_page_add (self->list);
-  else if (record != NULL)
-    gtk_widget_activate_action (widget, "win.new-record", "s",
-                                tov_record_get_entity (record)->name);
+  else
+    gtk_widget_activate_action (widget, "win.new-record", "s", self->entity->name);
 }
 
 static void
@@ -71,6 +77,24 @@ static void
 delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   activate_for_current (TOV_RECORDS_PAGE (widget), "win.delete-record");
+}
+
+/* A page of a young person logs in place; from a list it is the one who is selected. */
+static void
+log_contact_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TovRecordsPage *self = TOV_RECORDS_PAGE (widget);
+  g_autoptr (TovRecord) record = get_current_record (self);
+  gboolean is_young = TOV_IS_YOUNG_PERSON (record);
+
+  if (is_young && !is_list (self)) {
+    GtkWidget *page = adw_bin_get_child (self->record_bin);
+
+    gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (page)), "person.log", NULL);
+  } else {
+    gtk_widget_activate_action (widget, "win.log-contact", "s",
+                                is_young ? tov_record_get_id (record) : "");
+  }
 }
 
 /* Into what the page is for: the rows, or the record. */
@@ -91,6 +115,8 @@ tov_records_page_dispose (GObject *object)
 
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->makers, g_hash_table_unref);
+  g_clear_pointer (&self->id, g_free);
   G_OBJECT_CLASS (tov_records_page_parent_class)->dispose (object);
 }
 
@@ -105,12 +131,14 @@ tov_records_page_class_init (TovRecordsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_cb);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "page.log-contact", NULL, log_contact_cb);
 }
 
 static void
 tov_records_page_init (TovRecordsPage *self)
 {
   self->stack = GTK_STACK (gtk_stack_new ());
+  self->makers = g_hash_table_new (NULL, NULL);
   self->record_bin = ADW_BIN (adw_bin_new ());
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
@@ -131,6 +159,14 @@ tov_records_page_new (TovContext *context, const char *const *entities)
 }
 
 void
+tov_records_page_set_maker (TovRecordsPage *self, const TovEntity *entity, TovRecordMaker maker)
+{
+  g_return_if_fail (TOV_IS_RECORDS_PAGE (self));
+
+  g_hash_table_insert (self->makers, (gpointer) entity, maker);
+}
+
+void
 tov_records_page_show_list (TovRecordsPage *self,
                             const TovEntity *entity,
                             const TovField *field,
@@ -147,6 +183,11 @@ tov_records_page_show_record (TovRecordsPage *self, const TovEntity *entity, con
 {
   g_return_if_fail (TOV_IS_RECORDS_PAGE (self));
 
-  adw_bin_set_child (self->record_bin, tov_record_page_new (self->context, entity, id));
+  self->entity = entity;
+  g_free (self->id);
+  self->id = g_strdup (id);
+  adw_bin_set_child (
+      self->record_bin,
+      tov_record_page_new (self->context, entity, id, g_hash_table_lookup (self->makers, entity)));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->record_bin));
 }

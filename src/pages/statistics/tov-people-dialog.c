@@ -2,10 +2,7 @@
 #include "tov-people-dialog.h"
 
 #include "tov-clock.h"
-#include "tov-collection.h"
-#include "tov-key-worker.h"
-#include "tov-record-words.h"
-#include "tov-support-level.h"
+#include "tov-standing-words.h"
 #include "tov-text.h"
 #include "tov-young-person.h"
 
@@ -36,75 +33,24 @@ struct _TovPeopleDialog
 
 G_DEFINE_FINAL_TYPE (TovPeopleDialog, tov_people_dialog, ADW_TYPE_WINDOW)
 
-/* Intervals are open where they have no end. */
-static gboolean
-runs_today (TovDate from, TovDate to)
-{
-  TovDate today = tov_clock_today ();
-
-  return from <= today && (to == TOV_DATE_NONE || today <= to);
-}
-
-static TovCollection *
-list_belongings (TovPeopleDialog *self, const TovEntity *entity, TovRecord *person)
-{
-  TovCollection *records = tov_collection_new (tov_context_get_store (self->context), entity);
-
-  tov_collection_set_owner (records, "young_person_id", tov_record_get_id (person));
-  return records;
-}
-
-static void
-add_words (GString *line, const char *words)
-{
-  g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", words);
-}
-
-static void
-add_level (TovPeopleDialog *self, GString *line, TovRecord *person)
-{
-  g_autoptr (TovCollection) levels = list_belongings (self, &tov_support_level_entity, person);
-  const TovField *field = tov_entity_get_field (&tov_support_level_entity, "level");
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (levels)); i++) {
-    g_autoptr (TovSupportLevel) level = g_list_model_get_item (G_LIST_MODEL (levels), i);
-
-    if (runs_today (level->from_date, level->to_date)) {
-      g_autofree char *words = tov_record_words_value (TOV_RECORD (level), field, NULL, NULL);
-
-      add_words (line, words);
-    }
-  }
-}
-
-static void
-add_key_workers (TovPeopleDialog *self, GString *line, TovRecord *person)
-{
-  g_autoptr (TovCollection) workers = list_belongings (self, &tov_key_worker_entity, person);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (workers)); i++) {
-    g_autoptr (TovKeyWorker) worker = g_list_model_get_item (G_LIST_MODEL (workers), i);
-
-    if (runs_today (worker->from_date, worker->to_date) && worker->contact_id != NULL) {
-      g_autofree char *name = tov_store_get_title (tov_context_get_store (self->context), "contact",
-                                                   worker->contact_id);
-
-      add_words (line, name);
-    }
-  }
-}
-
-/* "R-017 · Tæt · Anne Bak"; who is a number has said it already. */
+/* "R-017 · Close · the ball with Anne Bak · Key worker: Anne Bak"; who is a number has said it
+ * already. */
 static char *
-describe_following (TovPeopleDialog *self, TovRecord *person, const char *title)
+describe_following (TovPeopleDialog *self, TovRecord *person)
 {
-  const char *reference = TOV_YOUNG_PERSON (person)->reference;
-  GString *line = g_string_new (g_str_equal (title, reference) ? NULL : reference);
+  g_autoptr (TovStanding) standing = tov_standing_load (
+      tov_context_get_store (self->context), tov_record_get_id (person), tov_clock_today (), NULL);
+  g_autofree char *words = standing != NULL ? tov_standing_words_line (standing) : NULL;
+  GString *line = g_string_new (words);
 
-  add_level (self, line, person);
-  add_key_workers (self, line, person);
-  if (line->len == 0)
-    g_string_append (line, _ ("without support level and key worker today"));
+  if (standing != NULL && !g_str_equal (standing->name, standing->reference)) {
+    g_string_prepend (line, " · ");
+    g_string_prepend (line, standing->reference);
+  }
+  if (standing != NULL && standing->key_worker_name != NULL) {
+    g_string_append (line, " · ");
+    g_string_append_printf (line, _ ("Key worker: %s"), standing->key_worker_name);
+  }
   return g_string_free (line, FALSE);
 }
 
@@ -139,7 +85,7 @@ on_row_bind_cb (TovPeopleDialog *self, GtkListItem *item)
   GtkWidget *title = gtk_widget_get_first_child (box);
   TovRecord *person = gtk_list_item_get_item (item);
   g_autofree char *name = tov_record_display (person);
-  g_autofree char *rest = describe_following (self, person, name);
+  g_autofree char *rest = describe_following (self, person);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", name, rest);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (title), name);

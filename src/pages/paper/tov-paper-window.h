@@ -1,0 +1,32 @@
+/* A window that shows a paper before it leaves: it is looked through, printed and saved as PDF.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tov-paper.h"
+
+G_BEGIN_DECLS
+
+#define TOV_TYPE_PAPER_WINDOW (tov_paper_window_get_type ())
+G_DECLARE_DERIVABLE_TYPE (TovPaperWindow, tov_paper_window, TOV, PAPER_WINDOW, AdwWindow)
+
+struct _TovPaperWindowClass
+{
+  AdwWindowClass parent_class;
+  /* Saves what is shown. */
+  void (*save) (TovPaperWindow *self);
+};
+
+/* Shows a paper; until there is one the window says that it is busy. The focus goes to the first
+ * page of the first one where there are no choices. */
+void tov_paper_window_set_paper (TovPaperWindow *self, TovPaper *paper);
+/* Transfer none; NULL before there is one. */
+TovPaper *tov_paper_window_get_paper (TovPaperWindow *self);
+/* What can be chosen about the paper, beside it. */
+void tov_paper_window_set_choices (TovPaperWindow *self, GtkWidget *choices);
+/* Whether it may be printed and saved. */
+void tov_paper_window_set_may_leave (TovPaperWindow *self, gboolean may_leave);
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* Something that is so with a young person, in words: a row of the page "what is".
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-context.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  /* The same for as long as it is about the same thing: an id. */
+  char *key;
+  char *title;
+  /* Further lines, "" for none. */
+  GString *rest;
+  /* Something is wrong, which the words say. */
+  gboolean is_alert;
+  /* The action that opens it, with its parameter; NULL for none. */
+  const char *action;
+  GVariant *target;
+  /* An action on the key that a tick stands for, and what it is called; NULL for none. */
+  const char *tick_action;
+  char *tick_words;
+  /* A button at the end: what it is called, and its action on the key; NULL for none. */
+  const char *button_words;
+  const char *button_action;
+  /* Scores from 1 to 10, the oldest first (int), and the same in words; NULL for none. */
+  GArray *scores;
+  char *scores_words;
+} TovPersonFact;
+
+/* title is taken over. */
+TovPersonFact *tov_person_fact_new (const char *key, char *title);
+void tov_person_fact_free (TovPersonFact *self);
+/* An empty list of them that owns what is added. */
+GPtrArray *tov_person_fact_list_new (void);
+
+/* Adds to the rest, behind a dot or on a line of its own; NULL and "" add nothing.
+ */
+void tov_person_fact_say (TovPersonFact *self, const char *words);
+void tov_person_fact_say_line (TovPersonFact *self, const char *words);
+/* The same with a day in it: "since %s". */
+void tov_person_fact_say_day (TovPersonFact *self, const char *format, TovDate day);
+/* Opens the record of the key to be changed. */
+void tov_person_fact_edit (TovPersonFact *self, const char *entity);
+
+/* All records of an entity that belong to a young person, in the order of a field. Elements
+ * TovRecord; transfer full, never NULL. */
+GPtrArray *tov_person_fact_load (TovContext *context,
+                                 const TovEntity *entity,
+                                 const char *young_person,
+                                 const char *order_field);
+/* What the record of an id is called; NULL for none. Transfer full. */
+char *tov_person_fact_name (TovContext *context, const char *entity, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-person-page.h"
+
+#include "tov-clock.h"
+#include "tov-consent-card.h"
+#include "tov-consequences.h"
+#include "tov-log-card.h"
+#include "tov-next-step.h"
+#include "tov-page-scroller.h"
+#include "tov-person-facts.h"
+#include "tov-person-head.h"
+#include "tov-person-layout.h"
+#include "tov-person-logbook.h"
+#include "tov-person-menus.h"
+#include "tov-person-section.h"
+#include "tov-person-status.h"
+#include "tov-person-timeline.h"
+#include "tov-record-sheet.h"
+#include "tov-timeline-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_WIDTH 1080
+
+typedef GPtrArray *(*ListFunc) (TovContext *context, const char *young_person);
+
+/* What is asked in the right column, in this order: what it means that there is no answer (NULL
+ * where the question is then left out), how the answers are found, and what adds one: an entity
+ * whose records are added, or an action; NULL for none. */
+static const struct
+{
+  const char *heading;
+  const char *empty;
+  ListFunc list;
+  const char *add_words;
+  const char *add_entity;
+  const char *add_action;
+} sections[] = {
+  { N_ ("Next steps"), N_ ("There is no next step."), tov_person_facts_list_steps,
+    N_ ("New next step"), NULL, "win.next-step" },
+  { N_ ("Going on now"), N_ ("No placement is going on."), tov_person_facts_list_placements,
+    N_ ("Start a placement"), NULL, "win.placement" },
+  { N_ ("Themes"), NULL, tov_person_facts_list_themes, N_ ("New theme"), "young_person_theme",
+    NULL },
+  { N_ ("What stopped it before"), NULL, tov_person_facts_list_obstacles, NULL, NULL, NULL },
+  { N_ ("Wake-up calls"), NULL, tov_person_facts_list_calls, N_ ("New wake-up call"),
+    "morning_call", NULL },
+  { N_ ("If something unexpected happens"), NULL, tov_person_facts_list_people,
+    N_ ("New person to call"), "person_to_call", NULL },
+  { N_ ("Education and work"), NULL, tov_person_facts_list_outcomes, N_ ("New outcome"), "outcome",
+    NULL },
+  { N_ ("My story"), NULL, tov_person_facts_list_stories, N_ ("New story"), "story", NULL },
+  { N_ ("May this be shared?"), NULL, tov_person_facts_list_consents, N_ ("New consent"), "consent",
+    NULL },
+  { N_ ("Enrolment"), NULL, tov_person_facts_list_enrolments, NULL, NULL, NULL },
+};
+
+struct _TovPersonPage
+{
+  AdwBin parent_instance;
+  TovContext *context;
+  char *id;
+  /* The day that is shown. */
+  TovDate today;
+  TovPersonHead *head;
+  TovPersonStatus *status;
+  TovTimelineView *timeline;
+  TovLogCard *card;
+  TovPersonLogbook *logbook;
+  TovPersonSection *sections[G_N_ELEMENTS (sections)];
+  /* Where everything else goes when it is asked for the first time. */
+  AdwBin *details;
+};
+
+G_DEFINE_FINAL_TYPE (TovPersonPage, tov_person_page, ADW_TYPE_BIN)
+
+static void
+refresh_head (TovPersonPage *self)
+{
+  TovStore *store = tov_context_get_store (self->context);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TovRecord) person = tov_store_get (store, &tov_young_person_entity, self->id, &error);
+  g_autoptr (TovStanding) standing = NULL;
+
+  if (person != NULL)
+    standing = tov_standing_load (store, self->id, self->today, &error);
+  if (standing == NULL) {
+    g_warning ("A young person cannot be read: %s", error->message);
+    return;
+  }
+  tov_person_head_update (self->head, TOV_YOUNG_PERSON (person), standing);
+  tov_person_status_update (self->status, standing, tov_context_get_me (self->context));
+}
+
+static void
+refresh_timeline (TovPersonPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  TovTimeline *timeline = tov_person_timeline_load (tov_context_get_store (self->context), self->id,
+                                                    self->today, &error);
+
+  if (timeline != NULL)
+    tov_timeline_view_set_timeline (self->timeline, timeline);
+  else
+    g_warning ("The timeline cannot be read: %s", error->message);
+}
+
+static void
+refresh (TovPersonPage *self)
+{
+  GtkWidget *view = adw_bin_get_child (self->details);
+
+  self->today = tov_clock_today ();
+  refresh_head (self);
+  refresh_timeline (self);
+  tov_person_logbook_refresh (self->logbook);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++) {
+    g_autoptr (GPtrArray) facts = sections[i].list (self->context, self->id);
+
+    tov_person_section_update (self->sections[i], facts);
+  }
+  if (view != NULL)
+    tov_record_view_refresh (TOV_RECORD_VIEW (view));
+}
+
+static void
+on_store_acted_cb (TovPersonPage *self)
+{
+  refresh (self);
+}
+
+static void
+on_context_me_cb (TovPersonPage *self)
+{
+  refresh_head (self);
+}
+
+/* What is drawn is changed where one is: a placement in a dialog of its own. A log entry may be
+ * locked, so it is read. */
+static void
+on_timeline_activated_cb (TovPersonPage *self, const char *entity, const char *id)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (g_str_equal (entity, "placement"))
+    gtk_widget_activate_action (widget, "win.placement", "(ss)", self->id, id);
+  else if (g_str_equal (entity, "log_entry"))
+    gtk_widget_activate_action (widget, "win.open-record", "(ss)", entity, id);
+  else
+    gtk_widget_activate_action (widget, "win.edit-record", "(ss)", entity, id);
+}
+
+/* It is much, and most days nobody asks for it. */
+static void
+on_more_expanded_cb (TovPersonPage *self, GParamSpec *pspec, GtkExpander *more)
+{
+  g_autoptr (TovRecord) record = NULL;
+  GSettings *settings = tov_context_get_settings (self->context);
+  gboolean is_expanded = gtk_expander_get_expanded (more);
+
+  if (settings != NULL)
+    g_settings_set_boolean (settings, "person-details", is_expanded);
+  if (!is_expanded || adw_bin_get_child (self->details) != NULL)
+    return;
+  record = tov_store_get (tov_context_get_store (self->context), &tov_young_person_entity, self->id,
+                          NULL);
+  if (record != NULL)
+    adw_bin_set_child (self->details, tov_record_sheet_new_part (self->context, record));
+}
+
+static void
+log_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (TOV_PERSON_PAGE (widget)->card));
+}
+
+static void
+add_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TovPersonPage *self = TOV_PERSON_PAGE (widget);
+
+  tov_log_card_add_to (self->card, g_variant_get_string (parameter, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (self->card));
+}
+
+/* Saves the step as done today. */
+static gboolean
+finish_step (TovPersonPage *self, TovRecord *step, GError **error)
+{
+  TovStore *store = tov_context_get_store (self->context);
+  g_autoptr (TovRecord) copy = tov_record_copy (step);
+  g_autofree char *title = g_strdup_printf (_ ("“%s” is done"), TOV_NEXT_STEP (step)->text);
+
+  TOV_NEXT_STEP (copy)->done_on = tov_clock_today ();
+  if (!tov_store_begin (store, title, error))
+    return FALSE;
+  if (!tov_consequences_save (store, copy, error)) {
+    tov_store_rollback (store);
+    return FALSE;
+  }
+  if (!tov_store_commit (store, error))
+    return FALSE;
+  tov_context_notify (self->context, title, TRUE);
+  return TRUE;
+}
+
+/* There is always a next step: who has done the last one is asked for another. */
+static void
+step_done_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TovPersonPage *self = TOV_PERSON_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (TovRecord) step =
+      tov_store_get (tov_context_get_store (self->context), &tov_next_step_entity,
+                     g_variant_get_string (parameter, NULL), &error);
+
+  if (step == NULL || !finish_step (self, step, &error)) {
+    tov_context_fail (self->context, _ ("The step was not ticked off"), error);
+    return;
+  }
+  left = tov_person_facts_list_steps (self->context, self->id);
+  if (left->len == 0)
+    gtk_widget_activate_action (widget, "win.next-step", "s", self->id);
+}
+
+static gboolean
+tov_person_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (widget)));
+}
+
+/* A window may stay open overnight. */
+static void
+tov_person_page_map (GtkWidget *widget)
+{
+  TovPersonPage *self = TOV_PERSON_PAGE (widget);
+
+  if (self->today != tov_clock_today ())
+    refresh (self);
+  GTK_WIDGET_CLASS (tov_person_page_parent_class)->map (widget);
+}
+
+static void
+tov_person_page_dispose (GObject *object)
+{
+  TovPersonPage *self = TOV_PERSON_PAGE (object);
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->id, g_free);
+  G_OBJECT_CLASS (tov_person_page_parent_class)->dispose (object);
+}
+
+static void
+tov_person_page_class_init (TovPersonPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tov_person_page_dispose;
+  widget_class->grab_focus = tov_person_page_grab_focus;
+  widget_class->map = tov_person_page_map;
+  gtk_widget_class_install_action (widget_class, "person.log", NULL, log_cb);
+  gtk_widget_class_install_action (widget_class, "person.add-to", "s", add_to_cb);
+  gtk_widget_class_install_action (widget_class, "person.step-done", "s", step_done_cb);
+}
+
+static void
+tov_person_page_init (TovPersonPage *self)
+{
+}
+
+static GVariant *
+create_add_target (TovPersonPage *self, guint i)
+{
+  if (sections[i].add_entity != NULL)
+    return g_variant_new ("(sss)", sections[i].add_entity, "young_person_id", self->id);
+  if (g_str_equal (sections[i].add_action, "win.placement"))
+    return g_variant_new ("(ss)", self->id, "");
+  return g_variant_new ("s", self->id);
+}
+
+static GtkWidget *
+create_section (TovPersonPage *self, guint i)
+{
+  GtkWidget *section = tov_person_section_new (
+      _ (sections[i].heading), sections[i].empty != NULL ? _ (sections[i].empty) : NULL);
+
+  self->sections[i] = TOV_PERSON_SECTION (section);
+  if (sections[i].add_words != NULL)
+    tov_person_section_set_add (self->sections[i], _ (sections[i].add_words),
+                                sections[i].add_action != NULL ? sections[i].add_action
+                                                               : "win.new-related",
+                                create_add_target (self, i));
+  if (sections[i].list == tov_person_facts_list_consents)
+    tov_person_section_set_card (self->sections[i], tov_consent_card_new (self->context, self->id));
+  return section;
+}
+
+static GtkWidget *
+create_add_button (TovPersonPage *self)
+{
+  g_autoptr (GMenuModel) menu = tov_person_menus_create_additions (self->id);
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Add"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add"),
+                                  -1);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  return button;
+}
+
+static GtkWidget *
+create_more (TovPersonPage *self)
+{
+  GtkWidget *more = gtk_expander_new (_ ("More about the young person"));
+  GSettings *settings = tov_context_get_settings (self->context);
+
+  self->details = ADW_BIN (adw_bin_new ());
+  gtk_expander_set_child (GTK_EXPANDER (more), GTK_WIDGET (self->details));
+  gtk_widget_add_css_class (more, "person-more");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("More about the young person"), -1);
+  g_signal_connect_object (more, "notify::expanded", G_CALLBACK (on_more_expanded_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_expander_set_expanded (
+      GTK_EXPANDER (more), settings != NULL && g_settings_get_boolean (settings, "person-details"));
+  return more;
+}
+
+static GtkWidget *
+create_facts (TovPersonPage *self)
+{
+  GtkWidget *facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    gtk_box_append (GTK_BOX (facts), create_section (self, i));
+  gtk_box_append (GTK_BOX (facts), create_add_button (self));
+  gtk_box_append (GTK_BOX (facts), create_more (self));
+  return facts;
+}
+
+static GtkWidget *
+create_log (TovPersonPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *heading = gtk_label_new (_ ("Log a contact"));
+
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_add_css_class (header, "related-header");
+  gtk_box_append (GTK_BOX (header), heading);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->card));
+  return box;
+}
+
+static GtkWidget *
+create_columns (TovPersonPage *self)
+{
+  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->card = TOV_LOG_CARD (tov_log_card_new (self->context, self->id));
+  self->logbook = TOV_PERSON_LOGBOOK (tov_person_logbook_new (self->context, self->id));
+  gtk_widget_set_layout_manager (columns, tov_person_layout_new ());
+  gtk_box_append (GTK_BOX (columns), create_log (self));
+  gtk_box_append (GTK_BOX (columns), create_facts (self));
+  gtk_box_append (GTK_BOX (columns), GTK_WIDGET (self->logbook));
+  return columns;
+}
+
+static GtkWidget *
+create_content (TovPersonPage *self)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+
+  self->head = TOV_PERSON_HEAD (tov_person_head_new (self->id));
+  self->status = TOV_PERSON_STATUS (tov_person_status_new (self->id));
+  self->timeline = TOV_TIMELINE_VIEW (tov_timeline_view_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (self->timeline), TRUE);
+  g_signal_connect_object (self->timeline, "activated", G_CALLBACK (on_timeline_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (content, "person-page");
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->head));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->status));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->timeline));
+  gtk_box_append (GTK_BOX (content), create_columns (self));
+  return content;
+}
+
+static void
+build (TovPersonPage *self)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), MAX_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), create_content (self));
+  adw_bin_set_child (ADW_BIN (self), tov_page_scroller_new (clamp));
+}
+
+GtkWidget *
+tov_person_page_new (TovContext *context, const char *id)
+{
+  TovPersonPage *self = g_object_new (TOV_TYPE_PERSON_PAGE, NULL);
+
+  self->context = g_object_ref (context);
+  self->id = g_strdup (id);
+  build (self);
+  refresh (self);
+  g_signal_connect_object (tov_context_get_store (context), "acted", G_CALLBACK (on_store_acted_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::me", G_CALLBACK (on_context_me_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

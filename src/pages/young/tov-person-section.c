@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-person-section.h"
+
+#include "tov-keyed-rows.h"
+#include "tov-sparkline.h"
+
+/* A story has more; it is opened to be read. */
+#define TITLE_LINES 4
+
+struct _TovPersonSection
+{
+  AdwBin parent_instance;
+  GtkBox *box;
+  GtkBox *header;
+  /* NULL where nothing is said. */
+  GtkWidget *empty;
+  GtkListBox *list;
+  GtkWidget *card;
+};
+
+G_DEFINE_FINAL_TYPE (TovPersonSection, tov_person_section, ADW_TYPE_BIN)
+
+static void
+set_name (GtkWidget *widget, const char *words)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+}
+
+/* What is ticked is done at once, and its row goes. */
+static GtkWidget *
+create_tick (const TovPersonFact *fact)
+{
+  GtkWidget *tick = gtk_check_button_new ();
+
+  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (tick, "selection-mode");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (tick), fact->tick_action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (tick), "s", fact->key);
+  return tick;
+}
+
+static GtkWidget *
+create_button (const TovPersonFact *fact)
+{
+  GtkWidget *button = gtk_button_new_with_label (fact->button_words);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), fact->button_action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", fact->key);
+  return button;
+}
+
+static const char *
+get_key (gpointer item)
+{
+  return ((const TovPersonFact *) item)->key;
+}
+
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
+{
+  const TovPersonFact *fact = item;
+  GtkWidget *row = adw_action_row_new ();
+
+  /* What people wrote is never read as markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), TITLE_LINES);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_add_css_class (row, "person-row");
+  if (fact->tick_action != NULL) {
+    GtkWidget *tick = create_tick (fact);
+
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), tick);
+    g_object_set_data (G_OBJECT (row), "tick", tick);
+  }
+  if (fact->button_action != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_button (fact));
+  return row;
+}
+
+/* The scores come and go while the row stays. */
+static void
+fill_scores (GtkWidget *row, const TovPersonFact *fact)
+{
+  GtkWidget *sparkline = g_object_get_data (G_OBJECT (row), "sparkline");
+
+  if (fact->scores != NULL && sparkline == NULL) {
+    sparkline = tov_sparkline_new (1, 10);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), sparkline);
+    g_object_set_data (G_OBJECT (row), "sparkline", sparkline);
+  }
+  if (sparkline == NULL)
+    return;
+  gtk_widget_set_visible (sparkline, fact->scores != NULL);
+  if (fact->scores != NULL)
+    tov_sparkline_set_values (TOV_SPARKLINE (sparkline), fact->scores, fact->scores_words);
+}
+
+static void
+fill_row (GtkWidget *row, gpointer item, gpointer user_data)
+{
+  const TovPersonFact *fact = item;
+  GtkWidget *tick = g_object_get_data (G_OBJECT (row), "tick");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fact->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), fact->rest->str);
+  /* The title is the row's name already. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  fact->rest->str, -1);
+  if (fact->is_alert)
+    gtk_widget_add_css_class (row, "alert");
+  else
+    gtk_widget_remove_css_class (row, "alert");
+  if (fact->action != NULL) {
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+    gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), fact->target);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (row), fact->action);
+  }
+  if (tick != NULL) {
+    set_name (tick, fact->tick_words);
+    gtk_widget_set_tooltip_text (tick, fact->tick_words);
+  }
+  fill_scores (row, fact);
+}
+
+static const TovKeyedRows rows = { get_key, create_row, fill_row };
+
+static void
+tov_person_section_class_init (TovPersonSectionClass *klass)
+{
+}
+
+static void
+tov_person_section_init (TovPersonSection *self)
+{
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->header = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_widget_add_css_class (GTK_WIDGET (self->header), "related-header");
+  gtk_box_append (self->box, GTK_WIDGET (self->header));
+  gtk_box_append (self->box, GTK_WIDGET (self->list));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+GtkWidget *
+tov_person_section_new (const char *heading, const char *empty)
+{
+  TovPersonSection *self = g_object_new (TOV_TYPE_PERSON_SECTION, NULL);
+  GtkWidget *label = gtk_label_new (heading);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (self->header, label);
+  set_name (GTK_WIDGET (self->list), heading);
+  if (empty != NULL) {
+    self->empty = gtk_label_new (empty);
+    gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
+    gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
+    gtk_widget_add_css_class (self->empty, "dim-label");
+    gtk_box_append (self->box, self->empty);
+  }
+  return GTK_WIDGET (self);
+}
+
+void
+tov_person_section_set_add (TovPersonSection *self,
+                            const char *words,
+                            const char *action,
+                            GVariant *target)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (TOV_IS_PERSON_SECTION (self));
+
+  button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_widget_add_css_class (button, "flat");
+  set_name (button, words);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (self->header, button);
+}
+
+void
+tov_person_section_set_card (TovPersonSection *self, GtkWidget *card)
+{
+  g_return_if_fail (TOV_IS_PERSON_SECTION (self));
+
+  self->card = card;
+  gtk_box_append (self->box, card);
+}
+
+void
+tov_person_section_update (TovPersonSection *self, GPtrArray *facts)
+{
+  gboolean is_empty = facts->len == 0;
+
+  g_return_if_fail (TOV_IS_PERSON_SECTION (self));
+
+  tov_keyed_rows_update (self->list, &rows, facts, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
+  if (self->empty != NULL)
+    gtk_widget_set_visible (self->empty, is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          !is_empty || self->empty != NULL || self->card != NULL);
+}
