@@ -137,27 +137,24 @@ find_list (GPtrArray *lists, const char *id)
 
 /* Every list gets its place as a position. */
 static gboolean
-save_positions (TovStore *store, GPtrArray *lists, const char *title, GError **error)
+save_positions (TovStore *store, GPtrArray *lists, GError **error)
 {
-  if (!tov_store_begin (store, title, error))
-    return FALSE;
   for (guint i = 0; i < lists->len; i++) {
     TovSavedList *list = g_ptr_array_index (lists, i);
 
     if (list->position == i + 1)
       continue;
     list->position = i + 1;
-    if (!tov_store_save (store, TOV_RECORD (list), error)) {
-      tov_store_rollback (store);
+    if (!tov_store_save (store, TOV_RECORD (list), error))
       return FALSE;
-    }
   }
-  return tov_store_commit (store, error);
+  return TRUE;
 }
 
 static void
 move (TovSidebarLists *self, const char *id, int steps)
 {
+  TovStore *store = tov_context_get_store (self->context);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) lists = load_lists (self, &error);
   int from = lists != NULL ? find_list (lists, id) : -1;
@@ -173,11 +170,11 @@ move (TovSidebarLists *self, const char *id, int steps)
     g_ptr_array_insert (lists, to, list);
     words = g_strdup_printf (_ ("The list “%s” is moved"), list->name);
   }
-  if (error != NULL
-      || !save_positions (tov_context_get_store (self->context), lists, words, &error))
-    tov_context_fail (self->context, _ ("The list was not moved"), error);
-  else
+  if (error == NULL && tov_store_begin (store, words, &error)
+      && tov_store_end (store, save_positions (store, lists, &error), &error))
     tov_context_notify (self->context, words, TRUE);
+  else
+    tov_context_fail (self->context, _ ("The list was not moved"), error);
 }
 
 static void

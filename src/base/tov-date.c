@@ -538,6 +538,18 @@ tov_date_add_months (TovDate date, int months)
                        MIN (day, g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year)));
 }
 
+gboolean
+tov_date_holds (TovDate from, TovDate to, TovDate on)
+{
+  return from <= on && (to == TOV_DATE_NONE || to >= on);
+}
+
+gboolean
+tov_date_has_come (TovDate date, TovDate on)
+{
+  return date != TOV_DATE_NONE && date <= on;
+}
+
 int
 tov_date_age (TovDate birth, TovDate on)
 {

@@ -71,6 +71,11 @@ TovDate tov_date_month_end (TovDate date);
 /* The same day of another month, or that month's last day where it is shorter. */
 TovDate tov_date_add_months (TovDate date, int months);
 
+/* Whether an interval holds on a day: both its days belong to it, and an open end is none. */
+gboolean tov_date_holds (TovDate from, TovDate to, TovDate on);
+/* Whether a day that may not be known has come by another. */
+gboolean tov_date_has_come (TovDate date, TovDate on);
+
 /* Whole years from birth to on. Born on 29 February one turns a year older on 1 March in other
  * years. -1 where either date is missing or on is before birth. */
 int tov_date_age (TovDate birth, TovDate on);

@@ -157,13 +157,8 @@ write_rows (TovStore *store, GPtrArray *files, const char *directory, GError **e
 static gboolean
 write_register (TovStore *store, GPtrArray *files, const char *directory, GError **error)
 {
-  if (!tov_store_begin (store, _ ("Import of a data package"), error))
-    return FALSE;
-  if (!write_rows (store, files, directory, error)) {
-    tov_store_rollback (store);
-    return FALSE;
-  }
-  return tov_store_commit (store, error);
+  return tov_store_begin (store, _ ("Import of a data package"), error)
+         && tov_store_end (store, write_rows (store, files, directory, error), error);
 }
 
 gboolean

@@ -252,12 +252,6 @@ add_steps (Sheet *self)
     add_fact (self, "", tov_danish (N_ ("None. There is always to be one.")));
 }
 
-static gboolean
-holds (TovDate from, TovDate to, TovDate today)
-{
-  return from <= today && (to == TOV_DATE_NONE || to >= today);
-}
-
 /* What was promised to those who have the young person now. */
 static void
 add_promises (Sheet *self, GPtrArray *placements)
@@ -268,7 +262,7 @@ add_promises (Sheet *self, GPtrArray *placements)
     g_autofree char *host = find_title (self, "organisation", placement->organisation_id);
     g_autofree char *phone = tov_person_paper_format_phone (placement->phone);
 
-    if (!holds (placement->from_date, placement->to_date, self->paper->request->today)
+    if (!tov_date_holds (placement->from_date, placement->to_date, self->paper->request->today)
         || (placement->promise == NULL && phone == NULL))
       continue;
     add_built (self, host != NULL ? host : tov_danish (N_ ("Host")),
@@ -334,7 +328,7 @@ add_consents (Sheet *self, GError **error)
     g_autofree char *label = NULL;
     g_autofree char *receivers = NULL;
 
-    if (!holds (consent->given_on, consent->valid_to, today)
+    if (!tov_date_holds (consent->given_on, consent->valid_to, today)
         || (consent->withdrawn_on != TOV_DATE_NONE && consent->withdrawn_on <= today))
       continue;
     receivers = list_receivers (self, consent, error);
@@ -428,6 +422,16 @@ add_pathway (Sheet *self, GError **error)
   return TRUE;
 }
 
+/* What was noted, unless it is about others too: it may name them, and nobody can change the words
+ * of this paper. NULL for nothing. */
+static const char *
+find_note (const TovLogbookEntry *entry)
+{
+  if (entry->record->note == NULL || entry->others->len == 0)
+    return entry->record->note;
+  return tov_danish (N_ ("The note is about several young people: see the logbook."));
+}
+
 static gboolean
 add_entries (Sheet *self, GError **error)
 {
@@ -440,6 +444,7 @@ add_entries (Sheet *self, GError **error)
     const TovLogbookEntry *entry = g_ptr_array_index (logbook->entries, i);
     int form = tov_choice_index (tov_contact_forms, entry->record->form);
     g_autofree char *day = tov_date_format (tov_date_from_time (entry->record->happened_at));
+    const char *note = find_note (entry);
     g_autoptr (GString) words =
         g_string_new (form >= 0 ? tov_danish (tov_contact_forms[form].label) : NULL);
 
@@ -447,8 +452,8 @@ add_entries (Sheet *self, GError **error)
       g_string_append_printf (words, ", %s", tov_danish (N_ ("not reached")));
     if (entry->worker != NULL)
       g_string_append_printf (words, ", %s", entry->worker);
-    if (entry->record->note != NULL)
-      g_string_append_printf (words, "\n%s", entry->record->note);
+    if (note != NULL)
+      g_string_append_printf (words, "\n%s", note);
     add_fact (self, day, words->str);
   }
   return logbook != NULL;

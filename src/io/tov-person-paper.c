@@ -50,9 +50,7 @@ tov_person_paper_find_phone (const TovPersonPaper *self, const char *contact)
 {
   g_autoptr (TovContact) record = load_contact (self, contact);
 
-  if (record == NULL)
-    return NULL;
-  return tov_person_paper_format_phone (record->mobile != NULL ? record->mobile : record->phone);
+  return record != NULL ? tov_person_paper_format_phone (tov_contact_get_number (record)) : NULL;
 }
 
 char *

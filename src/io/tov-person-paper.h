@@ -22,7 +22,8 @@ typedef enum
   TOV_PERSON_PAPER_STORY,
   /* Whom to ring if something unexpected happens (p.9). */
   TOV_PERSON_PAPER_UNEXPECTED,
-  /* How things stand, for a new key worker (p.16). */
+  /* How things stand, for a new key worker (p.16). It tells more than any consent names, so it is
+   * for us inside alone. */
   TOV_PERSON_PAPER_HANDOVER,
   TOV_N_PERSON_PAPERS,
 } TovPersonPaperKind;
@@ -50,7 +51,7 @@ typedef struct
 gboolean tov_person_paper_kind_from_code (const char *code, TovPersonPaperKind *kind);
 /* What the paper is called, an English source string. */
 const char *tov_person_paper_get_title (TovPersonPaperKind kind);
-/* Whether it is for the young person. */
+/* Whether it is for the young person; what is not is for us inside alone. */
 gboolean tov_person_paper_is_for_self (TovPersonPaperKind kind);
 
 /* Lays the paper out on A4. Transfer full; NULL on error. */

@@ -11,7 +11,7 @@
 #include "tov-placement-type.h"
 #include "tov-placement.h"
 #include "tov-readiness.h"
-#include "tov-related.h"
+#include "tov-owned.h"
 #include "tov-support-level.h"
 
 #include <glib/gi18n-lib.h>
@@ -281,12 +281,13 @@ add_contacts (const Loader *self, const char *young_person, GError **error)
 static gboolean
 add_all (const Loader *self,
          const TovEntity *entity,
+         const char *order,
          AddFunc add,
          const char *young_person,
          GError **error)
 {
   g_autoptr (GPtrArray) records =
-      tov_related_load (self->store, entity, "young_person_id", young_person, error);
+      tov_owned_load (self->store, entity, "young_person_id", young_person, order, error);
 
   if (records == NULL)
     return FALSE;
@@ -301,11 +302,15 @@ tov_person_timeline_load (TovStore *store, const char *young_person, TovDate tod
   static const struct
   {
     const TovEntity *entity;
+    const char *order;
     AddFunc add;
   } kinds[] = {
-    { &tov_enrolment_entity, add_enrolment }, { &tov_placement_entity, add_placement },
-    { &tov_outcome_entity, add_outcome },     { &tov_key_worker_entity, add_key_worker },
-    { &tov_support_level_entity, add_level }, { &tov_readiness_entity, add_readiness },
+    { &tov_enrolment_entity, "admitted_on", add_enrolment },
+    { &tov_placement_entity, "from_date", add_placement },
+    { &tov_outcome_entity, "started_on", add_outcome },
+    { &tov_key_worker_entity, "from_date", add_key_worker },
+    { &tov_support_level_entity, "from_date", add_level },
+    { &tov_readiness_entity, "from_date", add_readiness },
   };
   g_autoptr (TovTimeline) timeline = tov_timeline_new (today, _ ("today"));
   const Loader self = { store, timeline };
@@ -313,7 +318,7 @@ tov_person_timeline_load (TovStore *store, const char *young_person, TovDate tod
   for (guint lane = 0; lane < TOV_N_LANES; lane++)
     tov_timeline_name_lane (timeline, (TovLane) lane, _ (lane_names[lane]));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (!add_all (&self, kinds[i].entity, kinds[i].add, young_person, error))
+    if (!add_all (&self, kinds[i].entity, kinds[i].order, kinds[i].add, young_person, error))
       return NULL;
   if (!add_contacts (&self, young_person, error))
     return NULL;

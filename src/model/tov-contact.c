@@ -35,3 +35,9 @@ static const TovGroup groups[] = {
 
 TOV_DEFINE_RECORD (
     TovContact, tov_contact, "contact", N_ ("Contact"), N_ ("Contacts"), .groups = groups)
+
+const char *
+tov_contact_get_number (TovContact *self)
+{
+  return self->mobile != NULL ? self->mobile : self->phone;
+}

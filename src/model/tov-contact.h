@@ -26,4 +26,7 @@ struct _TovContact
 
 extern const TovEntity tov_contact_entity;
 
+/* The number to ring: the mobile, else the phone; NULL for none. */
+const char *tov_contact_get_number (TovContact *self);
+
 G_END_DECLS

@@ -71,16 +71,6 @@ describe_givers (const TovConsentCheck *check)
 }
 
 char *
-tov_consent_words_missing (const TovConsentCheck *check, const char *receiver)
-{
-  GString *words = g_string_new (NULL);
-
-  append_reason (words, check, receiver);
-  g_string_append_printf (words, " %s", describe_givers (check));
-  return g_string_free (words, FALSE);
-}
-
-char *
 tov_consent_words_describe (const TovConsentCheck *check,
                             const char *receiver,
                             TovYoungPerson *person)
@@ -92,10 +82,10 @@ tov_consent_words_describe (const TovConsentCheck *check,
     for (guint i = 0; i < check->consents->len; i++)
       append_consent (words, g_ptr_array_index (check->consents, i));
   } else {
-    g_autofree char *missing = tov_consent_words_missing (check, receiver);
-
     g_string_append_printf (words, _ ("Nothing may be shared with %s."), receiver);
-    g_string_append_printf (words, " %s", missing);
+    g_string_append_c (words, ' ');
+    append_reason (words, check, receiver);
+    g_string_append_printf (words, " %s", describe_givers (check));
   }
   if (person->protected) {
     g_string_append_c (words, '\n');

@@ -8,11 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Of a check that is not valid: what is missing, and who can give it. receiver: what the
- * organisation is called. Transfer full. */
-char *tov_consent_words_missing (const TovConsentCheck *check, const char *receiver);
-/* What may be shared with the receiver and how the young person may be called; or that nothing may,
- * and what is missing. Transfer full. */
+/* What may be shared with the receiver (what the organisation is called) and how the young person
+ * may be called; or that nothing may, what is missing, and who can give it. Transfer full. */
 char *tov_consent_words_describe (const TovConsentCheck *check,
                                   const char *receiver,
                                   TovYoungPerson *person);

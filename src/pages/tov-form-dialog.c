@@ -5,6 +5,7 @@
 #include "tov-entities.h"
 #include "tov-record-editor.h"
 #include "tov-record-words.h"
+#include "tov-save-key.h"
 #include "tov-store-undo.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,8 @@ typedef struct
   TovRecordForm *form;
   /* The field a record is made for. */
   const TovField *asked;
+  /* Whether something outside the form's fields was changed. */
+  gboolean is_touched;
   guint foresight;
 } TovFormDialogPrivate;
 
@@ -71,6 +74,18 @@ foresee (gpointer data)
 }
 
 static void
+update (TovFormDialog *self)
+{
+  TovFormDialogPrivate *private = get_private (self);
+  TovFormDialogClass *klass = TOV_FORM_DIALOG_GET_CLASS (self);
+
+  if (klass->changed != NULL)
+    klass->changed (self);
+  g_clear_handle_id (&private->foresight, g_source_remove);
+  private->foresight = g_timeout_add (FORESIGHT_DELAY, foresee, self);
+}
+
+static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (TovFormDialog) self = TOV_FORM_DIALOG (g_object_ref (widget));
@@ -105,7 +120,7 @@ tov_form_dialog_close_request (GtkWindow *window)
   TovFormDialog *self = TOV_FORM_DIALOG (window);
   GtkWidget *question;
 
-  if (!tov_record_form_is_modified (get_private (self)->form))
+  if (!get_private (self)->is_touched && !tov_record_form_is_modified (get_private (self)->form))
     return GDK_EVENT_PROPAGATE;
   question = adw_message_dialog_new (window, _ ("Discard what you have written?"),
                                      _ ("It has not been saved."));
@@ -119,6 +134,12 @@ tov_form_dialog_close_request (GtkWindow *window)
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (question));
   return GDK_EVENT_STOP;
+}
+
+static void
+on_form_changed_cb (TovFormDialog *self, TovRecordForm *form)
+{
+  update (self);
 }
 
 static void
@@ -212,25 +233,11 @@ tov_form_dialog_class_init (TovFormDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
-/* A note would take Ctrl+Enter for a new line, so it is asked for before the focus is. */
-static void
-add_save_key (TovFormDialog *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
-                        gtk_named_action_new ("dialog.save")));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
 static void
 tov_form_dialog_init (TovFormDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_save_key (self);
+  tov_save_key_add (GTK_WIDGET (self), "dialog.save");
 }
 
 gpointer
@@ -261,7 +268,7 @@ tov_form_dialog_set_form (TovFormDialog *self, GtkWidget *form)
 
   private->form = TOV_RECORD_FORM (form);
   gtk_scrolled_window_set_child (private->scroller, form);
-  g_signal_connect_object (form, "changed", G_CALLBACK (tov_form_dialog_emit_changed), self,
+  g_signal_connect_object (form, "changed", G_CALLBACK (on_form_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "create-reference", G_CALLBACK (on_form_create_reference_cb), self,
                            G_CONNECT_SWAPPED);
@@ -307,13 +314,8 @@ tov_form_dialog_get_parent (TovFormDialog *self)
 void
 tov_form_dialog_emit_changed (TovFormDialog *self)
 {
-  TovFormDialogPrivate *private = get_private (self);
-  TovFormDialogClass *klass = TOV_FORM_DIALOG_GET_CLASS (self);
-
-  if (klass->changed != NULL)
-    klass->changed (self);
-  g_clear_handle_id (&private->foresight, g_source_remove);
-  private->foresight = g_timeout_add (FORESIGHT_DELAY, foresee, self);
+  get_private (self)->is_touched = TRUE;
+  update (self);
 }
 
 char *

@@ -46,7 +46,7 @@ void tov_form_dialog_notify_act (TovFormDialog *self);
 /* For done: the window below, whose actions lead on; NULL if it has gone. */
 GtkWidget *tov_form_dialog_get_parent (TovFormDialog *self);
 
-/* Something outside the form's fields was changed. */
+/* The user changed something outside the form's fields: Escape asks for that as well. */
 void tov_form_dialog_emit_changed (TovFormDialog *self);
 
 /* For foresee: what saving a record as it is now would bring about, or why it would be refused;

@@ -5,7 +5,10 @@
 #include "tov-collection.h"
 #include "tov-contact-log.h"
 #include "tov-contact.h"
+#include "tov-employment.h"
 #include "tov-organisation.h"
+#include "tov-owned.h"
+#include "tov-party.h"
 #include "tov-record-words.h"
 #include "tov-search.h"
 #include "tov-standing-words.h"
@@ -196,12 +199,6 @@ tov_log_choices_get_person (const char *id, gpointer choices)
                               id);
 }
 
-static gboolean
-is_valid (TovTheme *theme, TovDate today)
-{
-  return theme->from_date <= today && (theme->to_date == TOV_DATE_NONE || theme->to_date >= today);
-}
-
 GPtrArray *
 tov_log_choices_find_themes (const char *typed, gpointer choices)
 {
@@ -215,7 +212,8 @@ tov_log_choices_find_themes (const char *typed, gpointer choices)
     g_autoptr (TovRecord) record = g_list_model_get_item (G_LIST_MODEL (themes), i);
     TovTheme *theme = TOV_THEME (record);
 
-    if (is_valid (theme, tov_clock_today ()) && begins_words (theme->name, typed))
+    if (tov_date_holds (theme->from_date, theme->to_date, tov_clock_today ())
+        && begins_words (theme->name, typed))
       g_ptr_array_add (list, tov_tag_new (tov_record_get_id (record), theme->name, NULL));
   }
   return list;
@@ -246,13 +244,8 @@ add_receiver (GPtrArray *list,
 
 /* The key worker, the place of the placement, and I. */
 static void
-add_near (GPtrArray *list, const TovLogChoices *choices)
+add_near (GPtrArray *list, const TovLogChoices *choices, TovStanding *standing)
 {
-  g_autoptr (TovStanding) standing = NULL;
-
-  if (choices->young_person != NULL)
-    standing = tov_standing_load (tov_context_get_store (choices->context), choices->young_person,
-                                  tov_clock_today (), NULL);
   if (standing != NULL) {
     add_receiver (list, choices, &tov_contact_entity, standing->key_worker);
     add_receiver (list, choices, &tov_organisation_entity, standing->organisation);
@@ -260,20 +253,99 @@ add_near (GPtrArray *list, const TovLogChoices *choices)
   add_receiver (list, choices, &tov_contact_entity, tov_context_get_me (choices->context));
 }
 
+/* Whether the letters begin words of the name, or stand within it as a search of the register has
+ * it: three or more. */
+static gboolean
+is_meant (const char *name, const char *typed)
+{
+  g_autofree char *folded = tov_text_fold (name);
+  g_autofree char *letters = tov_text_fold (typed);
+
+  return begins_words (name, typed)
+         || (g_utf8_strlen (letters, -1) >= 3 && strstr (folded, letters) != NULL);
+}
+
+static void
+add_own (GPtrArray *list,
+         const TovLogChoices *choices,
+         const TovEntity *entity,
+         const char *id,
+         const char *typed,
+         gboolean is_begun)
+{
+  g_autofree char *name =
+      tov_store_get_title (tov_context_get_store (choices->context), entity->name, id);
+
+  if (begins (name, typed) == is_begun && is_meant (name, typed))
+    add_receiver (list, choices, entity, id);
+}
+
+/* Those of the parties that the letters may mean, and of who works there. */
+static void
+add_parties (GPtrArray *list,
+             const TovLogChoices *choices,
+             GPtrArray *parties,
+             const char *typed,
+             gboolean is_begun)
+{
+  TovStore *store = tov_context_get_store (choices->context);
+  TovDate today = tov_clock_today ();
+
+  for (guint i = 0; i < parties->len && list->len < MAX_LISTED; i++) {
+    TovParty *party = g_ptr_array_index (parties, i);
+    g_autoptr (GPtrArray) posts = NULL;
+
+    if (!tov_date_holds (party->from_date, party->to_date, today))
+      continue;
+    add_own (list, choices, &tov_organisation_entity, party->organisation_id, typed, is_begun);
+    posts = tov_owned_load (store, &tov_employment_entity, "organisation_id",
+                            party->organisation_id, "from_date", NULL);
+    for (guint j = 0; posts != NULL && j < posts->len; j++) {
+      TovEmployment *post = g_ptr_array_index (posts, j);
+
+      if (tov_date_holds (post->from_date, post->to_date, today))
+        add_own (list, choices, &tov_contact_entity, post->contact_id, typed, is_begun);
+    }
+  }
+}
+
+/* The parties of the partnership of the young person; of the one that is looked at where it is
+ * nobody, or several. NULL for none. */
+static GPtrArray *
+load_parties (const TovLogChoices *choices, TovStanding *standing)
+{
+  const char *partnership =
+      standing != NULL ? standing->partnership : tov_context_get_partnership (choices->context);
+
+  return partnership != NULL
+             ? tov_owned_load (tov_context_get_store (choices->context), &tov_party_entity,
+                               "partnership_id", partnership, "from_date", NULL)
+             : NULL;
+}
+
+/* "jobcenter" is rather the one of the own partnership than those of other towns. */
 GPtrArray *
 tov_log_choices_find_receivers (const char *typed, gpointer choices)
 {
+  TovLogChoices *self = choices;
   GPtrArray *list = create_list ();
-  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (TovStanding) standing = NULL;
+  g_autoptr (GPtrArray) parties = NULL, hits = NULL;
 
+  if (self->young_person != NULL)
+    standing = tov_standing_load (tov_context_get_store (self->context), self->young_person,
+                                  tov_clock_today (), NULL);
   if (*typed == '\0') {
-    add_near (list, choices);
+    add_near (list, self, standing);
     return list;
   }
-  hits = search (choices, typed);
+  parties = load_parties (self, standing);
+  for (int is_begun = TRUE; parties != NULL && is_begun >= FALSE; is_begun--)
+    add_parties (list, self, parties, typed, is_begun);
+  hits = search (self, typed);
   for (int is_begun = TRUE; is_begun >= FALSE; is_begun--) {
-    add_hits (list, choices, &tov_contact_entity, hits, typed, is_begun);
-    add_hits (list, choices, &tov_organisation_entity, hits, typed, is_begun);
+    add_hits (list, self, &tov_contact_entity, hits, typed, is_begun);
+    add_hits (list, self, &tov_organisation_entity, hits, typed, is_begun);
   }
   return list;
 }

@@ -24,7 +24,8 @@ char *tov_log_choices_get_person (const char *id, gpointer choices);
 GPtrArray *tov_log_choices_find_themes (const char *typed, gpointer choices);
 char *tov_log_choices_get_theme (const char *id, gpointer choices);
 
-/* Contacts and organisations. Without letters: who is near the young person. */
+/* Contacts and organisations, those of the young person's own partnership first. Without letters:
+ * who is near the young person. */
 GPtrArray *tov_log_choices_find_receivers (const char *typed, gpointer choices);
 char *tov_log_choices_get_receiver (const char *id, gpointer choices);
 /* The id of a receiver is one text for both, "contact=…" or "organisation=…". Transfer full; NULL

@@ -106,13 +106,12 @@ save_all (TovRecordEditor *self, GError **error)
   g_autofree char *title =
       g_strdup_printf (is_new (self) ? _ ("“%s” added") : _ ("“%s” changed"), words);
 
-  if (!tov_store_begin (store, title, error))
-    return FALSE;
-  if (tov_chosen_files_put (self->files, self->record, error)
-      && tov_consequences_save (store, self->record, error) && save_link (self, error))
-    return tov_store_commit (store, error);
-  tov_store_rollback (store);
-  return FALSE;
+  return tov_store_begin (store, title, error)
+         && tov_store_end (store,
+                           tov_chosen_files_put (self->files, self->record, error)
+                               && tov_consequences_save (store, self->record, error)
+                               && save_link (self, error),
+                           error);
 }
 
 static void

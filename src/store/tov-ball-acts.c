@@ -121,15 +121,6 @@ get_ball (TovStore *store, const char *id, GError **error)
   return live != NULL ? TOV_BALL (tov_record_copy (live)) : NULL;
 }
 
-static gboolean
-end_act (TovStore *store, gboolean is_good, GError **error)
-{
-  if (is_good)
-    return tov_store_commit (store, error);
-  tov_store_rollback (store);
-  return FALSE;
-}
-
 /* Removes a throw and gives the ball back to who had it until then. */
 static gboolean
 undo_throw (TovStore *store, TovBall *ball, TovBall *before, GError **error)
@@ -206,7 +197,7 @@ tov_ball_throw (TovStore *store,
   /* Translators: a young person, and a contact or organisation. */
   title = g_strdup_printf (_ ("The ball for %s thrown to %s"), standing->name, receiver);
   return tov_store_begin (store, title, error)
-         && end_act (store, tov_consequences_save (store, TOV_RECORD (ball), error), error);
+         && tov_store_end (store, tov_consequences_save (store, TOV_RECORD (ball), error), error);
 }
 
 gboolean
@@ -232,7 +223,7 @@ tov_ball_answer (TovStore *store, const char *id, gboolean is_accepted, TovDate 
   title = g_strdup_printf (is_accepted ? _ ("%s accepted the ball") : _ ("%s declined the ball"),
                            receiver);
   return tov_store_begin (store, title, error)
-         && end_act (store, tov_store_save (store, TOV_RECORD (ball), error), error);
+         && tov_store_end (store, tov_store_save (store, TOV_RECORD (ball), error), error);
 }
 
 gboolean
@@ -256,7 +247,7 @@ tov_ball_take_back (TovStore *store, const char *id, GError **error)
   /* Translators: a contact or organisation. */
   title = g_strdup_printf (_ ("The throw to %s taken back"), receiver);
   return tov_store_begin (store, title, error)
-         && end_act (store, undo_throw (store, ball, before, error), error);
+         && tov_store_end (store, undo_throw (store, ball, before, error), error);
 }
 
 void

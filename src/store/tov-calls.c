@@ -29,12 +29,6 @@ free_call (TovCall *self)
   g_free (self);
 }
 
-static gboolean
-holds (TovDate from, TovDate to, TovDate today)
-{
-  return from <= today && (to == TOV_DATE_NONE || to >= today);
-}
-
 /* The records of an entity that refer to the young person. NULL on error. */
 static GPtrArray *
 load (const Finding *self, const TovEntity *entity, const char *order, GError **error)
@@ -63,7 +57,7 @@ find_organisation (Finding *self, TovCall *call, const char *contact, GError **e
   for (guint i = 0; posts != NULL && i < posts->len; i++) {
     TovEmployment *post = g_ptr_array_index (posts, i);
 
-    if (!holds (post->from_date, post->to_date, self->today))
+    if (!tov_date_holds (post->from_date, post->to_date, self->today))
       continue;
     g_free (call->organisation);
     call->organisation = tov_store_get_title (self->store, "organisation", post->organisation_id);
@@ -76,15 +70,13 @@ static gboolean
 fill_in (Finding *self, TovCall *call, const char *contact, GError **error)
 {
   g_autoptr (TovRecord) record = tov_store_get (self->store, &tov_contact_entity, contact, error);
-  TovContact *its;
 
   if (record == NULL)
     return FALSE;
-  its = TOV_CONTACT (record);
   if (call->name == NULL)
     call->name = tov_record_display (record);
   if (call->phone == NULL)
-    call->phone = g_strdup (its->mobile != NULL ? its->mobile : its->phone);
+    call->phone = g_strdup (tov_contact_get_number (TOV_CONTACT (record)));
   return call->organisation != NULL || find_organisation (self, call, contact, error);
 }
 
@@ -114,7 +106,7 @@ suggest_key_worker (Finding *self, GError **error)
   for (guint i = 0; workers != NULL && i < workers->len; i++) {
     TovKeyWorker *worker = g_ptr_array_index (workers, i);
 
-    if (holds (worker->from_date, worker->to_date, self->today)
+    if (tov_date_holds (worker->from_date, worker->to_date, self->today)
         && !fill_in (self, add_call (self, TOV_CALL_KEY_WORKER), worker->contact_id, error))
       return FALSE;
   }
@@ -144,7 +136,7 @@ suggest_hosts (Finding *self, GError **error)
   for (guint i = 0; placements != NULL && i < placements->len; i++) {
     TovPlacement *placement = g_ptr_array_index (placements, i);
 
-    if (holds (placement->from_date, placement->to_date, self->today)
+    if (tov_date_holds (placement->from_date, placement->to_date, self->today)
         && !suggest_host (self, placement, error))
       return FALSE;
   }

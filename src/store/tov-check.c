@@ -17,11 +17,6 @@
 #define BEFORE_REFERRAL(table, date)                                               \
   "SELECT e.id FROM " table " AS e WHERE e." date " < (SELECT min (r.referred_on)" \
   " FROM referral AS r WHERE r.young_person_id = e.young_person_id) ORDER BY e.id"
-/* What the table of contact times holds, and what it should. */
-#define TIMES "SELECT log_entry_id, young_person_id, happened_at, reached, form FROM contact_time"
-#define LOGBOOK                                                                               \
-  "SELECT DISTINCT e.id AS log_entry_id, l.young_person_id, e.happened_at, e.reached, e.form" \
-  " FROM log_entry_young_person AS l JOIN log_entry AS e ON e.id = l.log_entry_id"
 /* A birth date may end at the year; the first days of what is known compare as texts do. */
 #define AGE_AT_ADMISSION(condition)                                                    \
   "SELECT e.id FROM enrolment AS e JOIN young_person AS y ON y.id = e.young_person_id" \
@@ -65,9 +60,6 @@ static const struct
   { "key_worker", N_ ("Begins before the referral"), BEFORE_REFERRAL ("key_worker", "from_date") },
   { "ball", N_ ("Begins before the referral"), BEFORE_REFERRAL ("ball", "from_date") },
   { "placement", N_ ("Begins before the referral"), BEFORE_REFERRAL ("placement", "from_date") },
-  { "log_entry", N_ ("Is not counted as a contact the way it is written; save it again"),
-    "SELECT log_entry_id FROM (" TIMES " EXCEPT " LOGBOOK ") UNION"
-    " SELECT log_entry_id FROM (" LOGBOOK " EXCEPT " TIMES ") ORDER BY log_entry_id" },
 };
 
 /* No partnership is older, and nobody plans further. */

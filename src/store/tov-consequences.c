@@ -217,10 +217,8 @@ tov_consequences_save (TovStore *store, TovRecord *record, GError **error)
     return tov_store_save (store, record, error);
   words = tov_record_display (record);
   title = g_strdup_printf (_ ("“%s” saved"), words);
-  if (!tov_store_begin (store, title, error))
-    return FALSE;
-  if (carry_out (consequences, store, error) && tov_store_save (store, record, error))
-    return tov_store_commit (store, error);
-  tov_store_rollback (store);
-  return FALSE;
+  return tov_store_begin (store, title, error)
+         && tov_store_end (
+             store, carry_out (consequences, store, error) && tov_store_save (store, record, error),
+             error);
 }

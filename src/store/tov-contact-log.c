@@ -6,6 +6,7 @@
 #include "tov-log-entry-theme.h"
 #include "tov-log-entry-young-person.h"
 #include "tov-next-step.h"
+#include "tov-open-steps.h"
 #include "tov-young-person.h"
 
 #include <glib/gi18n-lib.h>
@@ -175,36 +176,11 @@ save_links (TovStore *store,
   return TRUE;
 }
 
-/* Whether a day has come. */
-static gboolean
-is_past (TovDate day, TovDate today)
-{
-  return day != TOV_DATE_NONE && day <= today;
-}
-
-static gboolean
-end_step (TovStore *store, const char *id, TovDate today, GError **error)
-{
-  g_autoptr (TovRecord) step = tov_store_get (store, &tov_next_step_entity, id, error);
-  g_autoptr (TovRecord) done = NULL;
-
-  if (step == NULL)
-    return FALSE;
-  /* Somebody may have ticked it since the draft was begun. */
-  if (is_past (TOV_NEXT_STEP (step)->done_on, today)
-      || is_past (TOV_NEXT_STEP (step)->cancelled_on, today))
-    return TRUE;
-  done = tov_record_copy (step);
-  g_object_set (done, "done_on", today, "cancelled_on", TOV_DATE_NONE, "cancelled_because", NULL,
-                NULL);
-  return tov_store_save (store, done, error);
-}
-
 static gboolean
 save_steps (TovStore *store, const TovContactDraft *draft, TovDate today, GError **error)
 {
   for (guint i = 0; i < draft->done_steps->len; i++)
-    if (!end_step (store, g_ptr_array_index (draft->done_steps, i), today, error))
+    if (!tov_open_steps_finish (store, g_ptr_array_index (draft->done_steps, i), today, error))
       return FALSE;
   for (guint i = 0; draft->step_text != NULL && i < draft->young_people->len; i++) {
     g_autoptr (TovRecord) step = g_object_new (
@@ -351,13 +327,8 @@ tov_contact_log_save (TovStore *store, const TovContactDraft *draft, char **entr
   if (record == NULL)
     return FALSE;
   title = describe (store, draft, people);
-  if (!tov_store_begin (store, title, error))
-    return FALSE;
-  if (!save_all (store, draft, record, people, error)) {
-    tov_store_rollback (store);
-    return FALSE;
-  }
-  if (!tov_store_commit (store, error))
+  if (!tov_store_begin (store, title, error)
+      || !tov_store_end (store, save_all (store, draft, record, people, error), error))
     return FALSE;
   if (entry != NULL)
     *entry = g_strdup (tov_record_get_id (record));

@@ -39,11 +39,55 @@ static const char *const triggers[] = {
            REMOVE_OF_ENTRY ADD_OF_ENTRY),
 };
 
+/* What the table holds, and what it should. They are the same where there are as many and all that
+ * it holds is right, which takes half the time of asking both ways round. */
+#define TIMES "SELECT young_person_id, happened_at, reached, log_entry_id, form FROM contact_time"
+#define LOGBOOK                                                      \
+  "SELECT l.young_person_id, e.happened_at, e.reached, e.id, e.form" \
+  " FROM log_entry_young_person AS l JOIN log_entry AS e ON e.id = l.log_entry_id"
+#define IS_WRONG                                                                  \
+  "SELECT (SELECT count (*) FROM contact_time) <> (SELECT count (*) FROM (SELECT" \
+  " DISTINCT log_entry_id, young_person_id FROM log_entry_young_person))"         \
+  " OR EXISTS (" TIMES " EXCEPT " LOGBOOK ")"
+
 static void
 clear_time (TovContactTime *time)
 {
   g_free (time->happened_at);
   g_free (time->log_entry);
+}
+
+static gboolean
+is_wrong (TovConnection *connection, gboolean *answer, GError **error)
+{
+  TovStatement *row = tov_connection_prepare (connection, IS_WRONG, error);
+
+  if (row == NULL || !tov_statement_step (row, error))
+    return FALSE;
+  *answer = tov_statement_get_int64 (row, 0) == 1;
+  tov_statement_reset (row);
+  return TRUE;
+}
+
+static gboolean
+make_anew (TovConnection *connection, GError **error)
+{
+  if (tov_connection_execute (connection,
+                              "BEGIN IMMEDIATE; DELETE FROM contact_time;"
+                              "INSERT OR IGNORE INTO contact_time " LOGBOOK "; COMMIT",
+                              error))
+    return TRUE;
+  tov_connection_execute (connection, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+gboolean
+tov_contact_times_mend (TovConnection *connection, GError **error)
+{
+  gboolean is_to_be_made;
+
+  return is_wrong (connection, &is_to_be_made, error)
+         && (!is_to_be_made || make_anew (connection, error));
 }
 
 gboolean

@@ -20,6 +20,9 @@ typedef struct
   char *log_entry;
 } TovContactTime;
 
+/* Makes the table anew where it is not what the logbook says, as it may be when another program has
+ * written into the file. Reads the whole logbook. */
+gboolean tov_contact_times_mend (TovConnection *connection, GError **error);
 /* Keeps the table from now on, by temporary triggers: whatever statement changes the logbook, in
  * whatever order, recorded or not. Does nothing if it has started. */
 gboolean tov_contact_times_start (TovConnection *connection, GError **error);

@@ -218,10 +218,6 @@ gboolean
 tov_difference_apply (
     TovStore *store, TovConnection *then, GPtrArray *differences, const char *title, GError **error)
 {
-  if (!tov_store_begin (store, title, error))
-    return FALSE;
-  if (apply_all (store, then, differences, error))
-    return tov_store_commit (store, error);
-  tov_store_rollback (store);
-  return FALSE;
+  return tov_store_begin (store, title, error)
+         && tov_store_end (store, apply_all (store, then, differences, error), error);
 }

@@ -4,6 +4,7 @@
 #include "tov-clock.h"
 #include "tov-log-entry-theme.h"
 #include "tov-log-entry-young-person.h"
+#include "tov-store-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,13 +35,15 @@ get_entry (TovRecord *record)
   return NULL;
 }
 
-/* What counts is what is stored: a copy that is edited may say anything. */
+/* What counts is what is stored: a copy that is edited may say anything. What the act that is going
+ * on has written itself nobody has closed yet, whatever day is set. */
 static gboolean
 check_entry (TovStore *store, const char *id, GError **error)
 {
   g_autoptr (TovRecord) entry = tov_store_get (store, &tov_log_entry_entity, id, NULL);
 
-  if (entry == NULL || !tov_log_entry_is_locked (TOV_LOG_ENTRY (entry), tov_clock_today ()))
+  if (entry == NULL || !tov_log_entry_is_locked (TOV_LOG_ENTRY (entry), tov_clock_today ())
+      || tov_store_has_written (store, &tov_log_entry_entity, id))
     return TRUE;
   g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_RULE,
                _ ("This log entry was written %d days ago or more and is locked. It stands as it "

@@ -21,10 +21,12 @@
   " c.note, y.phone, y.protected FROM morning_call AS c"                                \
   " JOIN young_person AS y ON y.id = c.young_person_id WHERE " HOLDS
 /* Of the calls by telephone on the day ?1 to ?2 the one that was answered, else the last; and
- * whether there is nothing else in its log entry. */
+ * whether its log entry is what ?3 writes by answering the call, and nothing has come to it. */
 #define ANSWER                                                                                \
-  "SELECT e.id, e.reached, e.note IS NULL AND (SELECT count (*) FROM"                         \
-  " log_entry_young_person AS l WHERE l.log_entry_id = e.id) = 1"                             \
+  "SELECT e.id, e.reached, e.worker_id IS ?3 AND e.note IS NULL AND e.minutes IS NULL"        \
+  " AND (SELECT count (*) FROM log_entry_young_person AS l WHERE l.log_entry_id = e.id) = 1"  \
+  " AND NOT EXISTS (SELECT 1 FROM log_entry_theme AS h WHERE h.log_entry_id = e.id)"          \
+  " AND NOT EXISTS (SELECT 1 FROM log_entry AS a WHERE a.corrects_id = e.id)"                 \
   " FROM contact_time AS t JOIN log_entry AS e ON e.id = t.log_entry_id"                      \
   " WHERE t.young_person_id = ?2 AND t.happened_at >= ?1 AND t.happened_at <= ?1 || 'T23:59'" \
   " AND e.form = 'phone' ORDER BY t.reached DESC, t.happened_at DESC LIMIT 1"
@@ -52,6 +54,8 @@ typedef struct
 {
   TovStore *store;
   const char *partnership;
+  /* Whose it is that is asked for (NULL for everybody's), and who asks. */
+  const char *whose;
   const char *me;
   TovDate today;
   /* How it stands with those who are enrolled, and by the young person's id. */
@@ -89,7 +93,7 @@ create_item_about (const Loader *loader,
     return NULL;
   if (contact == NULL)
     contact = standing->key_worker;
-  if (loader->me != NULL && g_strcmp0 (contact, loader->me) != 0)
+  if (loader->whose != NULL && g_strcmp0 (contact, loader->whose) != 0)
     return NULL;
   item = create_item (kind, id);
   item->young_person = g_strdup (young_person);
@@ -153,7 +157,7 @@ read_answered_throw (const Loader *loader, TovStatement *row)
   TovMorningItem *item;
 
   /* One to an organisation was nobody's own. */
-  if (loader->me != NULL && contact == NULL)
+  if (loader->whose != NULL && contact == NULL)
     return NULL;
   item = create_item_about (loader, TOV_MORNING_THROW, tov_statement_get_text (row, 0),
                             tov_statement_get_text (row, 1), contact);
@@ -189,7 +193,7 @@ read_rows (const Loader *loader, const char *sql, ReadFunc read, GError **error)
     return FALSE;
   if (read == read_meeting) {
     tov_statement_bind_text (row, 2, loader->partnership);
-    tov_statement_bind_text (row, 3, loader->me);
+    tov_statement_bind_text (row, 3, loader->whose);
   }
   while (tov_statement_step (row, &failure)) {
     TovMorningItem *item = read (loader, row);
@@ -201,6 +205,13 @@ read_rows (const Loader *loader, const char *sql, ReadFunc read, GError **error)
     return TRUE;
   g_propagate_error (error, failure);
   return FALSE;
+}
+
+/* Who has rung: the user, and where nobody knows who that is, whoever was to. */
+static const char *
+get_caller (const TovMorningItem *call, const char *me)
+{
+  return me != NULL ? me : call->contact;
 }
 
 /* What is known of the calls of the day. */
@@ -216,6 +227,7 @@ find_answers (const Loader *loader, GError **error)
     if (row == NULL)
       return FALSE;
     tov_statement_bind_text (row, 2, item->young_person);
+    tov_statement_bind_text (row, 3, get_caller (item, loader->me));
     if (tov_statement_step (row, NULL)) {
       item->state = tov_statement_get_int64 (row, 1) == 1 ? TOV_MORNING_DONE : TOV_MORNING_TRIED;
       if (tov_statement_get_int64 (row, 2) == 1)
@@ -231,13 +243,13 @@ add_throw (const Loader *loader, TovStanding *standing)
 {
   TovMorningItem *item;
 
-  if (standing->throw == NULL || (loader->me != NULL && standing->throw_contact == NULL))
+  if (standing->throw == NULL || (loader->whose != NULL && standing->throw_contact == NULL))
     return;
   item = create_item_about (loader, TOV_MORNING_THROW, standing->throw, standing->young_person,
                             standing->throw_contact);
   if (item == NULL)
     return;
-  item->text = g_strdup (standing->expectation);
+  item->text = g_strdup (standing->throw_expectation);
   item->since = standing->thrown_on;
   g_ptr_array_add (loader->items, item);
 }
@@ -335,14 +347,18 @@ tov_morning_is_wake_up_day (TovMorningCall *call, TovDate day)
 }
 
 GPtrArray *
-tov_morning_load (
-    TovStore *store, const char *partnership, const char *me, TovDate today, GError **error)
+tov_morning_load (TovStore *store,
+                  const char *partnership,
+                  const char *whose,
+                  const char *me,
+                  TovDate today,
+                  GError **error)
 {
   g_autoptr (GPtrArray) standings = tov_standings_load (store, partnership, today, error);
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) items =
       g_ptr_array_new_with_free_func ((GDestroyNotify) tov_morning_item_free);
-  const Loader loader = { store, partnership, me, today, standings, by_id, items };
+  const Loader loader = { store, partnership, whose, me, today, standings, by_id, items };
 
   if (standings == NULL)
     return NULL;
@@ -377,7 +393,7 @@ tov_morning_answer (TovStore *store,
   draft->happened_at = tov_clock_minute ();
   draft->form = g_strdup ("phone");
   draft->is_reached = is_reached;
-  draft->worker = g_strdup (me != NULL ? me : call->contact);
+  draft->worker = g_strdup (get_caller (call, me));
   return tov_contact_log_save (store, draft, NULL, error);
 }
 
@@ -385,19 +401,4 @@ gboolean
 tov_morning_take_back (TovStore *store, const TovMorningItem *call, GError **error)
 {
   return tov_store_delete (store, &tov_log_entry_entity, call->log_entry, error);
-}
-
-gboolean
-tov_morning_set_step_done (TovStore *store,
-                           const TovMorningItem *step,
-                           TovDate done_on,
-                           GError **error)
-{
-  g_autoptr (TovRecord) record = tov_store_get (store, &tov_next_step_entity, step->id, error);
-  g_autoptr (TovRecord) copy = record != NULL ? tov_record_copy (record) : NULL;
-
-  if (copy == NULL)
-    return FALSE;
-  g_object_set (copy, "done_on", done_on, NULL);
-  return tov_store_save (store, copy, error);
 }

@@ -53,8 +53,8 @@ typedef struct
   TovDate since;
   /* Of a contact the days since the last one, before today. */
   int days;
-  /* Of a call the log entry that answers it, if there is nothing else in that: no note and nobody
-   * else. */
+  /* Of a call the log entry that answers it, where that is the user's own and nothing has come to
+   * it: no note, minutes, themes, additions or anybody else. */
   char *log_entry;
 } TovMorningItem;
 
@@ -63,16 +63,20 @@ void tov_morning_item_free (TovMorningItem *self);
 /* Whether it is a day on which a wake-up call is to be made. */
 gboolean tov_morning_is_wake_up_day (TovMorningCall *call, TovDate day);
 
-/* What there is on a day: of one (the id of a contact) or of everybody (NULL). A call or a step
- * that nobody in particular is to do is the key worker's, contacts are; a throw is whom it goes to,
- * and a meeting is theirs who are members of the group, invited, or take the minutes. It is about
- * who is enrolled in a partnership and about its groups, or (NULL) in any. What was done on that
- * very day is there as done.
+/* What there is on a day, as me (may be NULL) sees it: of one (the id of a contact) or of everybody
+ * (NULL). A call or a step that nobody in particular is to do is the key worker's, contacts are; a
+ * throw is whom it goes to, and a meeting is theirs who are members of the group, invited, or take
+ * the minutes. It is about who is enrolled in a partnership and about its groups, or (NULL) in any.
+ * What was done on that very day is there as done.
  *
  * In the order of the clock: calls and meetings; then throws and steps, those that wait longest
  * first; then contacts. Elements TovMorningItem; transfer full. NULL on error. */
-GPtrArray *tov_morning_load (
-    TovStore *store, const char *partnership, const char *me, TovDate today, GError **error);
+GPtrArray *tov_morning_load (TovStore *store,
+                             const char *partnership,
+                             const char *whose,
+                             const char *me,
+                             TovDate today,
+                             GError **error);
 
 /* Logs the answer to a call as a contact by telephone at this moment, or as an attempt, as one act.
  * me (may be NULL) is who rang. */
@@ -83,10 +87,5 @@ gboolean tov_morning_answer (TovStore *store,
                              GError **error);
 /* Takes the log entry of a call out again, as an act. */
 gboolean tov_morning_take_back (TovStore *store, const TovMorningItem *call, GError **error);
-/* A step is done on a day; TOV_DATE_NONE: it is not. As an act. */
-gboolean tov_morning_set_step_done (TovStore *store,
-                                    const TovMorningItem *step,
-                                    TovDate done_on,
-                                    GError **error);
 
 G_END_DECLS

@@ -126,11 +126,10 @@ tov_norm_save (TovStore *store, TovNorm norm, double value, GError **error)
     return FALSE;
   /* Translators: a norm and its new value, such as "“Longest gap …” is now 25". */
   title = g_strdup_printf (_ ("“%s” is now %s"), _ (kind->label), number);
-  if (!tov_store_begin (store, title, error))
-    return FALSE;
-  if (write_setting (store, setting, value != kind->fallback ? tov_number_to_text (value) : NULL,
-                     error))
-    return tov_store_commit (store, error);
-  tov_store_rollback (store);
-  return FALSE;
+  return tov_store_begin (store, title, error)
+         && tov_store_end (
+             store,
+             write_setting (store, setting,
+                            value != kind->fallback ? tov_number_to_text (value) : NULL, error),
+             error);
 }

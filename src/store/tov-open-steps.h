@@ -12,4 +12,10 @@ G_BEGIN_DECLS
 GPtrArray *
 tov_open_steps_load (TovStore *store, const char *young_person, TovDate today, GError **error);
 
+/* A step is done on a day, and not cancelled; as an act. One that was done or cancelled by then, as
+ * somebody else may have seen to, stays as it is. */
+gboolean tov_open_steps_finish (TovStore *store, const char *id, TovDate on, GError **error);
+/* It is not done after all; as an act. */
+gboolean tov_open_steps_reopen (TovStore *store, const char *id, GError **error);
+
 G_END_DECLS

@@ -42,16 +42,6 @@ begin (TovStore *store, const char *words, const char *young_person, GError **er
   return tov_store_begin (store, title, error);
 }
 
-/* Ends an act: all of it stands, or nothing. */
-static gboolean
-end (TovStore *store, gboolean is_good, GError **error)
-{
-  if (is_good)
-    return tov_store_commit (store, error);
-  tov_store_rollback (store);
-  return FALSE;
-}
-
 /* The first column of the row that a statement finds; NULL if it finds none. */
 static char *
 find_text (TovStatement *statement)
@@ -258,7 +248,7 @@ tov_pathway_refer (TovStore *store, TovReferral *referral, TovIntake *intake, GE
     g_object_set (intake, "referral_id", tov_record_get_id (TOV_RECORD (referral)), NULL);
     is_good = tov_store_save (store, TOV_RECORD (intake), error);
   }
-  return end (store, is_good, error);
+  return tov_store_end (store, is_good, error);
 }
 
 char *
@@ -282,10 +272,10 @@ tov_pathway_admit (TovStore *store,
               enrolment->young_person_id, error))
     return FALSE;
   g_object_set (enrolment, "resumes_id", resumed, NULL);
-  return end (store,
-              tov_consequences_save (store, TOV_RECORD (enrolment), error)
-                  && give (store, enrolment, admission, error),
-              error);
+  return tov_store_end (store,
+                        tov_consequences_save (store, TOV_RECORD (enrolment), error)
+                            && give (store, enrolment, admission, error),
+                        error);
 }
 
 char *
@@ -305,10 +295,11 @@ tov_pathway_discharge (TovStore *store,
 {
   if (!begin (store, _ ("%s discharged"), enrolment->young_person_id, error))
     return FALSE;
-  return end (store,
-              tov_consequences_save (store, TOV_RECORD (enrolment), error)
-                  && (outcome == NULL || tov_store_save (store, TOV_RECORD (outcome), error)),
-              error);
+  return tov_store_end (
+      store,
+      tov_consequences_save (store, TOV_RECORD (enrolment), error)
+          && (outcome == NULL || tov_store_save (store, TOV_RECORD (outcome), error)),
+      error);
 }
 
 gboolean
@@ -321,11 +312,11 @@ tov_pathway_save_placement (TovStore *store,
 {
   if (!begin (store, describe_placement_act (placement), placement->young_person_id, error))
     return FALSE;
-  return end (store,
-              tov_consequences_save (store, TOV_RECORD (placement), error)
-                  && save_step (store, placement, step, error)
-                  && (!ball || throw_by_rule (store, placement, me, error)),
-              error);
+  return tov_store_end (store,
+                        tov_consequences_save (store, TOV_RECORD (placement), error)
+                            && save_step (store, placement, step, error)
+                            && (!ball || throw_by_rule (store, placement, me, error)),
+                        error);
 }
 
 gboolean
@@ -384,7 +375,7 @@ tov_pathway_hand_over (TovStore *store,
   for (guint i = 0; is_good && i < young_people->len; i++)
     is_good = hand_over_one (store, g_ptr_array_index (young_people, i), key_worker, from,
                              accepted_on, error);
-  return end (store, is_good, error);
+  return tov_store_end (store, is_good, error);
 }
 
 gboolean
@@ -396,8 +387,8 @@ tov_pathway_accept (TovStore *store, TovKeyWorker *key_worker, GError **error)
 
   if (!tov_store_begin (store, title, error))
     return FALSE;
-  return end (store,
-              tov_consequences_save (store, TOV_RECORD (key_worker), error)
-                  && accept_ball (store, key_worker, error),
-              error);
+  return tov_store_end (store,
+                        tov_consequences_save (store, TOV_RECORD (key_worker), error)
+                            && accept_ball (store, key_worker, error),
+                        error);
 }

@@ -225,7 +225,7 @@ read_placement (Loader *loader, TovStanding *standing, TovStatement *row)
   standing->planned_to = tov_statement_get_date (row, 5);
 }
 
-/* The last contact comes, and then the attempts since. */
+/* The last contact comes, and then the attempts since, those of one moment once. */
 static void
 read_contact (Loader *loader, TovStanding *standing, TovStatement *row)
 {
@@ -268,6 +268,7 @@ read_throw (Loader *loader, TovStanding *standing, TovStatement *row)
   take_named (loader, NAME_ORGANISATION, &standing->throw_organisation, &standing->throw_name, row,
               3);
   standing->thrown_on = tov_statement_get_date (row, 4);
+  take_text (&standing->throw_expectation, row, 8);
 }
 
 /* The balls come the newest first. One that was not accepted leaves the ball with who had it before
@@ -335,12 +336,14 @@ static const Query queries[] = {
   { "SELECT young_person_id, id, placement_type_id, organisation_id, from_date, planned_to"
     " FROM placement WHERE " HOLDS " AND %s ORDER BY parallel, from_date, id",
     "TRUE", "young_person_id = ?2", read_placement },
-  { "SELECT y.id, c.happened_at, c.reached, c.form FROM young_person AS y"
+  /* An addition has the moment of what it adds to, and is not another attempt. */
+  { "SELECT y.id, c.happened_at, c.reached, max (c.form) FROM young_person AS y"
     " JOIN contact_time AS c ON c.young_person_id = y.id AND c.happened_at <= ?1 || 'T23:59'"
     "  AND c.happened_at >= coalesce ((SELECT l.happened_at FROM contact_time AS l"
     "   WHERE l.young_person_id = y.id AND l.happened_at <= ?1 || 'T23:59' AND l.reached = 1"
     "   ORDER BY l.happened_at DESC LIMIT 1), '')"
-    " WHERE %s ORDER BY y.id, c.happened_at, c.reached",
+    " WHERE %s GROUP BY y.id, c.happened_at, c.reached"
+    " ORDER BY y.id, c.happened_at, c.reached",
     "y.id IN (SELECT e.young_person_id FROM enrolment AS e WHERE " ENROLLED ")", "y.id = ?2",
     read_contact },
   { "SELECT young_person_id, id, contact_id, organisation_id,"

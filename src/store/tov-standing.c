@@ -131,6 +131,7 @@ tov_standing_finalize (GObject *object)
   g_free (self->throw_contact);
   g_free (self->throw_organisation);
   g_free (self->throw_name);
+  g_free (self->throw_expectation);
   g_free (self->step);
   g_free (self->step_text);
   g_array_unref (self->limits);
@@ -211,10 +212,11 @@ tov_standing_equal (TovStanding *a, TovStanding *b)
          && g_strcmp0 (a->expectation, b->expectation) == 0 && g_strcmp0 (a->throw, b->throw) == 0
          && g_strcmp0 (a->throw_contact, b->throw_contact) == 0
          && g_strcmp0 (a->throw_organisation, b->throw_organisation) == 0
-         && g_strcmp0 (a->throw_name, b->throw_name) == 0 && a->thrown_on == b->thrown_on
-         && g_strcmp0 (a->step, b->step) == 0 && g_strcmp0 (a->step_text, b->step_text) == 0
-         && a->step_due == b->step_due && a->n_steps == b->n_steps
-         && are_limits_equal (a->limits, b->limits)
+         && g_strcmp0 (a->throw_name, b->throw_name) == 0
+         && g_strcmp0 (a->throw_expectation, b->throw_expectation) == 0
+         && a->thrown_on == b->thrown_on && g_strcmp0 (a->step, b->step) == 0
+         && g_strcmp0 (a->step_text, b->step_text) == 0 && a->step_due == b->step_due
+         && a->n_steps == b->n_steps && are_limits_equal (a->limits, b->limits)
          && g_strv_equal ((const char *const *) a->themes, (const char *const *) b->themes);
 }
 

@@ -119,6 +119,7 @@ struct _TovStanding
   char *throw_contact;
   char *throw_organisation;
   char *throw_name;
+  char *throw_expectation;
   TovDate thrown_on;
 
   /* The open next step that is due first (one without a date last), and how many are open. */

@@ -205,6 +205,18 @@ tov_store_note_written (TovStore *self, const TovEntity *entity, const char *id,
   g_ptr_array_add (self->act->written, written);
 }
 
+gboolean
+tov_store_has_written (TovStore *self, const TovEntity *entity, const char *id)
+{
+  for (guint i = self->act != NULL ? self->act->written->len : 0; i > 0; i--) {
+    const Written *written = g_ptr_array_index (self->act->written, i - 1);
+
+    if (written->entity == entity && g_str_equal (written->id, id))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 void
 tov_store_note_imported (TovStore *self, const TovEntity *entity)
 {
@@ -283,4 +295,13 @@ tov_store_rollback (TovStore *self)
     self->act->depth--;
     self->act->is_doomed = TRUE;
   }
+}
+
+gboolean
+tov_store_end (TovStore *self, gboolean is_good, GError **error)
+{
+  if (is_good)
+    return tov_store_commit (self, error);
+  tov_store_rollback (self);
+  return FALSE;
 }

@@ -42,6 +42,8 @@ gboolean tov_store_log_act (TovStore *self, gint64 undoes_id, GError **error);
  * before it gets its new id, rev and times, which go if the act is taken back; else NULL. */
 void
 tov_store_note_written (TovStore *self, const TovEntity *entity, const char *id, TovRecord *record);
+/* Whether the act that is going on has written that record; FALSE where none is. */
+gboolean tov_store_has_written (TovStore *self, const TovEntity *entity, const char *id);
 /* Notes that any record of an entity may have been written. */
 void tov_store_note_imported (TovStore *self, const TovEntity *entity);
 /* Removes this record alone, whatever refers to it: at the end of the act nothing may. */

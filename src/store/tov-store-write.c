@@ -28,11 +28,7 @@ begin_own (TovStore *self, gboolean *is_own, const char *format, const char *wor
 static gboolean
 end_own (TovStore *self, gboolean is_own, gboolean is_good, GError **error)
 {
-  if (is_own && is_good)
-    return tov_store_commit (self, error);
-  if (is_own)
-    tov_store_rollback (self);
-  return is_good;
+  return is_own ? tov_store_end (self, is_good, error) : is_good;
 }
 
 static gboolean
@@ -164,10 +160,7 @@ tov_store_save (TovStore *self, TovRecord *record, GError **error)
   g_autofree char *words = tov_record_display (record);
   gboolean is_own;
 
-  /* What is new may belong to a log entry of the same act; whether that may be is asked where it is
-   * entered. */
-  return tov_record_validate (record, NULL, error)
-         && (tov_record_get_rev (record) == 0 || tov_log_lock_check (self, record, error))
+  return tov_record_validate (record, NULL, error) && tov_log_lock_check (self, record, error)
          && begin_own (self, &is_own, _ ("“%s” saved"), words, error)
          && end_own (self, is_own, write_record (self, record, error), error);
 }
@@ -193,11 +186,6 @@ tov_store_delete (TovStore *self, const TovEntity *entity, const char *id, GErro
     return FALSE;
   words = tov_store_get_title (self, entity->name, id);
   title = g_strdup_printf (_ ("“%s” deleted"), words);
-  if (!tov_store_begin (self, title, error))
-    return FALSE;
-  if (!delete_records (self, records, entity, id, error)) {
-    tov_store_rollback (self);
-    return FALSE;
-  }
-  return tov_store_commit (self, error);
+  return tov_store_begin (self, title, error)
+         && tov_store_end (self, delete_records (self, records, entity, id, error), error);
 }

@@ -68,11 +68,13 @@ tov_store_open (const char *path, GError **error)
 {
   g_autoptr (TovStore) self = g_object_new (TOV_TYPE_STORE, NULL);
   g_autoptr (GPtrArray) steps = tov_migrator_load ();
+  gboolean is_sealed = path != NULL && tov_seal_holds (path);
 
   if (path != NULL && !tov_migrator_inspect (path, steps, error))
     return NULL;
   self->connection = tov_connection_open (path, TOV_CONNECTION_CREATE, error);
   if (self->connection == NULL || !tov_migrator_run (self->connection, steps, error)
+      || (!is_sealed && !tov_contact_times_mend (self->connection, error))
       || !tov_contact_times_start (self->connection, error)
       || !tov_change_log_start (self->connection, error)
       || !tov_search_index_start (self->connection, error))

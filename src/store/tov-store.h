@@ -36,6 +36,9 @@ void tov_store_set_who (TovStore *self, const char *who);
 gboolean tov_store_begin (TovStore *self, const char *title, GError **error);
 gboolean tov_store_commit (TovStore *self, GError **error);
 void tov_store_rollback (TovStore *self);
+/* Commits an act all of which went well, and takes back any other; error is set by then, and FALSE
+ * is returned. What an act does comes between: begin () && end (what is done). */
+gboolean tov_store_end (TovStore *self, gboolean is_good, GError **error);
 /* Does now for what the act has written so far what its commit would have to do, so that one that
  * goes on in steps does not end with a long one. */
 gboolean tov_store_settle (TovStore *self, GError **error);
@@ -45,7 +48,8 @@ gboolean tov_store_settle (TovStore *self, GError **error);
 TovRecord *tov_store_get (TovStore *self, const TovEntity *entity, const char *id, GError **error);
 /* What a record is called, for references; the id if there is none. Transfer full. */
 char *tov_store_get_title (TovStore *self, const char *entity, const char *id);
-/* Inserts (rev 0, id filled in if it has none) or updates a record after checking its hard rules;
+/* Inserts (rev 0, id filled in if it has none) or updates a record after checking its hard rules
+ * and the lock of the logbook (tov_log_lock_check ());
  * sets created, changed and rev, and updates the live object. A record that somebody else has saved
  * since it was read (another rev) is refused. Its own act if none is begun. */
 gboolean tov_store_save (TovStore *self, TovRecord *record, GError **error);

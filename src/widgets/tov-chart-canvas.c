@@ -159,12 +159,15 @@ on_mark_focus_cb (TovChartCanvas *self, GParamSpec *pspec, GtkWidget *mark)
   tell_mark (self, find_focused (self));
 }
 
+/* The one that has the focus says so when it loses it: nobody must find those that have gone. */
 static void
 remove_marks (TovChartCanvas *self)
 {
-  for (guint i = 0; i < self->marks->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->marks, i));
-  g_ptr_array_set_size (self->marks, 0);
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->marks);
+
+  self->marks = g_ptr_array_new ();
+  for (guint i = 0; i < old->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (old, i));
 }
 
 static void

@@ -461,7 +461,7 @@ tov_record_form_set_value (TovRecordForm *self, const TovField *field, const cha
   Line *line = find_line (self, field);
   g_autoptr (GError) error = NULL;
 
-  if (!tov_record_set_text (self->record, field, value, &error)) {
+  if (!tov_record_set_text (line != NULL ? line->record : self->record, field, value, &error)) {
     tov_record_form_show_fault (self, field, error->message);
     return;
   }

@@ -246,12 +246,15 @@ on_child_focus_cb (TovTimelineCanvas *self, GParamSpec *pspec, GtkWidget *child)
   tell_item (self, position);
 }
 
+/* The one that has the focus says so when it loses it: nobody must find those that have gone. */
 static void
 remove_children (TovTimelineCanvas *self)
 {
-  for (guint i = 0; i < self->children->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->children, i));
-  g_ptr_array_set_size (self->children, 0);
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->children);
+
+  self->children = g_ptr_array_new ();
+  for (guint i = 0; i < old->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (old, i));
 }
 
 static void

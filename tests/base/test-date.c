@@ -441,6 +441,27 @@ test_counts_age_in_whole_years (void)
   g_assert_cmpint (tov_date_age (leap_birth, tov_date_new (2012, 2, 29)), ==, 20);
 }
 
+static void
+test_holds_from_the_first_day_to_the_last (void)
+{
+  g_assert_false (tov_date_holds (TODAY, TODAY + 2, TODAY - 1));
+  g_assert_true (tov_date_holds (TODAY, TODAY + 2, TODAY));
+  g_assert_true (tov_date_holds (TODAY, TODAY + 2, TODAY + 2));
+  g_assert_false (tov_date_holds (TODAY, TODAY + 2, TODAY + 3));
+  g_assert_true (tov_date_holds (TODAY, TODAY, TODAY));
+  g_assert_true (tov_date_holds (TODAY, TOV_DATE_NONE, TODAY + 10000));
+  g_assert_true (tov_date_holds (TOV_DATE_NONE, TOV_DATE_NONE, TODAY));
+}
+
+static void
+test_has_come_on_its_day (void)
+{
+  g_assert_false (tov_date_has_come (TODAY + 1, TODAY));
+  g_assert_true (tov_date_has_come (TODAY, TODAY));
+  g_assert_true (tov_date_has_come (TODAY - 1, TODAY));
+  g_assert_false (tov_date_has_come (TOV_DATE_NONE, TODAY));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -480,5 +501,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/adds-months-within-their-length", test_adds_months_within_their_length);
   g_test_add_func ("/date/counts-age-in-whole-years", test_counts_age_in_whole_years);
 
+  g_test_add_func ("/date/holds-from-the-first-day-to-the-last",
+                   test_holds_from_the_first_day_to_the_last);
+  g_test_add_func ("/date/has-come-on-its-day", test_has_come_on_its_day);
   return g_test_run ();
 }

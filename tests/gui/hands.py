@@ -43,7 +43,7 @@ def find_item(name):
     """A row of what belongs to the record that is shown; on the page of a young person among all of
     the record, where it leads to its own page."""
     def look():
-        return [node for node in find_parts("list item", name)
+        return [node for node in app.all("list item", name, within=sheet(), shown=False)
                 if any(a.name == "TovRecordView" for a in node.ancestors())]
     return gui.wait("a row %s" % name, look)[0].scroll_to()
 

@@ -56,7 +56,7 @@ def quit_asks():
     app.find("push button", "Fortsæt").click()
     gui.wait("the question to close", lambda: "Opret ung" in titles())
     gui.key("Escape")
-    app.find("push button", "Kassér").click()
+    app.find("push button", "Smid væk").click()
     gui.wait("the dialog to close", lambda: "Opret ung" not in titles())
 
 

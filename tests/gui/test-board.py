@@ -106,19 +106,24 @@ def counts_narrow():
     app.find(None, "Uden næste skridt %d" % n).click()
     gui.wait("those without a next step", lambda: sum(int(count(title)) for title in LANES) == n)
     app.find(None, "Uden næste skridt %d" % n).click()
+    gui.wait("everybody", lambda: sum(int(count(title)) for title in LANES) == len(enrolled()))
     balls = [row for row in current("ball") if row["contact_id"] == "ct-r-kw1" and row["answer"] == "accepted"]
     app.find(None, "Bolden hos mig %d" % len(balls))
 
 
 @tap.case("a card is dragged to another lane, which asks from which day")
 def card_is_dragged():
-    card = app.find("list item", cards("Tæt")[0])
-    x, y, width, height = card.box()
-    left, top, lane_width, _ = lane("Ekstern").box()
-    screen().hold(x + width // 2, y + height // 2)
-    for step in range(1, 13):
-        screen().move(x + width // 2 + (left + lane_width // 2 - x - width // 2) * step // 12, y + height // 2 + step)
+    places = [app.find("list item", cards(title)[0]).box() for title in ("Tæt", "Ekstern")]
+    start, end = (x + width // 2 for x, _, width, _ in places)
+    y = places[0][1] + places[0][3] // 2
+    for way in (-3, -1, 0):
+        screen().move(start + way, y)
         app.sync()
+    screen().hold(start, y)
+    for step in range(1, 13):
+        app.sync()
+        screen().move(start + (end - start) * step // 12, y + step)
+    app.sync()
     screen().let_go()
     dialog = app.window(re.compile("niveau", re.IGNORECASE))
     assert app.find(None, re.compile("Ekstern"), within=dialog)
@@ -126,11 +131,25 @@ def card_is_dragged():
     app.gone("text", "Fra")
 
 
-@tap.case("a key worker's row says the caseload, and leads to the young people")
+def workers():
+    return [node.name for node in app.all("list item", re.compile(" unge"), within=app.find("list", "Tovholdere"))]
+
+
+@tap.case("a key worker's row says the caseload, also where the board is narrowed, and leads to the young people")
 def workers_lead_on():
-    n = len([row for row in current("key_worker") if row["contact_id"] == "ct-r-kw1"])
+    hers = [row["young_person_id"] for row in current("key_worker") if row["contact_id"] == "ct-r-kw1"]
+    name = next("%(given_name)s %(family_name)s" % row for row in table("young_person")
+                if row["id"] in hers and row["given_name"] and row["protected"] == "0")
+    n = len(hers)
     app.find(None, "Tovholdere og hvor meget de har").click()
-    app.find("list item", re.compile("^Birgitte Sandbæk, %d unge .* af 20$" % n)).click()
+    row = re.compile("^Birgitte Sandbæk, %d unge .* af 20$" % n)
+    caseload = app.find("list item", row).name
+    gui.key("ctrl+shift+f")
+    app.find("entry", "Søg på tavlen").type(name)
+    gui.wait("her alone, with her whole caseload", lambda: workers() == [caseload])
+    gui.key("Escape")
+    gui.wait("the others", lambda: len(workers()) > 1)
+    app.find("list item", row).click()
     gui.wait("her young people", lambda: sum(int(count(title)) for title in LANES) == n)
 
 

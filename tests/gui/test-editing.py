@@ -72,9 +72,9 @@ def words_are_kept():
     hands.app.find("text", "Tekst", within=dialog).click()
     gui.type_text("Ring til mester")
     gui.key("Escape")
-    hands.app.find("label", "Vil du kassere det, du har skrevet?")
+    hands.app.find("label", "Vil du smide det væk, du har skrevet?")
     hands.app.find("push button", "Fortsæt").click()
-    hands.app.gone("label", "Vil du kassere det, du har skrevet?")
+    hands.app.gone("label", "Vil du smide det væk, du har skrevet?")
     hands.save("Tilføj næste skridt")
     hands.find_item("Ring til mester")
 

@@ -63,7 +63,7 @@ def few_presses():
     press("ctrl+l")
     app.window(DIALOG)
     type_letters("ren")
-    press("Return t")
+    press("Return Return t")
     gui.type_text("Han kommer i morgen.")
     press("ctrl+Return")
     say("^Kontakt med René Carlsen er skrevet i logbogen$")
@@ -80,12 +80,33 @@ def board_follows():
     count(10)
 
 
+@tap.case("two people are chosen by the keyboard, and both get the entry in the form that stood there")
+def two_people():
+    gui.key("ctrl+l")
+    dialog = app.window(DIALOG)
+    form = [node.name for node in app.all("toggle button", within=dialog) if "pressed" in node.states
+            or "checked" in node.states]
+    assert form
+    gui.type_text("rené")
+    gui.key("Return")
+    gui.type_text("ida m")
+    gui.key("Return")
+    app.find("push button", "Fjern René Carlsen")
+    app.find("push button", "Fjern Ida Mikkelsen")
+    assert form == [node.name for node in app.all("toggle button", within=dialog)
+                    if "pressed" in node.states or "checked" in node.states]
+    gui.key("Return Return")
+    gui.type_text("De kom sammen.")
+    gui.key("ctrl+Return")
+    say("XXX")
+
+
 @tap.case("themes, what was done, the next step and the ball go in the same card")
 def all_in_one():
     gui.key("ctrl+l")
     app.window(DIALOG)
     gui.type_text("rené")
-    gui.key("Return m")
+    gui.key("Return Return m")
     gui.type_text("Talte om penge.")
     gui.key("Tab")
     gui.type_text("øk")
@@ -156,7 +177,7 @@ def kill_leaves_it():
     gui.key("ctrl+l")
     app.window(DIALOG)
     gui.type_text("ida m")
-    gui.key("Return v")
+    gui.key("Return Return v")
     gui.type_text("Halvt skrevet om i")
     gui.wait("the draft in the file", lambda: "Halvt skrevet om i" in (read_draft() or ""))
     os.kill(app.pid, signal.SIGKILL)
@@ -184,20 +205,20 @@ def drafts_lie_on_each_other():
     gui.key("ctrl+l")
     app.window(DIALOG)
     gui.type_text("ida m")
-    gui.key("Return v")
+    gui.key("Return Return v")
     gui.type_text("Den første")
     gui.key("Escape")
     say("^Det, du skrev, er gemt som kladde")
     gui.key("ctrl+l")
     say("^Du er begyndt at skrive om Ida Mikkelsen$")
     gui.type_text("ren")
-    gui.key("Return t")
+    gui.key("Return Return t")
     gui.type_text("Den anden")
     gui.key("ctrl+Return")
     say("^Kontakt med René Carlsen er skrevet i logbogen$")
     gui.key("ctrl+l")
     say("^Den første$")
-    app.find("push button", "Kassér").click()
+    app.find("push button", "Smid kladden væk").click()
     app.gone("label", "Du er begyndt at skrive om Ida Mikkelsen")
     gui.key("Escape")
     gui.wait("the dialog to close", lambda: len(app.snapshot().children) == 1)
@@ -212,7 +233,7 @@ def old_is_locked():
     gui.key("ctrl+Return")
     app.sync()
     gui.key("Escape")
-    app.find("push button", "Kassér").click()
+    app.find("push button", "Smid væk").click()
 
 
 @tap.case("it ends well")

@@ -48,7 +48,7 @@ def call_is_answered():
 
 @tap.case("that is taken back, and another key says that it was not")
 def call_is_tried():
-    app.find("push button", "Fortryd").click()
+    app.find("push button", "Fortryd", within=app.window("Morgenrunden")).click()
     app.find("push button", "Svarede ikke")
     gui.key("BackSpace")
     app.find("label", re.compile("^Svarede ikke · "))

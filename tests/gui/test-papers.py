@@ -49,6 +49,8 @@ def step_is_left_out():
     hands.app.find("check box", "Aftale næste skoleperiode").click()
     wait_for_words("Det aftaler vi sammen:")
     assert "Aftale næste skoleperiode" not in page().description
+    gui.key("space")
+    wait_for_words("Aftale næste skoleperiode")
     close("Mine næste skridt")
 
 
@@ -65,14 +67,24 @@ def minutes_are_changed():
 
 @tap.case("without a consent nothing leaves for an organisation, and it says who can give one")
 def gate_is_shut():
-    places.act("paper", "(ss)", "handover", "yp-g-015")
-    window = hands.app.window("Overdragelse til ny tovholder")
+    places.act("paper", "(ss)", "unexpected", "yp-g-015")
+    window = hands.app.window("Hvis der sker noget uventet")
     gui.wait("the paper to be ready", lambda: may_leave(window))
     hands.choose(window, "Til", "En organisation")
     gui.wait("the gate to shut", lambda: not may_leave(window))
     hands.refer(window, "Organisation", "jobcenter g", "Jobcenter Guldborgsund")
     hands.app.find("label", re.compile("^Intet må deles med Jobcenter Guldborgsund.*selv give det"))
     assert not may_leave(window)
+    close("Hvis der sker noget uventet")
+
+
+@tap.case("a handover is for nobody outside")
+def handover_is_internal():
+    places.act("paper", "(ss)", "handover", "yp-g-015")
+    window = hands.app.window("Overdragelse til ny tovholder")
+    gui.wait("the paper to be ready", lambda: may_leave(window))
+    window.find("label", "Os selv i partnerskabet")
+    assert not hands.app.all("label", "En organisation")
     close("Overdragelse til ny tovholder")
 
 
@@ -101,6 +113,25 @@ def is_saved():
     gui.key("Escape")
     hands.app.gone("label", "Papiret er gemt som “papir æøå.pdf”")
     close("Hvis der sker noget uventet")
+
+
+@tap.case("a paper that cannot be made says so, and nothing leaves")
+def trouble_is_told():
+    places.act("paper", "(ss)", "steps", "nobody")
+    window = hands.app.window("Mine næste skridt")
+    hands.app.find("label", "Papiret kan ikke laves")
+    assert not may_leave(window)
+    close("Mine næste skridt")
+
+
+@tap.case("the paper of a young person who is deleted closes")
+def paper_closes():
+    places.act("paper", "(ss)", "steps", "yp-g-015")
+    hands.app.window("Mine næste skridt")
+    places.act("delete-record", "(ss)", "young_person", "yp-g-015")
+    gui.wait("the paper to close", lambda: "Mine næste skridt" not in hands.titles())
+    places.act("undo")
+    hands.app.find("push button", re.compile("^Gentag: "))
 
 
 @tap.case("the board is laid out for other paper")
@@ -132,6 +163,7 @@ def list_goes_through_gate():
     assert "sensitive" not in window.find("push button", "Fortsæt").states
     hands.app.find("check box", "Udelad dem").click()
     gui.wait("the way to be open", lambda: "sensitive" in window.find("push button", "Fortsæt").states)
+    hands.app.find(None, "Hvad der må deles")
     window.find("push button", "Fortsæt").click()
     dialog = hands.app.window(re.compile("^Gem listen som"))
     dialog.find("text").type(path)

@@ -430,6 +430,24 @@ test_handover (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (words, "Helbred"));
 }
 
+/* What was noted of several may name them, and the paper goes to somebody else. */
+static void
+test_others (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = NULL;
+
+  fixture_save (fixture->store, &tov_young_person_entity, "ida", "reference", "U-8", NULL);
+  save_entry (fixture, "both", "2011-10-12T10:00", "meeting", "1", "Ida og Liv kom.", NULL);
+  fixture_save (fixture->store, &tov_log_entry_young_person_entity, "both-ida", "log_entry_id",
+                "both", "young_person_id", "ida", NULL);
+  save_entry (fixture, "own", "2011-10-11T10:00", "meeting", "1", "Liv alene.", NULL);
+  words = read_words (fixture, TOV_PERSON_PAPER_HANDOVER);
+  assert_in_order (words, "12-10-2011",
+                   tov_danish ("The note is about several young people: see the logbook."),
+                   "11-10-2011", "Liv alene.", NULL);
+  g_assert_null (strstr (words, "Ida"));
+}
+
 /* A setback is told as what it was: away, and back again (p.11: "komme op på hesten igen"). */
 static void
 test_return (Fixture *fixture, gconstpointer data)
@@ -528,6 +546,7 @@ main (int argc, char **argv)
   TEST ("numbers-whom-to-ring", test_unexpected);
   TEST ("has-no-words-of-the-system", test_plain_words);
   TEST ("hands-over-promises-consents-and-history", test_handover);
+  TEST ("hands-over-no-note-about-others", test_others);
   TEST ("tells-of-coming-back", test_return);
   TEST ("fails-for-nobody", test_missing);
   TEST ("is-text-in-a-file", test_pdf);

@@ -89,21 +89,6 @@ static const Case cases[] = {
   { "ball-declined-before-the-admission",
     "UPDATE ball SET from_date = '2011-01-20', to_date = '2011-01-21', answer = 'declined'",
     "warning enrolment enrolment: Enrolled without a ball" },
-  { "logbook-that-is-followed",
-    "INSERT INTO log_entry (id, happened_at, form, reached, created, changed)"
-    " VALUES ('l', '2011-10-01T10:00', 'phone', 1, '', '');"
-    "INSERT INTO log_entry_young_person VALUES ('ly', 'l', 'aase', '', '', 1),"
-    " ('lz', 'l', 'aase', '', '', 1)",
-    "" },
-  { "contact-times-of-nothing",
-    "INSERT INTO contact_time VALUES ('aase', '2011-10-01T10:00', 1, 'l', 'phone')",
-    "warning log_entry l: Is not counted as a contact the way it is written; save it again" },
-  { "contact-times-that-are-missing",
-    "INSERT INTO log_entry (id, happened_at, form, reached, created, changed)"
-    " VALUES ('l', '2011-10-01T10:00', 'phone', 1, '', '');"
-    "INSERT INTO log_entry_young_person VALUES ('ly', 'l', 'aase', '', '', 1);"
-    "DELETE FROM contact_time",
-    "warning log_entry l: Is not counted as a contact the way it is written; save it again" },
   { "no-support-level", "DELETE FROM support_level",
     "warning enrolment enrolment: Enrolled without a support level" },
   { "no-key-worker", "DELETE FROM key_worker",

@@ -45,11 +45,9 @@ add_link (TovStore *store, const char *id, const char *entry, const char *young_
 }
 
 /* Two young people; "l1" is about both, and names "a" twice. */
-static TovStore *
-open_register (void)
+static void
+fill (TovStore *store)
 {
-  TovStore *store = fixture_open ();
-
   add_person (store, "a");
   add_person (store, "b");
   add_entry (store, "l1", "2011-10-01T10:00", "1");
@@ -58,6 +56,14 @@ open_register (void)
   add_link (store, "l1b", "l1", "b");
   add_entry (store, "l2", "2011-10-02T10:00", "0");
   add_link (store, "l2a", "l2", "a");
+}
+
+static TovStore *
+open_register (void)
+{
+  TovStore *store = fixture_open ();
+
+  fill (store);
   return store;
 }
 
@@ -228,6 +234,47 @@ test_list (void)
   g_assert_true (second->is_reached);
 }
 
+/* Another program writes into a file. */
+static void
+write_as_another (const char *path, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TovConnection) connection = tov_connection_open (path, TOV_CONNECTION_NONE, &error);
+
+  g_assert_no_error (error);
+  tov_connection_execute (connection, sql, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_written_by_others (void)
+{
+  static const char *const changes[] = {
+    "SELECT 1",
+    "DELETE FROM contact_time WHERE young_person_id = 'b'",
+    "INSERT INTO contact_time VALUES ('b', '2011-10-05T10:00', 1, 'l2', 'phone')",
+    "UPDATE contact_time SET form = 'meeting' WHERE log_entry_id = 'l2'",
+    "UPDATE log_entry SET happened_at = '2011-10-04T10:00' WHERE id = 'l1'",
+    "INSERT INTO log_entry_young_person VALUES ('l2b', 'l2', 'b', '', '', 1)",
+  };
+  char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "register.db", NULL);
+  g_autoptr (GError) error = NULL;
+  TovStore *store = tov_store_open (path, &error);
+
+  g_assert_no_error (error);
+  fill (store);
+  g_object_unref (store);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
+    write_as_another (path, changes[i]);
+    store = tov_store_open (path, &error);
+    g_assert_no_error (error);
+    assert_same (store);
+    g_object_unref (store);
+  }
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,5 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/contact-times/follow-in-any-order", test_any_order);
   g_test_add_func ("/contact-times/follow-what-is-not-recorded", test_not_recorded);
   g_test_add_func ("/contact-times/are-listed-the-newest-first", test_list);
+  g_test_add_func ("/contact-times/are-put-right-where-others-have-written",
+                   test_written_by_others);
   return g_test_run ();
 }

@@ -16,6 +16,7 @@ make_register (void)
                                       "2011-10-02T10:00:00Z" };
   TovStore *store = fixture_open ();
 
+  tov_clock_set_today (tov_date_new (2011, 10, 2));
   fixture_save (store, &tov_young_person_entity, "aase", "reference", "U1", NULL);
   fixture_save (store, &tov_young_person_entity, "bo", "reference", "U2", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (days); i += 2) {
@@ -64,7 +65,7 @@ assert_kept (TovStore *store, TovRecord *record)
   assert_words (error);
 }
 
-/* As "go back" in the history of a record does. */
+/* As "go back" in the history of a record does, also of one that was deleted. */
 static void
 assert_not_written (TovStore *store, TovRecord *record)
 {
@@ -126,11 +127,30 @@ test_parts (void)
   g_autoptr (GError) error = NULL;
 
   assert_kept (store, added);
+  assert_not_written (store, added);
   g_object_set (moved, "log_entry_id", "new", NULL);
   assert_kept (store, moved);
   assert_not_written (store, moved);
   g_object_set (added, "log_entry_id", "new", NULL);
   tov_consequences_save (store, added, &error);
+  g_assert_no_error (error);
+}
+
+/* On a day that was set long after this one everything seems old; what is written in one act is not
+ * closed within it. */
+static void
+test_one_act (void)
+{
+  g_autoptr (TovStore) store = make_register ();
+  g_autoptr (TovContactDraft) draft = tov_contact_draft_new ();
+  g_autoptr (GError) error = NULL;
+
+  tov_clock_set_today (tov_date_new (2111, 10, 15));
+  g_ptr_array_add (draft->young_people, g_strdup ("bo"));
+  g_ptr_array_add (draft->themes, g_strdup ("theme:money"));
+  draft->happened_at = g_strdup ("2111-10-15T09:00");
+  draft->form = g_strdup ("phone");
+  tov_contact_log_save (store, draft, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -175,6 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/log-lock/closes-a-fortnight-after-the-writing", test_days);
   g_test_add_func ("/log-lock/refuses-a-change-in-words", test_change);
   g_test_add_func ("/log-lock/holds-for-themes-and-young-people-too", test_parts);
+  g_test_add_func ("/log-lock/lets-what-is-new-be-written-in-one-act", test_one_act);
   g_test_add_func ("/log-lock/refuses-a-deletion-but-not-that-of-the-young-person", test_deletion);
   g_test_add_func ("/log-lock/lets-an-addition-be-written", test_addition);
   return g_test_run ();

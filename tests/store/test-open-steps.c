@@ -76,11 +76,64 @@ test_ended (void)
   assert_open (store, "done-later ");
 }
 
+static void
+finish (TovStore *store, const char *id, TovDate on)
+{
+  g_autoptr (GError) error = NULL;
+
+  tov_open_steps_finish (store, id, on, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_finished (void)
+{
+  g_autoptr (TovStore) store = open_with_person ();
+  TovConnection *connection = tov_store_get_connection (store);
+  g_autoptr (GError) error = NULL;
+
+  save_step (store, "step", "2011-10-01", "2011-10-20");
+  end_step (store, "step", "cancelled_on", "2011-10-20");
+  end_step (store, "step", "cancelled_because", "Flytter");
+  finish (store, "step", TODAY);
+  fixture_assert_answer (connection,
+                         "SELECT done_on FROM next_step WHERE cancelled_on IS NULL"
+                         " AND cancelled_because IS NULL",
+                         "2011-10-14");
+  /* Somebody who ticks it again later changes nothing. */
+  finish (store, "step", TODAY + 1);
+  fixture_assert_answer (connection, "SELECT done_on FROM next_step", "2011-10-14");
+  tov_open_steps_reopen (store, "step", &error);
+  g_assert_no_error (error);
+  assert_open (store, "step ");
+  fixture_undo (store);
+  fixture_undo (store);
+  fixture_assert_answer (connection, "SELECT cancelled_because FROM next_step", "Flytter");
+
+  g_assert_false (tov_open_steps_finish (store, "gone", TODAY, &error));
+  g_assert_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_MISSING);
+}
+
+/* One that is dropped stays so. */
+static void
+test_dropped (void)
+{
+  g_autoptr (TovStore) store = open_with_person ();
+
+  save_step (store, "step", "2011-10-01", "2011-10-20");
+  end_step (store, "step", "cancelled_on", "2011-10-14");
+  finish (store, "step", TODAY);
+  fixture_assert_answer (tov_store_get_connection (store),
+                         "SELECT cancelled_on FROM next_step WHERE done_on IS NULL", "2011-10-14");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/open-steps/come-as-they-are-due-and-last-without-a-date", test_order);
   g_test_add_func ("/open-steps/are-open-on-the-day", test_ended);
+  g_test_add_func ("/open-steps/are-finished-once-and-begun-again", test_finished);
+  g_test_add_func ("/open-steps/are-not-finished-when-they-were-dropped", test_dropped);
   return g_test_run ();
 }

@@ -209,6 +209,23 @@ test_attempts (void)
   g_assert_cmpuint (standing->n_attempts, ==, 1);
 }
 
+/* It carries the time of what it adds to. */
+static void
+test_addition_to_attempt (void)
+{
+  g_autoptr (TovStore) store = open_register ();
+  g_autoptr (TovStanding) standing = NULL;
+
+  log_contact (store, "l1", "2011-10-03T10:00", "1", "eva");
+  log_contact (store, "l2", "2011-10-10T10:30", "0", "bo");
+  log_contact (store, "l3", "2011-10-10T10:30", "0", "eva");
+  log_contact (store, "l4", "2011-10-10T10:31", "0", "bo");
+  standing = load (store, "a", "2011-10-14");
+  g_assert_cmpuint (standing->n_attempts, ==, 2);
+  g_assert_cmpint (standing->attempt_on, ==, tov_date_new (2011, 10, 10));
+  g_assert_cmpint (standing->contact_days, ==, 11);
+}
+
 static void
 test_enrolment (void)
 {
@@ -574,6 +591,7 @@ main (int argc, char **argv)
   g_test_add_func ("/standing/counts-days-since-the-last-contact", test_days);
   g_test_add_func ("/standing/judges-by-the-norms-of-the-register", test_norms);
   g_test_add_func ("/standing/attempts-reset-nothing-and-anybody-s-contact-counts", test_attempts);
+  g_test_add_func ("/standing/an-addition-to-an-attempt-is-not-another", test_addition_to_attempt);
   g_test_add_func ("/standing/the-day-of-discharge-is-not-enrolled-and-one-may-come-back",
                    test_enrolment);
   g_test_add_func ("/standing/the-second-change-of-a-day-holds", test_levels);

@@ -249,6 +249,23 @@ test_nesting (void)
 }
 
 static void
+test_end (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tov_store_begin (store, "Good", &error));
+  save_bo (store);
+  g_assert_true (tov_store_end (store, TRUE, &error));
+  g_assert_cmpuint (tov_store_count (store, &tov_contact_entity), ==, 1);
+  g_assert_true (tov_store_begin (store, "Bad", &error));
+  g_assert_true (tov_store_delete (store, &tov_contact_entity, "bo", &error));
+  g_assert_false (tov_store_end (store, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (tov_store_count (store, &tov_contact_entity), ==, 1);
+}
+
+static void
 test_doomed (void)
 {
   g_autoptr (TovStore) store = fixture_open ();
@@ -531,6 +548,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/deletes-only-what-nothing-that-stays-refers-to", test_delete);
   g_test_add_func ("/store/an-act-can-be-taken-back", test_rollback);
   g_test_add_func ("/store/the-outermost-act-decides", test_nesting);
+  g_test_add_func ("/store/an-act-ends-as-it-went", test_end);
   g_test_add_func ("/store/an-inner-act-taken-back-takes-back-all", test_doomed);
   g_test_add_func ("/store/a-refused-part-does-not-end-an-act", test_failed_part);
   g_test_add_func ("/store/references-are-checked-when-an-act-ends", test_order_within_act);

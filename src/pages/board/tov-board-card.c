@@ -152,6 +152,25 @@ describe_step (Line *line, TovStanding *standing)
   line->end_tone = is_overdue ? TONE_ERROR : TONE_PLAIN;
 }
 
+/* What there was no room for: who the key worker is, and what else creeps up. */
+static char *
+describe_rest (TovStanding *standing)
+{
+  GString *words = g_string_new (NULL);
+
+  if (standing->key_worker_name != NULL)
+    g_string_append_printf (words, _ ("Key worker: %s"), standing->key_worker_name);
+  if (standing->key_worker_name != NULL && !standing->is_accepted)
+    g_string_append_printf (words, " (%s)", _ ("not accepted yet"));
+  for (guint i = 1; i < standing->limits->len; i++) {
+    g_autofree char *limit =
+        tov_standing_words_limit (standing, &g_array_index (standing->limits, TovLimit, i));
+
+    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", limit);
+  }
+  return g_string_free (words, FALSE);
+}
+
 static void
 find_colour (TovBoardCard *self, Tone tone, GdkRGBA *colour)
 {
@@ -307,14 +326,11 @@ static gboolean
 tov_board_card_query_tooltip (
     GtkWidget *widget, int x, int y, gboolean is_by_keyboard, GtkTooltip *tooltip)
 {
-  TovBoardCard *self = TOV_BOARD_CARD (widget);
-  g_autofree char *words = NULL;
+  TovStanding *standing = TOV_BOARD_CARD (widget)->standing;
+  g_autofree char *words = standing != NULL ? describe_rest (standing) : NULL;
 
-  if (self->standing == NULL)
-    return FALSE;
-  words = tov_standing_words_all (self->standing);
   gtk_tooltip_set_text (tooltip, words);
-  return TRUE;
+  return words != NULL && *words != '\0';
 }
 
 static void

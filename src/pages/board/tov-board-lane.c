@@ -53,12 +53,14 @@ on_standings_changed_cb (TovBoardLane *self)
   update_count (self);
 }
 
+/* A card that shows nobody any more cannot be dragged. */
 static GdkContentProvider *
 on_drag_prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
 {
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  TovStanding *standing = tov_standing_menu_find (card);
 
-  return gdk_content_provider_new_typed (TOV_TYPE_STANDING, tov_standing_menu_find (card));
+  return standing != NULL ? gdk_content_provider_new_typed (TOV_TYPE_STANDING, standing) : NULL;
 }
 
 static void

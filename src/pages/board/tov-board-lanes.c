@@ -18,6 +18,7 @@ struct _TovBoardLanes
   TovContext *context;
   TovBoardModel *model;
 
+  /* NULL when the lanes go. */
   AdwSqueezer *squeezer;
   GtkWidget *wide;
   TovBoardLane *lanes[N_LANES];
@@ -208,6 +209,9 @@ tov_board_lanes_grab_focus (GtkWidget *widget)
 {
   TovBoardLanes *self = TOV_BOARD_LANES (widget);
 
+  /* The window looks for a new focus also when the lanes go. */
+  if (self->squeezer == NULL)
+    return FALSE;
   if (self->last_lane != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->last_lane)))
     return TRUE;
   if (!is_wide (self))
@@ -223,6 +227,8 @@ tov_board_lanes_dispose (GObject *object)
 {
   TovBoardLanes *self = TOV_BOARD_LANES (object);
 
+  self->squeezer = NULL;
+  self->last_lane = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_pointer (&self->focused, g_free);
   g_clear_object (&self->model);

@@ -194,9 +194,9 @@ get_file_value (gpointer item, gpointer user_data)
   return column->get_value != NULL ? column->get_value (item) : column->get_words (item);
 }
 
-/* As they are shown, without those it must not be about. */
+/* As they are shown, those it may be about: who has come since was not asked about. */
 static void
-save (GHashTable *left_out, gpointer user_data)
+save (GHashTable *allowed, gpointer user_data)
 {
   TovBoardList *self = user_data;
   g_autoptr (GListStore) standings = g_list_store_new (TOV_TYPE_STANDING);
@@ -205,7 +205,7 @@ save (GHashTable *left_out, gpointer user_data)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++) {
     g_autoptr (TovStanding) standing = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
-    if (left_out == NULL || !g_hash_table_contains (left_out, standing->young_person))
+    if (g_hash_table_contains (allowed, standing->young_person))
       g_list_store_append (standings, standing);
   }
   for (const TovStandingColumn *column = tov_standing_columns; column->title != NULL; column++)

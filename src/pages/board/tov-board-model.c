@@ -223,12 +223,12 @@ tov_board_model_get_selection (TovBoardModel *self)
   return self->selection;
 }
 
-guint
-tov_board_model_get_n_all (TovBoardModel *self)
+GPtrArray *
+tov_board_model_get_all (TovBoardModel *self)
 {
-  g_return_val_if_fail (TOV_IS_BOARD_MODEL (self), 0);
+  g_return_val_if_fail (TOV_IS_BOARD_MODEL (self), NULL);
 
-  return self->all->len;
+  return self->all;
 }
 
 guint

@@ -37,8 +37,9 @@ void tov_board_model_set_selection (TovBoardModel *self, const TovSelection *sel
 /* Never NULL. Transfer none. */
 const TovSelection *tov_board_model_get_selection (TovBoardModel *self);
 
-/* Everybody enrolled in the chosen partnership, whatever the selection. */
-guint tov_board_model_get_n_all (TovBoardModel *self);
+/* Everybody enrolled in the chosen partnership, whatever the selection. Elements TovStanding;
+ * transfer none, until the next change. */
+GPtrArray *tov_board_model_get_all (TovBoardModel *self);
 /* How many there are of a count among those whom the rest of the selection means: as many as would
  * be shown if it were narrowed to them. */
 guint tov_board_model_count (TovBoardModel *self, TovBoardCount count);

@@ -147,7 +147,7 @@ update_stack (TovBoardPage *self)
   if (error != NULL)
     show_empty_page (self, "dialog-error-symbolic", _ ("The board could not be read"),
                      error->message, NULL, NULL, NULL);
-  else if (tov_board_model_get_n_all (self->model) == 0)
+  else if (tov_board_model_get_all (self->model)->len == 0)
     show_nobody_enrolled (self);
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     show_nobody_fits (self);
@@ -296,6 +296,14 @@ tov_board_page_root (GtkWidget *widget)
 }
 
 static void
+tov_board_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), on_window_active_notify_cb,
+                                        widget);
+  GTK_WIDGET_CLASS (tov_board_page_parent_class)->unroot (widget);
+}
+
+static void
 tov_board_page_dispose (GObject *object)
 {
   TovBoardPage *self = TOV_BOARD_PAGE (object);
@@ -314,6 +322,7 @@ tov_board_page_class_init (TovBoardPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tov_board_page_dispose;
   widget_class->grab_focus = tov_board_page_grab_focus;
   widget_class->root = tov_board_page_root;
+  widget_class->unroot = tov_board_page_unroot;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-board-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TovBoardPage, bar);

@@ -177,37 +177,43 @@ fill_row (GtkWidget *list_row, const TovCaseload *caseload)
   spoken = g_strjoin (
       ", ", name, levels,
       gtk_widget_get_visible (GTK_WIDGET (row->weight)) ? gtk_label_get_text (row->weight) : NULL,
+      gtk_widget_get_visible (GTK_WIDGET (row->over)) ? gtk_label_get_text (row->over) : NULL,
       NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
 }
 
-static GPtrArray *
-list_standings (TovBoardWorkers *self)
+/* Whether the selection of the board means any of a caseload. */
+static gboolean
+is_shown (TovBoardWorkers *self, const TovCaseload *caseload)
 {
-  GPtrArray *standings = g_ptr_array_new_with_free_func (g_object_unref);
+  const TovSelection *selection = tov_board_model_get_selection (self->model);
+  const char *me = tov_context_get_me (self->context);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->model)); i++)
-    g_ptr_array_add (standings, g_list_model_get_item (G_LIST_MODEL (self->model), i));
-  return standings;
+  for (guint i = 0; i < caseload->standings->len; i++)
+    if (tov_selection_matches (selection, caseload->standings->pdata[i], me))
+      return TRUE;
+  return FALSE;
 }
 
 /* The rows are filled anew where they stand, so that the focus stays. */
 static void
 update (TovBoardWorkers *self)
 {
-  g_autoptr (GPtrArray) standings = list_standings (self);
-  g_autoptr (GPtrArray) caseloads =
-      tov_caseloads_count (tov_context_get_store (self->context), standings);
+  g_autoptr (GPtrArray) caseloads = tov_caseloads_count (tov_context_get_store (self->context),
+                                                         tov_board_model_get_all (self->model));
   GtkListBoxRow *left;
+  int n = 0;
 
   for (guint i = 0; i < caseloads->len; i++) {
-    if (gtk_list_box_get_row_at_index (self->list, (int) i) == NULL)
+    if (!is_shown (self, caseloads->pdata[i]))
+      continue;
+    if (gtk_list_box_get_row_at_index (self->list, n) == NULL)
       append_row (self);
-    fill_row (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i)),
-              caseloads->pdata[i]);
+    fill_row (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, n)), caseloads->pdata[i]);
+    n++;
   }
-  while ((left = gtk_list_box_get_row_at_index (self->list, (int) caseloads->len)) != NULL)
+  while ((left = gtk_list_box_get_row_at_index (self->list, n)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (left));
 }
 

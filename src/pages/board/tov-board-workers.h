@@ -1,6 +1,9 @@
 /* The board by key worker: how many young people each follows, and how much that is, weighted by
  * level, against the limit for one key worker.
  *
+ * A caseload is of everybody the key worker has in the chosen partnership, also where the board is
+ * narrowed: then only the key workers of those who are shown are listed.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 

@@ -3,6 +3,7 @@
 
 #include "tov-clock.h"
 #include "tov-morning-row.h"
+#include "tov-open-steps.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -132,19 +133,25 @@ on_row_wished_cb (TovMorningRound *self, guint wish, TovMorningRow *row)
   const TovMorningItem *item = tov_morning_row_get_item (row);
   const char *me = tov_context_get_me (self->context);
   gboolean is_step = item->kind == TOV_MORNING_STEP, is_good = TRUE;
+  /* What is written makes the rows and their items anew. */
+  g_autoptr (TovContext) context = g_object_ref (self->context);
+  g_autofree char *name = g_strdup (item->name), *notice = NULL;
+  const char *words = NULL;
   g_autoptr (GError) error = NULL;
 
-  /* What is written makes the rows and their items anew. */
   switch ((TovMorningWish) wish) {
   case TOV_MORNING_WISH_DONE:
-    is_good = is_step ? tov_morning_set_step_done (store, item, self->today, &error)
+    words = is_step ? _ ("Done") : _ ("Answered the call");
+    is_good = is_step ? tov_open_steps_finish (store, item->id, self->today, &error)
                       : tov_morning_answer (store, item, TRUE, me, &error);
     break;
   case TOV_MORNING_WISH_TRIED:
+    words = _ ("Did not answer");
     is_good = tov_morning_answer (store, item, FALSE, me, &error);
     break;
   case TOV_MORNING_WISH_TAKE_BACK:
-    is_good = is_step ? tov_morning_set_step_done (store, item, TOV_DATE_NONE, &error)
+    words = is_step ? _ ("Not done after all") : _ ("Out of the logbook again");
+    is_good = is_step ? tov_open_steps_reopen (store, item->id, &error)
                       : tov_morning_take_back (store, item, &error);
     break;
   case TOV_MORNING_WISH_LOG:
@@ -158,8 +165,12 @@ on_row_wished_cb (TovMorningRound *self, guint wish, TovMorningRow *row)
     gtk_widget_activate_action (window, "win.next-step", "s", item->young_person);
     break;
   }
-  if (!is_good)
-    tov_context_fail (self->context, _ ("It was not saved"), error);
+  if (!is_good) {
+    tov_context_fail (context, _ ("It was not saved"), error);
+  } else if (words != NULL) {
+    notice = g_strdup_printf ("%s · %s", name, words);
+    tov_context_notify (context, notice, TRUE);
+  }
 }
 
 static void
@@ -195,7 +206,7 @@ reload (TovMorningRound *self)
   self->today = tov_clock_today ();
   items = tov_morning_load (tov_context_get_store (self->context),
                             tov_context_get_partnership (self->context), get_whose (self),
-                            self->today, &error);
+                            tov_context_get_me (self->context), self->today, &error);
   if (items == NULL) {
     tov_context_fail (self->context, _ ("The morning round could not be read"), error);
     return;

@@ -37,12 +37,8 @@ save (TovStore *store, TovSavedList *list, const char *title, GError **error)
 {
   if (is_new (list))
     list->position = MIN (tov_store_count (store, &tov_saved_list_entity) + 1, LAST_POSITION);
-  if (!tov_store_begin (store, title, error))
-    return FALSE;
-  if (tov_store_save (store, TOV_RECORD (list), error))
-    return tov_store_commit (store, error);
-  tov_store_rollback (store);
-  return FALSE;
+  return tov_store_begin (store, title, error)
+         && tov_store_end (store, tov_store_save (store, TOV_RECORD (list), error), error);
 }
 
 /* What was typed is kept where it could not be saved. */

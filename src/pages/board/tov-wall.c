@@ -30,7 +30,8 @@ struct _TovWall
   GPtrArray *standings[N_LANES];
   guint page;
   guint timer;
-  /* Keeps the screen awake. */
+  /* Keeps the screen awake. The window has forgotten its application by the time it goes. */
+  GtkApplication *application;
   guint cookie;
   int width;
   int height;
@@ -353,12 +354,12 @@ static void
 tov_wall_dispose (GObject *object)
 {
   TovWall *self = TOV_WALL (object);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (application != NULL && self->cookie != 0)
-    gtk_application_uninhibit (application, self->cookie);
+  if (self->cookie != 0)
+    gtk_application_uninhibit (self->application, self->cookie);
   self->cookie = 0;
+  g_clear_object (&self->application);
   if (self->style != NULL)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
                                                    GTK_STYLE_PROVIDER (self->style));
@@ -440,6 +441,7 @@ tov_wall_present (TovContext *context, GtkWindow *parent)
                            G_CONNECT_SWAPPED);
   on_model_changed_cb (self, self->model);
   self->timer = g_timeout_add_seconds (PAGE_SECONDS, on_page_read_cb, self);
+  self->application = g_object_ref (application);
   self->cookie =
       gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_IDLE,
                                _ ("The board is shown on the wall"));

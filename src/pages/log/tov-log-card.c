@@ -3,6 +3,7 @@
 
 #include "tov-log-drafts.h"
 #include "tov-log-form.h"
+#include "tov-save-key.h"
 #include "tov-store-undo.h"
 #include "tov-tag-row.h"
 #include "tov-young-person.h"
@@ -301,8 +302,13 @@ static void
 add_left_row (TovLogCard *self, GtkListBox *list)
 {
   GtkWidget *proceed = create_flat_button (_ ("_Continue the draft"));
-  GtkWidget *discard = create_flat_button (_ ("_Discard"));
+  GtkWidget *discard = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
+  gtk_widget_set_valign (discard, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (discard, _ ("Discard the draft"));
+  gtk_widget_add_css_class (discard, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (discard), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Discard the draft"), -1);
   self->left_row = create_plain_row ();
   g_signal_connect_swapped (proceed, "clicked", G_CALLBACK (on_left_continue_cb), self);
   g_signal_connect_swapped (discard, "clicked", G_CALLBACK (on_left_discard_cb), self);
@@ -337,19 +343,12 @@ create_notices (TovLogCard *self)
   return GTK_WIDGET (list);
 }
 
-/* A note would take Ctrl+Enter for a new line, so it is asked for before the focus is. */
 static void
 add_controllers (TovLogCard *self)
 {
-  GtkEventController *keys = gtk_shortcut_controller_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
-                        gtk_named_action_new ("log-card.save")));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  tov_save_key_add (GTK_WIDGET (self), "log-card.save");
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_enter_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

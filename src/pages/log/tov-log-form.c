@@ -125,12 +125,6 @@ on_people_edited_cb (TovLogForm *self)
 }
 
 static void
-on_people_taken_cb (TovLogForm *self)
-{
-  focus_row (self, ROW_FORM);
-}
-
-static void
 on_chip_taken_cb (TovLogForm *self)
 {
   focus_row (self, ROW_NOTE);
@@ -269,7 +263,8 @@ add_row (TovLogForm *self, RowKind kind)
   gtk_list_box_append (self->list, GTK_WIDGET (row->message));
 }
 
-/* What is taken by a key leads on to the next thing to be said. */
+/* What is taken by a key leads on to the next thing to be said; not so where there may be several:
+ * the letters of a second name must not choose a form. */
 static void
 connect_rows (TovLogForm *self)
 {
@@ -279,8 +274,9 @@ connect_rows (TovLogForm *self)
     const char *signal;
     void (*callback) (TovLogForm *self);
   } connections[] = {
-    { ROW_PEOPLE, "edited", on_people_edited_cb }, { ROW_PEOPLE, "taken", on_people_taken_cb },
-    { ROW_FORM, "taken", on_chip_taken_cb },       { ROW_REACHED, "taken", on_chip_taken_cb },
+    { ROW_PEOPLE, "edited", on_people_edited_cb },
+    { ROW_FORM, "taken", on_chip_taken_cb },
+    { ROW_REACHED, "taken", on_chip_taken_cb },
     { ROW_BALL, "taken", on_ball_taken_cb },
   };
 

@@ -18,20 +18,14 @@ save_step (TovContext *context, const char *young_person, GError **error)
 }
 
 static gboolean
-save_steps (TovContext *context, const char *young_people, const char *title, GError **error)
+save_steps (TovContext *context, const char *young_people, GError **error)
 {
-  TovStore *store = tov_context_get_store (context);
   g_auto (GStrv) ids = g_strsplit (young_people, " ", -1);
 
-  if (!tov_store_begin (store, title, error))
-    return FALSE;
-  for (guint i = 0; ids[i] != NULL; i++) {
-    if (!save_step (context, ids[i], error)) {
-      tov_store_rollback (store);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!save_step (context, ids[i], error))
       return FALSE;
-    }
-  }
-  return tov_store_commit (store, error);
+  return TRUE;
 }
 
 void
@@ -40,9 +34,11 @@ tov_try_again_run (TovContext *context, GtkWindow *parent, const char *young_peo
   g_autofree char *due = tov_date_format (tov_clock_today () + 1);
   /* Translators: %s is a day. */
   g_autofree char *title = g_strdup_printf (_ ("Next step: try again %s"), due);
+  TovStore *store = tov_context_get_store (context);
   g_autoptr (GError) error = NULL;
 
-  if (save_steps (context, young_people, title, &error))
+  if (tov_store_begin (store, title, &error)
+      && tov_store_end (store, save_steps (context, young_people, &error), &error))
     tov_context_notify (context, title, TRUE);
   else
     tov_context_fail (context, _ ("The next step was not saved"), error);

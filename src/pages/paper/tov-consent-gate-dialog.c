@@ -34,9 +34,10 @@ static void
 on_go_on_clicked_cb (Asking *self)
 {
   GtkWindow *window = g_object_ref (self->window);
+  g_autoptr (GHashTable) allowed = tov_consent_gate_get_allowed (self->gate);
 
   gtk_widget_hide (GTK_WIDGET (window));
-  self->done (tov_consent_gate_get_left_out (self->gate), self->user_data);
+  self->done (allowed, self->user_data);
   gtk_window_destroy (window);
   g_object_unref (window);
 }
@@ -49,7 +50,7 @@ create_header (Asking *self)
 
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  self->go_on = gtk_button_new_with_mnemonic (_ ("_Go On"));
+  self->go_on = gtk_button_new_with_mnemonic (_ ("_Go on"));
   gtk_widget_add_css_class (self->go_on, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
@@ -80,10 +81,11 @@ tov_consent_gate_ask (TovContext *context,
   Asking *self = g_new0 (Asking, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = adw_preferences_page_new ();
-  GtkWidget *gate = tov_consent_gate_new (context, FALSE);
+  GtkWidget *gate =
+      tov_consent_gate_new (context, TOV_CONSENT_FOR_INSIDE, TOV_CONSENT_FOR_ORGANISATION);
 
   self->window =
-      g_object_new (ADW_TYPE_WINDOW, "title", _ ("Before the List Leaves"), "modal", TRUE,
+      g_object_new (ADW_TYPE_WINDOW, "title", _ ("Before the list leaves the house"), "modal", TRUE,
                     "transient-for", parent, "destroy-with-parent", TRUE, "default-width", 480,
                     "default-height", 420, "width-request", 360, NULL);
   self->gate = TOV_CONSENT_GATE (gate);

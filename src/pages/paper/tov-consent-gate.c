@@ -12,23 +12,24 @@
 
 #include <glib/gi18n-lib.h>
 
-/* So many of those who are missing a consent are named. */
+/* So many are named of those who have consented, and of the others. */
 #define MOST_ROWS 50
 
-typedef enum
+/* A row that unfolds into one for each of several young people. */
+typedef struct
 {
-  FOR_SELF,
-  FOR_INSIDE,
-  FOR_ORGANISATION,
-} Audience;
+  AdwExpanderRow *row;
+  /* The rows behind it, which are not owned. */
+  GPtrArray *rows;
+} Unfolding;
 
 struct _TovConsentGate
 {
   AdwPreferencesGroup parent_instance;
 
   TovContext *context;
-  /* Whether it may be for the young person: then the first choice is that. */
-  gboolean may_be_self;
+  /* What the first choice is. */
+  TovConsentAudience first;
   /* Ids. */
   GPtrArray *people;
   /* Ids of those who are missing a consent; NULL where nobody's is needed. */
@@ -36,12 +37,11 @@ struct _TovConsentGate
 
   AdwComboRow *audience_row;
   TovFieldRow *receiver;
-  /* What is missing: of one in a row, of several behind a row. */
-  AdwExpanderRow *missing_row;
+  /* What may be shared or is missing: of one in a row, of several behind two. */
   AdwActionRow *answer_row;
   GtkImage *mark;
-  /* The rows behind it, which are not owned. */
-  GPtrArray *rows;
+  Unfolding consented;
+  Unfolding lacking;
   AdwActionRow *leave_row;
   GtkSwitch *leave_switch;
 };
@@ -56,12 +56,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static Audience
+static TovConsentAudience
 get_audience (TovConsentGate *self)
 {
-  guint selected = adw_combo_row_get_selected (self->audience_row);
-
-  return selected + (self->may_be_self ? FOR_SELF : FOR_INSIDE);
+  return self->first + adw_combo_row_get_selected (self->audience_row);
 }
 
 /* Transfer full; NULL where none is chosen, and where none is asked for. */
@@ -70,7 +68,7 @@ find_receiver (TovConsentGate *self)
 {
   char *receiver = NULL;
 
-  if (get_audience (self) == FOR_ORGANISATION)
+  if (get_audience (self) == TOV_CONSENT_FOR_ORGANISATION)
     tov_field_row_get_value (self->receiver, &receiver, NULL);
   return receiver;
 }
@@ -82,16 +80,16 @@ format_receiver (TovConsentGate *self, const char *receiver)
 }
 
 static void
-clear_rows (TovConsentGate *self)
+clear_rows (Unfolding *unfolding)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_expander_row_remove (self->missing_row, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < unfolding->rows->len; i++)
+    adw_expander_row_remove (unfolding->row, g_ptr_array_index (unfolding->rows, i));
+  g_ptr_array_set_size (unfolding->rows, 0);
 }
 
 /* Both are text, and rows read markup. */
 static void
-add_row (TovConsentGate *self, const char *title, const char *subtitle)
+add_row (Unfolding *unfolding, const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *name = tov_text_escape (title);
@@ -100,25 +98,31 @@ add_row (TovConsentGate *self, const char *title, const char *subtitle)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_expander_row_add_row (self->missing_row, row);
-  g_ptr_array_add (self->rows, row);
+  adw_expander_row_add_row (unfolding->row, row);
+  g_ptr_array_add (unfolding->rows, row);
 }
 
-/* Says of one who is missing a consent what it is. */
+/* Says of one what may be shared, or what is missing. */
 static void
-tell_missing (TovConsentGate *self,
-              const char *person,
-              const TovConsentCheck *check,
-              const char *receiver)
+tell_person (TovConsentGate *self,
+             Unfolding *unfolding,
+             const char *id,
+             const TovConsentCheck *check,
+             const char *receiver)
 {
+  g_autoptr (TovRecord) person = NULL;
   g_autofree char *name = NULL;
   g_autofree char *words = NULL;
 
-  if (self->rows->len >= MOST_ROWS)
+  if (unfolding->rows->len >= MOST_ROWS)
     return;
-  name = tov_store_get_title (tov_context_get_store (self->context), "young_person", person);
-  words = tov_consent_words_missing (check, receiver);
-  add_row (self, name, words);
+  person =
+      tov_store_get (tov_context_get_store (self->context), &tov_young_person_entity, id, NULL);
+  if (person == NULL)
+    return;
+  name = tov_record_display (person);
+  words = tov_consent_words_describe (check, receiver, TOV_YOUNG_PERSON (person));
+  add_row (unfolding, name, words);
 }
 
 /* A person whose consents could not be read is missing one. */
@@ -127,35 +131,47 @@ check_person (TovConsentGate *self, const char *person, const char *organisation
 {
   g_autoptr (TovConsentCheck) check = tov_consent_check_run (
       tov_context_get_store (self->context), person, organisation, tov_clock_today (), NULL);
-  g_autofree char *receiver = NULL;
+  g_autofree char *receiver = format_receiver (self, organisation);
+  gboolean is_valid = check != NULL && check->state == TOV_CONSENT_VALID;
 
-  if (check != NULL && check->state == TOV_CONSENT_VALID)
-    return;
-  g_hash_table_add (self->missing, g_strdup (person));
-  receiver = format_receiver (self, organisation);
+  if (!is_valid)
+    g_hash_table_add (self->missing, g_strdup (person));
   if (check != NULL)
-    tell_missing (self, person, check, receiver);
+    tell_person (self, is_valid ? &self->consented : &self->lacking, person, check, receiver);
+}
+
+static void
+set_title (Unfolding *unfolding, const char *title)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (unfolding->row), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (unfolding->row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+}
+
+/* Says how many have no row of their own. */
+static void
+tell_rest (Unfolding *unfolding, guint n_people)
+{
+  guint n_rest = n_people - MIN (n_people, unfolding->rows->len);
+  g_autofree char *more = g_strdup_printf (ngettext ("And %u more", "And %u more", n_rest), n_rest);
+
+  if (n_rest > 0)
+    add_row (unfolding, more, "");
 }
 
 static void
 tell_count (TovConsentGate *self)
 {
-  guint n_missing = g_hash_table_size (self->missing), n_rows = self->rows->len;
+  guint n_missing = g_hash_table_size (self->missing);
   g_autofree char *title =
       /* Translators: how many young people of how many. */
       g_strdup_printf (ngettext ("%u of %u young people has not consented",
                                  "%u of %u young people have not consented", n_missing),
                        n_missing, self->people->len);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->missing_row), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->missing_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
-  if (n_missing > n_rows) {
-    g_autofree char *more = g_strdup_printf (
-        ngettext ("And %u more", "And %u more", n_missing - n_rows), n_missing - n_rows);
-
-    add_row (self, more, "");
-  }
+  set_title (&self->lacking, title);
+  tell_rest (&self->lacking, n_missing);
+  tell_rest (&self->consented, self->people->len - n_missing);
 }
 
 /* Says in the row whether it may be passed on. */
@@ -212,13 +228,17 @@ update (TovConsentGate *self)
   guint n_missing;
 
   g_clear_pointer (&self->missing, g_hash_table_unref);
-  clear_rows (self);
+  clear_rows (&self->consented);
+  clear_rows (&self->lacking);
   if (receiver != NULL)
     check_people (self, receiver);
   n_missing = self->missing != NULL ? g_hash_table_size (self->missing) : 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->receiver), get_audience (self) == FOR_ORGANISATION);
+  gtk_widget_set_visible (GTK_WIDGET (self->receiver),
+                          get_audience (self) == TOV_CONSENT_FOR_ORGANISATION);
   gtk_widget_set_visible (GTK_WIDGET (self->answer_row), receiver != NULL && !is_many);
-  gtk_widget_set_visible (GTK_WIDGET (self->missing_row), n_missing > 0 && is_many);
+  gtk_widget_set_visible (GTK_WIDGET (self->consented.row),
+                          self->consented.rows->len > 0 && is_many);
+  gtk_widget_set_visible (GTK_WIDGET (self->lacking.row), n_missing > 0 && is_many);
   /* Without any of them there would be nothing left. */
   gtk_widget_set_visible (GTK_WIDGET (self->leave_row),
                           n_missing > 0 && n_missing < self->people->len);
@@ -269,7 +289,8 @@ tov_consent_gate_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->missing, g_hash_table_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->consented.rows, g_ptr_array_unref);
+  g_clear_pointer (&self->lacking.rows, g_ptr_array_unref);
   G_OBJECT_CLASS (tov_consent_gate_parent_class)->dispose (object);
 }
 
@@ -285,17 +306,21 @@ static void
 tov_consent_gate_init (TovConsentGate *self)
 {
   self->people = g_ptr_array_new_with_free_func (g_free);
-  self->rows = g_ptr_array_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Who is it for?"));
 }
 
 static void
-add_audience (TovConsentGate *self)
+add_audience (TovConsentGate *self, TovConsentAudience last)
 {
-  const char *names[] = { self->may_be_self ? _ ("The young person") : NULL,
-                          _ ("Us inside the partnership"), _ ("An organisation"), NULL };
-  g_autoptr (GtkStringList) model = gtk_string_list_new (self->may_be_self ? names : names + 1);
+  const char *const names[] = {
+    [TOV_CONSENT_FOR_SELF] = _ ("The young person"),
+    [TOV_CONSENT_FOR_INSIDE] = _ ("Us inside the partnership"),
+    [TOV_CONSENT_FOR_ORGANISATION] = _ ("An organisation"),
+  };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
 
+  for (TovConsentAudience audience = self->first; audience <= last; audience++)
+    gtk_string_list_append (model, names[audience]);
   self->audience_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_combo_row_set_model (self->audience_row, G_LIST_MODEL (model));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->audience_row), _ ("For"));
@@ -320,6 +345,15 @@ add_receiver (TovConsentGate *self)
 }
 
 static void
+add_unfolding (TovConsentGate *self, Unfolding *unfolding, const char *icon)
+{
+  unfolding->row = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  unfolding->rows = g_ptr_array_new ();
+  adw_expander_row_set_icon_name (unfolding->row, icon);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (unfolding->row));
+}
+
+static void
 add_answers (TovConsentGate *self)
 {
   self->answer_row = ADW_ACTION_ROW (adw_action_row_new ());
@@ -328,9 +362,11 @@ add_answers (TovConsentGate *self)
   adw_action_row_set_title_lines (self->answer_row, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->answer_row));
 
-  self->missing_row = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  adw_expander_row_set_icon_name (self->missing_row, "dialog-warning-symbolic");
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->missing_row));
+  add_unfolding (self, &self->consented, "emblem-ok-symbolic");
+  set_title (&self->consented, _ ("What may be shared"));
+  adw_expander_row_set_subtitle (self->consented.row,
+                                 _ ("See that nothing leaves but what was consented to."));
+  add_unfolding (self, &self->lacking, "dialog-warning-symbolic");
 
   self->leave_row = ADW_ACTION_ROW (adw_action_row_new ());
   self->leave_switch = GTK_SWITCH (gtk_switch_new ());
@@ -344,13 +380,13 @@ add_answers (TovConsentGate *self)
 }
 
 GtkWidget *
-tov_consent_gate_new (TovContext *context, gboolean may_be_self)
+tov_consent_gate_new (TovContext *context, TovConsentAudience first, TovConsentAudience last)
 {
   TovConsentGate *self = g_object_new (TOV_TYPE_CONSENT_GATE, NULL);
 
   self->context = g_object_ref (context);
-  self->may_be_self = may_be_self;
-  add_audience (self);
+  self->first = first;
+  add_audience (self, last);
   add_receiver (self);
   add_answers (self);
   update (self);
@@ -374,7 +410,7 @@ tov_consent_gate_is_open (TovConsentGate *self)
 {
   guint n_missing;
 
-  if (get_audience (self) != FOR_ORGANISATION)
+  if (get_audience (self) != TOV_CONSENT_FOR_ORGANISATION)
     return TRUE;
   if (self->missing == NULL || self->people->len == 0)
     return FALSE;
@@ -390,13 +426,27 @@ tov_consent_gate_get_left_out (TovConsentGate *self)
   return self->missing != NULL && gtk_switch_get_active (self->leave_switch) ? self->missing : NULL;
 }
 
+GHashTable *
+tov_consent_gate_get_allowed (TovConsentGate *self)
+{
+  GHashTable *allowed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->people->len; i++) {
+    const char *person = g_ptr_array_index (self->people, i);
+
+    if (self->missing == NULL || !g_hash_table_contains (self->missing, person))
+      g_hash_table_add (allowed, g_strdup (person));
+  }
+  return allowed;
+}
+
 char *
 tov_consent_gate_get_marking (TovConsentGate *self)
 {
   g_autofree char *receiver = find_receiver (self);
   g_autofree char *name = NULL;
 
-  if (get_audience (self) == FOR_SELF)
+  if (get_audience (self) == TOV_CONSENT_FOR_SELF)
     return g_strdup (tov_danish (N_ ("This paper is yours. You decide who may see it.")));
   if (receiver == NULL)
     return g_strdup (tov_danish (N_ ("Internal – must not be passed on")));

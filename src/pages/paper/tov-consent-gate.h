@@ -16,10 +16,19 @@ G_BEGIN_DECLS
 #define TOV_TYPE_CONSENT_GATE (tov_consent_gate_get_type ())
 G_DECLARE_FINAL_TYPE (TovConsentGate, tov_consent_gate, TOV, CONSENT_GATE, AdwPreferencesGroup)
 
-/* A group of rows that asks. may_be_self: whether it may be for the young person, and then it is
- * until somebody says otherwise. The signal "changed" tells that the answers below may be
- * others. */
-GtkWidget *tov_consent_gate_new (TovContext *context, gboolean may_be_self);
+/* Whom it is for. */
+typedef enum
+{
+  TOV_CONSENT_FOR_SELF,
+  TOV_CONSENT_FOR_INSIDE,
+  TOV_CONSENT_FOR_ORGANISATION,
+} TovConsentAudience;
+
+/* A group of rows that asks. It may be for the first audience, the last and those between, and is
+ * for the first until somebody says otherwise. The signal "changed" tells that the answers below
+ * may be others. */
+GtkWidget *
+tov_consent_gate_new (TovContext *context, TovConsentAudience first, TovConsentAudience last);
 
 /* Whom it is about: ids of young people, which are copied. */
 void tov_consent_gate_set_people (TovConsentGate *self, GPtrArray *people);
@@ -27,11 +36,13 @@ void tov_consent_gate_set_people (TovConsentGate *self, GPtrArray *people);
 gboolean tov_consent_gate_is_open (TovConsentGate *self);
 /* The ids of those whom it must not be about; NULL for nobody. Transfer none, until "changed". */
 GHashTable *tov_consent_gate_get_left_out (TovConsentGate *self);
+/* The ids of those whom it may be about, when it may leave. Transfer full. */
+GHashTable *tov_consent_gate_get_allowed (TovConsentGate *self);
 /* Who may see it, in Danish, for the foot of a page. Transfer full. */
 char *tov_consent_gate_get_marking (TovConsentGate *self);
 
-/* Called with the ids of those who must be left out, NULL for nobody. */
-typedef void (*TovConsentGateFunc) (GHashTable *left_out, gpointer user_data);
+/* Called with the ids of those whom the list may be about. */
+typedef void (*TovConsentGateFunc) (GHashTable *allowed, gpointer user_data);
 
 /* Asks in a dialog whom a list is for before it leaves, and calls done when it may. destroy frees
  * user_data afterwards, and when the dialog is left without. */

@@ -4,6 +4,7 @@
 #include "tov-calls.h"
 #include "tov-clock.h"
 #include "tov-entities.h"
+#include "tov-keyed-rows.h"
 #include "tov-logbook.h"
 #include "tov-next-step.h"
 #include "tov-note-row.h"
@@ -30,11 +31,16 @@ struct _TovPaperChoices
   /* NULL for the board. */
   char *young_person;
   TovPersonPaperKind kind;
-  /* Rows that are made anew at every refresh; not owned. */
-  GPtrArray *rows;
   gboolean is_refreshing;
 
-  /* Of the steps: ids of those that are not on the paper. */
+  /* How things are that are written elsewhere, with a button that opens the editor: the entity, and
+   * the id of the record, NULL for a new one. */
+  AdwActionRow *edit_row;
+  GtkButton *edit_button;
+  const char *edited;
+  char *edited_id;
+  /* Of the steps: their rows, and the ids of those that are not on the paper. */
+  GtkListBox *steps;
   GHashTable *left_out;
   /* Of the minutes: what can be chosen, what is, and the words for it. */
   TovLogbook *logbook;
@@ -76,22 +82,6 @@ add_row (TovPaperChoices *self, GtkWidget *row)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 }
 
-/* A row that goes at the next refresh. */
-static void
-add_passing_row (TovPaperChoices *self, GtkWidget *row)
-{
-  add_row (self, row);
-  g_ptr_array_add (self->rows, row);
-}
-
-static void
-remove_passing_rows (TovPaperChoices *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-}
-
 static void
 edit_record (TovPaperChoices *self, const char *entity, const char *id)
 {
@@ -107,36 +97,60 @@ edit_record (TovPaperChoices *self, const char *entity, const char *id)
 }
 
 static void
-on_edit_clicked_cb (GtkButton *button, gpointer user_data)
+on_edit_clicked_cb (TovPaperChoices *self)
 {
-  edit_record (user_data, g_object_get_data (G_OBJECT (button), "entity"),
-               g_object_get_data (G_OBJECT (button), "id"));
+  edit_record (self, self->edited, self->edited_id);
 }
 
-/* A button that opens the editor on a record, or (id NULL) on a new one. */
-static GtkWidget *
-create_edit_button (TovPaperChoices *self, const char *label, const char *entity, const char *id)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  g_object_set_data (G_OBJECT (button), "entity", (gpointer) entity);
-  g_object_set_data_full (G_OBJECT (button), "id", g_strdup (id), g_free);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_edit_clicked_cb), self, 0);
-  return button;
-}
-
-/* A row that says how things are, with a button beside it. */
 static void
-add_edit_row (
-    TovPaperChoices *self, const char *title, const char *label, const char *entity, const char *id)
+add_edit_row (TovPaperChoices *self)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_edit_button (self, label, entity, id));
-  add_passing_row (self, row);
+  self->edit_row = ADW_ACTION_ROW (row);
+  self->edit_button = GTK_BUTTON (button);
+  gtk_button_set_use_underline (self->edit_button, TRUE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_action_row_set_title_lines (self->edit_row, 0);
+  adw_action_row_add_suffix (self->edit_row, button);
+  gtk_widget_hide (row);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_edit_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_row (self, row);
+}
+
+static void
+show_edit_row (
+    TovPaperChoices *self, const char *title, const char *label, const char *entity, const char *id)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->edit_row), title);
+  gtk_button_set_label (self->edit_button, label);
+  self->edited = entity;
+  g_free (self->edited_id);
+  self->edited_id = g_strdup (id);
+  gtk_widget_show (GTK_WIDGET (self->edit_row));
+}
+
+static GtkCheckButton *
+get_check (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "check");
+}
+
+/* Another step can be ticked as long as the paper has room for it. */
+static void
+update_checks (TovPaperChoices *self)
+{
+  GtkListBoxRow *row;
+  guint n_chosen = 0;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->steps, i)) != NULL; i++)
+    n_chosen += gtk_check_button_get_active (get_check (row));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->steps, i)) != NULL; i++)
+    gtk_widget_set_sensitive (GTK_WIDGET (get_check (row)),
+                              gtk_check_button_get_active (get_check (row))
+                                  || n_chosen < TOV_PERSON_PAPER_MOST_STEPS);
 }
 
 static void
@@ -151,51 +165,98 @@ on_step_toggled_cb (GtkCheckButton *check, gpointer user_data)
     g_hash_table_remove (self->left_out, id);
   else
     g_hash_table_add (self->left_out, g_strdup (id));
-  tov_paper_choices_refresh (self);
+  update_checks (self);
   emit_changed (self);
 }
 
-/* The row of a step that can be ticked, unless the paper is full without it. */
 static void
-add_step_row (TovPaperChoices *self, TovNextStep *step, guint *n_chosen)
+on_step_edit_clicked_cb (GtkButton *button, gpointer user_data)
 {
-  const char *id = tov_record_get_id (TOV_RECORD (step));
-  gboolean is_full = *n_chosen >= TOV_PERSON_PAPER_MOST_STEPS;
+  edit_record (user_data, "next_step", g_object_get_data (G_OBJECT (button), "id"));
+}
+
+static const char *
+get_step_key (gpointer item)
+{
+  return tov_record_get_id (item);
+}
+
+static GtkWidget *
+create_step_row (gpointer item, gpointer user_data)
+{
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *edit = gtk_button_new_with_mnemonic (_ ("_Edit"));
+  const char *id = tov_record_get_id (item);
+
+  g_object_set_data_full (G_OBJECT (check), "id", g_strdup (id), g_free);
+  g_object_set_data_full (G_OBJECT (edit), "id", g_strdup (id), g_free);
+  g_object_set_data (G_OBJECT (row), "check", check);
+  gtk_widget_set_valign (edit, GTK_ALIGN_CENTER);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_step_toggled_cb), user_data, 0);
+  g_signal_connect_object (edit, "clicked", G_CALLBACK (on_step_edit_clicked_cb), user_data, 0);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), edit);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  return row;
+}
+
+static void
+fill_step_row (GtkWidget *row, gpointer item, gpointer user_data)
+{
+  TovPaperChoices *self = user_data;
+  TovNextStep *step = item;
   g_autofree char *title = tov_text_escape (step->text);
   g_autofree char *due = tov_date_format (step->due_on);
 
-  if (is_full)
-    g_hash_table_add (self->left_out, g_strdup (id));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                               !g_hash_table_contains (self->left_out, id));
-  *n_chosen += gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
-  gtk_widget_set_sensitive (check, !is_full);
-  g_object_set_data_full (G_OBJECT (check), "id", g_strdup (id), g_free);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (on_step_toggled_cb), self, 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), due);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             create_edit_button (self, _ ("_Edit"), "next_step", id));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  add_passing_row (self, row);
+  gtk_check_button_set_active (get_check (GTK_LIST_BOX_ROW (row)),
+                               !g_hash_table_contains (self->left_out, get_step_key (step)));
+}
+
+/* What the paper has no room for. */
+static void
+leave_out_rest (TovPaperChoices *self, GPtrArray *steps)
+{
+  guint n_chosen = 0;
+
+  for (guint i = 0; i < steps->len; i++) {
+    const char *id = get_step_key (g_ptr_array_index (steps, i));
+
+    if (!g_hash_table_contains (self->left_out, id) && ++n_chosen > TOV_PERSON_PAPER_MOST_STEPS)
+      g_hash_table_add (self->left_out, g_strdup (id));
+  }
 }
 
 static void
 refresh_steps (TovPaperChoices *self)
 {
+  static const TovKeyedRows rows = { get_step_key, create_step_row, fill_step_row };
   g_autoptr (GPtrArray) steps =
       tov_open_steps_load (get_store (self), self->young_person, tov_clock_today (), NULL);
-  guint n_chosen = 0;
 
-  for (guint i = 0; steps != NULL && i < steps->len; i++)
-    add_step_row (self, g_ptr_array_index (steps, i), &n_chosen);
-  if (steps != NULL && steps->len == 0)
-    add_edit_row (self, _ ("There is no next step. The paper has room to write some by hand."),
-                  _ ("_Add…"), "next_step", NULL);
+  if (steps == NULL)
+    return;
+  leave_out_rest (self, steps);
+  tov_keyed_rows_update (self->steps, &rows, steps, self);
+  update_checks (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), steps->len > 0);
+  if (steps->len > 0)
+    gtk_widget_hide (GTK_WIDGET (self->edit_row));
+  else
+    show_edit_row (self, _ ("There is no next step. The paper has room to write some by hand."),
+                   _ ("_Add…"), "next_step", NULL);
+}
+
+static void
+add_steps (TovPaperChoices *self)
+{
+  self->steps = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->steps, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->steps), "boxed-list");
+  add_row (self, GTK_WIDGET (self->steps));
 }
 
 /* The note of an entry with what was added to it. Transfer full. */
@@ -300,7 +361,7 @@ refresh_story (TovPaperChoices *self)
   if (stories == NULL)
     return;
   if (stories->len == 0) {
-    add_edit_row (
+    show_edit_row (
         self, _ ("The story has not been written yet. The paper has lines to write it by hand."),
         _ ("_Write…"), "story", NULL);
     return;
@@ -308,11 +369,11 @@ refresh_story (TovPaperChoices *self)
   {
     TovStory *story = g_ptr_array_index (stories, stories->len - 1);
 
-    add_edit_row (self,
-                  story->approved_on != TOV_DATE_NONE
-                      ? _ ("The young person has approved the story.")
-                      : _ ("The young person has not approved the story yet."),
-                  _ ("_Edit"), "story", tov_record_get_id (TOV_RECORD (story)));
+    show_edit_row (self,
+                   story->approved_on != TOV_DATE_NONE
+                       ? _ ("The young person has approved the story.")
+                       : _ ("The young person has not approved the story yet."),
+                   _ ("_Edit"), "story", tov_record_get_id (TOV_RECORD (story)));
   }
 }
 
@@ -327,10 +388,10 @@ refresh_calls (TovPaperChoices *self)
     return;
   is_written =
       calls->len > 0 && ((const TovCall *) g_ptr_array_index (calls, 0))->kind == TOV_CALL_WRITTEN;
-  add_edit_row (self,
-                is_written ? _ ("Whom to ring is written down.")
-                           : _ ("Nobody is written down, so these are suggested."),
-                _ ("_Add…"), "person_to_call", NULL);
+  show_edit_row (self,
+                 is_written ? _ ("Whom to ring is written down.")
+                            : _ ("Nobody is written down, so these are suggested."),
+                 _ ("_Add…"), "person_to_call", NULL);
 }
 
 static void
@@ -369,7 +430,7 @@ tov_paper_choices_dispose (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_pointer (&self->young_person, g_free);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->edited_id, g_free);
   g_clear_pointer (&self->left_out, g_hash_table_unref);
   g_clear_pointer (&self->logbook, tov_logbook_free);
   g_clear_pointer (&self->entry, g_free);
@@ -388,7 +449,6 @@ tov_paper_choices_class_init (TovPaperChoicesClass *klass)
 static void
 tov_paper_choices_init (TovPaperChoices *self)
 {
-  self->rows = g_ptr_array_new ();
   self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("On the paper"));
 }
@@ -405,6 +465,9 @@ tov_paper_choices_new_for_person (TovContext *context,
   self->young_person = g_strdup (young_person);
   if (kind == TOV_PERSON_PAPER_MINUTES)
     add_minutes (self);
+  else if (kind == TOV_PERSON_PAPER_STEPS)
+    add_steps (self);
+  add_edit_row (self);
   /* All there is to say about somebody stands on a handover. */
   gtk_widget_set_visible (GTK_WIDGET (self), kind != TOV_PERSON_PAPER_HANDOVER);
   tov_paper_choices_refresh (self);
@@ -427,7 +490,6 @@ tov_paper_choices_refresh (TovPaperChoices *self)
   if (self->young_person == NULL)
     return;
   self->is_refreshing = TRUE;
-  remove_passing_rows (self);
   switch (self->kind) {
   case TOV_PERSON_PAPER_STEPS:
     refresh_steps (self);

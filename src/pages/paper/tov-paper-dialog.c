@@ -109,9 +109,8 @@ make_paper (TovPaperDialog *self)
                                    ? make_person_paper (self, marking, &error)
                                    : make_board (self, marking, &error);
 
-  /* The young person may be gone, and then so is the paper. */
   if (paper == NULL) {
-    tov_paper_window_set_may_leave (TOV_PAPER_WINDOW (self), FALSE);
+    tov_paper_window_set_trouble (TOV_PAPER_WINDOW (self), error);
     return;
   }
   tov_paper_window_set_paper (TOV_PAPER_WINDOW (self), paper);
@@ -138,9 +137,27 @@ on_changed_cb (TovPaperDialog *self)
     self->make_id = g_timeout_add (WAIT_MS, make_in_time, self);
 }
 
+/* Whether the young person has been deleted meanwhile. */
+static gboolean
+is_gone (TovPaperDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TovRecord) person =
+      self->young_person != NULL
+          ? tov_store_get (tov_context_get_store (self->context), &tov_young_person_entity,
+                           self->young_person, &error)
+          : NULL;
+
+  return g_error_matches (error, TOV_STORE_ERROR, TOV_STORE_ERROR_MISSING);
+}
+
 static void
 on_store_acted_cb (TovPaperDialog *self)
 {
+  if (is_gone (self)) {
+    gtk_window_close (GTK_WINDOW (self));
+    return;
+  }
   tov_paper_choices_refresh (self->choices);
   tell_gate (self);
   on_changed_cb (self);
@@ -280,13 +297,25 @@ create_cut_group (void)
   return ADW_PREFERENCES_GROUP (group);
 }
 
+/* The board is not for one of the young people, and a handover is for nobody outside. */
+static GtkWidget *
+create_gate (TovPaperDialog *self)
+{
+  if (self->young_person == NULL)
+    return tov_consent_gate_new (self->context, TOV_CONSENT_FOR_INSIDE,
+                                 TOV_CONSENT_FOR_ORGANISATION);
+  return tov_person_paper_is_for_self (self->kind)
+             ? tov_consent_gate_new (self->context, TOV_CONSENT_FOR_SELF,
+                                     TOV_CONSENT_FOR_ORGANISATION)
+             : tov_consent_gate_new (self->context, TOV_CONSENT_FOR_INSIDE, TOV_CONSENT_FOR_INSIDE);
+}
+
 static void
 add_choices (TovPaperDialog *self)
 {
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  gboolean is_for_self = self->young_person != NULL && tov_person_paper_is_for_self (self->kind);
 
-  self->gate = TOV_CONSENT_GATE (tov_consent_gate_new (self->context, is_for_self));
+  self->gate = TOV_CONSENT_GATE (create_gate (self));
   self->choices = TOV_PAPER_CHOICES (
       self->young_person != NULL
           ? tov_paper_choices_new_for_person (self->context, self->kind, self->young_person)

@@ -3,6 +3,7 @@
 
 #include "tov-paper-pages.h"
 #include "tov-paper-print.h"
+#include "tov-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +23,7 @@ typedef struct
   AdwFlap *flap;
   GtkStack *stack;
   TovPaperPages *pages;
+  AdwStatusPage *trouble;
 } TovPaperWindowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TovPaperWindow, tov_paper_window, ADW_TYPE_WINDOW)
@@ -132,6 +134,7 @@ tov_paper_window_class_init (TovPaperWindowClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, TovPaperWindow, flap);
   gtk_widget_class_bind_template_child_private (widget_class, TovPaperWindow, stack);
   gtk_widget_class_bind_template_child_private (widget_class, TovPaperWindow, pages);
+  gtk_widget_class_bind_template_child_private (widget_class, TovPaperWindow, trouble);
   gtk_widget_class_install_action (widget_class, "paper.turn-pages", "i", turn_pages);
   gtk_widget_class_install_action (widget_class, "paper.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "paper.zoom-out", NULL, zoom_out);
@@ -189,6 +192,17 @@ tov_paper_window_set_paper (TovPaperWindow *self, TovPaper *paper)
   gtk_stack_set_visible_child_name (priv->stack, "pages");
   if (is_first && adw_flap_get_flap (priv->flap) == NULL)
     tov_paper_pages_turn (priv->pages, G_MININT16);
+}
+
+void
+tov_paper_window_set_trouble (TovPaperWindow *self, const GError *error)
+{
+  TovPaperWindowPrivate *priv = get_private (self);
+  g_autofree char *message = tov_text_escape (error->message);
+
+  adw_status_page_set_description (priv->trouble, message);
+  gtk_stack_set_visible_child_name (priv->stack, "trouble");
+  tov_paper_window_set_may_leave (self, FALSE);
 }
 
 TovPaper *

@@ -22,6 +22,8 @@ struct _TovPaperWindowClass
 /* Shows a paper; until there is one the window says that it is busy. The focus goes to the first
  * page of the first one where there are no choices. */
 void tov_paper_window_set_paper (TovPaperWindow *self, TovPaper *paper);
+/* Says in place of the paper why it cannot be made, until there is one again. Nothing leaves. */
+void tov_paper_window_set_trouble (TovPaperWindow *self, const GError *error);
 /* Transfer none; NULL before there is one. */
 TovPaper *tov_paper_window_get_paper (TovPaperWindow *self);
 /* What can be chosen about the paper, beside it. */

@@ -4,12 +4,12 @@
 #include "tov-asked-field.h"
 #include "tov-boolean-row.h"
 #include "tov-clock.h"
+#include "tov-cohort-source.h"
 #include "tov-cohort.h"
 #include "tov-form-dialog.h"
 #include "tov-key-worker.h"
 #include "tov-pathway-acts.h"
 #include "tov-record-editor.h"
-#include "tov-related.h"
 #include "tov-step-rows.h"
 #include "tov-support-level.h"
 #include "tov-young-person.h"
@@ -35,6 +35,8 @@ struct _TovAdmissionDialog
   TovNextStep *step;
   /* The enrolment that a new one resumes by the day that is entered; NULL for none. */
   TovEnrolment *resumed;
+  /* Offers the cohorts of the partnership that is chosen. */
+  TovCohortSource *source;
   /* The cohort that a first day was proposed by. */
   char *cohort;
 
@@ -106,6 +108,24 @@ propose_first_day (TovAdmissionDialog *self)
   tov_record_form_say (form, self->cohort_field, words);
 }
 
+/* A cohort of another partnership is let go. */
+static void
+follow_partnership (TovAdmissionDialog *self)
+{
+  TovRecordForm *form = tov_form_dialog_get_form (TOV_FORM_DIALOG (self));
+  TovEnrolment *enrolment = self->enrolment;
+  g_autoptr (TovRecord) cohort = NULL;
+
+  if (!tov_cohort_source_set_partnership (self->source, enrolment->partnership_id))
+    return;
+  if (enrolment->cohort_id != NULL)
+    cohort = tov_store_get (get_store (self), &tov_cohort_entity, enrolment->cohort_id, NULL);
+  if (cohort != NULL && enrolment->partnership_id != NULL
+      && !g_str_equal (TOV_COHORT (cohort)->partnership_id, enrolment->partnership_id))
+    tov_record_form_set_value (form, self->cohort_field, NULL);
+  tov_record_form_ask (form, self->cohort_field, tov_cohort_source_has_any (self->source));
+}
+
 static void
 find_resumed (TovAdmissionDialog *self)
 {
@@ -138,6 +158,7 @@ tov_admission_dialog_changed (TovFormDialog *dialog)
 {
   TovAdmissionDialog *self = TOV_ADMISSION_DIALOG (dialog);
 
+  follow_partnership (self);
   propose_first_day (self);
   find_resumed (self);
   show_asked (self);
@@ -215,12 +236,11 @@ tov_admission_dialog_save (TovFormDialog *dialog, GError **error)
   g_autofree char *title =
       g_strdup_printf (is_admitted (self) ? _ ("%s admitted") : _ ("Referral of %s saved"), name);
 
-  if (!tov_store_begin (store, title, error))
-    return FALSE;
-  if (save_person (self, error) && save_referral (self, error) && save_admission (self, error))
-    return tov_store_commit (store, error);
-  tov_store_rollback (store);
-  return FALSE;
+  return tov_store_begin (store, title, error)
+         && tov_store_end (store,
+                           save_person (self, error) && save_referral (self, error)
+                               && save_admission (self, error),
+                           error);
 }
 
 /* One who is new is shown: there is more to enter. */
@@ -250,6 +270,7 @@ tov_admission_dialog_finalize (GObject *object)
   g_clear_object (&self->step);
   g_clear_object (&self->resumed);
   g_clear_object (&self->is_referred);
+  g_clear_object (&self->source);
   g_clear_pointer (&self->cohort, g_free);
   G_OBJECT_CLASS (tov_admission_dialog_parent_class)->finalize (object);
 }
@@ -292,13 +313,6 @@ add_referral (TovAdmissionDialog *self, TovRecordForm *form)
   add_fields (form, self->intake, intake);
 }
 
-/* Whether there is a cohort to choose. */
-static gboolean
-has_cohorts (TovAdmissionDialog *self)
-{
-  return tov_store_count (get_store (self), &tov_cohort_entity) > 0;
-}
-
 static void
 add_admission (TovAdmissionDialog *self, TovRecordForm *form)
 {
@@ -308,7 +322,7 @@ add_admission (TovAdmissionDialog *self, TovRecordForm *form)
   tov_record_form_add_field (form, enrolment,
                              tov_entity_get_field (&tov_enrolment_entity, "admitted_on"));
   tov_record_form_add_field (form, enrolment, self->cohort_field);
-  tov_record_form_ask (form, self->cohort_field, has_cohorts (self));
+  tov_record_form_ask (form, self->cohort_field, tov_cohort_source_has_any (self->source));
   tov_record_form_add_field (form, TOV_RECORD (self->level),
                              tov_entity_get_field (&tov_support_level_entity, "level"));
   tov_record_form_add_field (form, TOV_RECORD (self->key_worker),
@@ -358,7 +372,7 @@ create_form (TovAdmissionDialog *self)
   static const char *const person[] = { "reference", "given_name", "family_name", "birth_date",
                                         NULL };
   static const char *const partnership[] = { "partnership_id", NULL };
-  GtkWidget *widget = tov_record_form_new_empty (NULL, TOV_RECORD_SOURCE (get_context (self)));
+  GtkWidget *widget = tov_record_form_new_empty (NULL, TOV_RECORD_SOURCE (self->source));
   TovRecordForm *form = TOV_RECORD_FORM (widget);
 
   self->cohort_field = tov_entity_get_field (&tov_enrolment_entity, "cohort_id");
@@ -413,6 +427,8 @@ begin_records (TovAdmissionDialog *self)
   self->key_worker =
       TOV_KEY_WORKER (tov_record_editor_create (context, &tov_key_worker_entity, NULL, NULL));
   self->step = tov_step_rows_create (context, NULL);
+  self->source = tov_cohort_source_new (context);
+  tov_cohort_source_set_partnership (self->source, self->enrolment->partnership_id);
 }
 
 /* The young person whose id it is, or a new one with the next number; NULL where there is none. */

@@ -122,6 +122,8 @@ create_form (TovBallDialog *self)
   tov_tag_row_set_eager (TOV_TAG_ROW (receiver), TRUE);
   self->receiver = TOV_FIELD_ROW (receiver);
   g_signal_connect_swapped (receiver, "taken", G_CALLBACK (on_receiver_taken_cb), self);
+  g_signal_connect_object (receiver, "edited", G_CALLBACK (tov_form_dialog_emit_changed), self,
+                           G_CONNECT_SWAPPED);
   tov_record_form_add_row (form, receiver);
   tov_record_form_add_field (form, ball, tov_entity_get_field (&tov_ball_entity, "expectation"));
   tov_record_form_add_field (form, ball,

@@ -5,9 +5,9 @@
 #include "tov-clock.h"
 #include "tov-discharge-reason.h"
 #include "tov-form-dialog.h"
+#include "tov-owned.h"
 #include "tov-pathway-acts.h"
 #include "tov-record-words.h"
-#include "tov-related.h"
 #include "tov-standing.h"
 #include "tov-text.h"
 
@@ -137,8 +137,8 @@ describe_outcomes (TovDischargeDialog *self)
 {
   const TovField *owner = tov_entity_get_field (&tov_outcome_entity, "young_person_id");
   g_autoptr (GPtrArray) outcomes =
-      tov_related_load (tov_context_get_store (get_context (self)), &tov_outcome_entity,
-                        owner->name, self->enrolment->young_person_id, NULL);
+      tov_owned_load (tov_context_get_store (get_context (self)), &tov_outcome_entity, owner->name,
+                      self->enrolment->young_person_id, "started_on", NULL);
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; outcomes != NULL && i < outcomes->len; i++) {

@@ -5,8 +5,8 @@
 #include "tov-boolean-row.h"
 #include "tov-clock.h"
 #include "tov-form-dialog.h"
+#include "tov-owned.h"
 #include "tov-pathway-acts.h"
-#include "tov-related.h"
 #include "tov-standing-words.h"
 #include "tov-text.h"
 
@@ -262,15 +262,15 @@ static TovKeyWorker *
 find_waiting (TovStore *store, TovStanding *person)
 {
   TovDate today = tov_clock_today ();
-  g_autoptr (GPtrArray) workers = tov_related_load (store, &tov_key_worker_entity,
-                                                    "young_person_id", person->young_person, NULL);
+  g_autoptr (GPtrArray) workers = tov_owned_load (store, &tov_key_worker_entity, "young_person_id",
+                                                  person->young_person, "from_date", NULL);
 
   for (guint i = 0; workers != NULL && i < workers->len; i++) {
     TovKeyWorker *worker = g_ptr_array_index (workers, i);
 
-    if (worker->accepted_on == TOV_DATE_NONE && worker->from_date <= today
-        && (worker->to_date == TOV_DATE_NONE || worker->to_date >= today))
-      return g_object_ref (worker);
+    if (worker->accepted_on == TOV_DATE_NONE
+        && tov_date_holds (worker->from_date, worker->to_date, today))
+      return TOV_KEY_WORKER (tov_record_copy (TOV_RECORD (worker)));
   }
   return NULL;
 }

@@ -4,7 +4,7 @@
 #include "tov-clock.h"
 #include "tov-consequences.h"
 #include "tov-form-dialog.h"
-#include "tov-related.h"
+#include "tov-owned.h"
 #include "tov-standing-words.h"
 #include "tov-support-level.h"
 #include "tov-text.h"
@@ -53,8 +53,7 @@ is_known (TovLevelDialog *self)
   for (guint i = 0; i < self->levels->len; i++) {
     TovSupportLevel *level = g_ptr_array_index (self->levels, i);
 
-    if (level->from_date <= self->level->from_date
-        && (level->to_date == TOV_DATE_NONE || level->to_date >= self->level->from_date))
+    if (tov_date_holds (level->from_date, level->to_date, self->level->from_date))
       return g_strcmp0 (level->level, self->level->level) == 0;
   }
   return FALSE;
@@ -105,12 +104,9 @@ save_level (TovLevelDialog *self, TovStore *store, GError **error)
       _ ("Level of %s changed to “%s”"), self->standing->name,
       tov_choice_get_label (tov_support_levels, self->level->level));
 
-  if (!tov_store_begin (store, title, error))
-    return FALSE;
-  if (tov_consequences_save (store, TOV_RECORD (self->level), error))
-    return tov_store_commit (store, error);
-  tov_store_rollback (store);
-  return FALSE;
+  return tov_store_begin (store, title, error)
+         && tov_store_end (store, tov_consequences_save (store, TOV_RECORD (self->level), error),
+                           error);
 }
 
 static gboolean
@@ -198,8 +194,8 @@ tov_level_dialog_present (TovContext *context,
 
   standing = tov_standing_load (store, young_person, tov_clock_today (), NULL);
   if (standing != NULL)
-    levels =
-        tov_related_load (store, &tov_support_level_entity, "young_person_id", young_person, NULL);
+    levels = tov_owned_load (store, &tov_support_level_entity, "young_person_id", young_person,
+                             "from_date", NULL);
   if (levels == NULL)
     return;
   self = tov_form_dialog_new (TOV_TYPE_LEVEL_DIALOG, context, parent);

@@ -6,8 +6,8 @@
 #include "tov-contact.h"
 #include "tov-employment.h"
 #include "tov-form-dialog.h"
+#include "tov-owned.h"
 #include "tov-pathway-acts.h"
-#include "tov-related.h"
 #include "tov-step-rows.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,9 +25,11 @@ struct _TovPlacementDialog
   TovStanding *standing;
   /* Whether it is asked how it ended. */
   gboolean has_ended;
-  /* The organisation and the contact that somebody was proposed for. */
+  /* The organisation and the contact that were proposed for, and what was. */
   char *organisation;
   char *contact;
+  char *proposed_contact;
+  char *proposed_phone;
   /* Shown where there is somebody to throw the ball to. */
   GtkWidget *ball_group;
   TovBooleanRow *ball_row;
@@ -60,7 +62,7 @@ is_new (TovPlacementDialog *self)
   return tov_record_get_rev (TOV_RECORD (self->placement)) == 0;
 }
 
-/* Keeps what is chosen now; FALSE where it was kept already, or nothing is chosen. */
+/* Keeps what is chosen now; FALSE where it was kept already. */
 static gboolean
 keep (char **kept, const char *chosen)
 {
@@ -68,26 +70,31 @@ keep (char **kept, const char *chosen)
     return FALSE;
   g_free (*kept);
   *kept = g_strdup (chosen);
-  return chosen != NULL;
+  return TRUE;
 }
 
+/* Takes the place of what was proposed before, also where there is nothing to propose: in an
+ * emergency no number is better than that of the former host. What somebody has written stays. */
 static void
-propose (TovPlacementDialog *self, const char *name, const char *value)
+propose (TovPlacementDialog *self, const char *name, char **proposed, const char *value)
 {
-  g_autofree char *old = tov_record_get_text (TOV_RECORD (self->placement), find_field (name));
+  g_autofree char *now = tov_record_get_text (TOV_RECORD (self->placement), find_field (name));
+  gboolean is_ours = now == NULL || g_strcmp0 (now, *proposed) == 0;
 
-  if (value != NULL && old == NULL)
+  keep (proposed, value);
+  if (is_ours && g_strcmp0 (now, value) != 0)
     tov_record_form_set_value (tov_form_dialog_get_form (TOV_FORM_DIALOG (self)), find_field (name),
                                value);
 }
 
-/* The only contact who works at an organisation today; NULL where there are none or several. */
+/* The only contact who works at the organisation today; NULL where there are none or several. */
 static char *
-find_only_contact (TovPlacementDialog *self, const char *organisation)
+find_only_contact (TovPlacementDialog *self)
 {
   TovDate today = tov_clock_today ();
-  g_autoptr (GPtrArray) posts = tov_related_load (get_store (self), &tov_employment_entity,
-                                                  "organisation_id", organisation, NULL);
+  g_autoptr (GPtrArray) posts =
+      tov_owned_load (get_store (self), &tov_employment_entity, "organisation_id",
+                      self->placement->organisation_id, "from_date", NULL);
   const char *only = NULL;
 
   for (guint i = 0; posts != NULL && i < posts->len; i++) {
@@ -102,26 +109,44 @@ find_only_contact (TovPlacementDialog *self, const char *organisation)
   return g_strdup (only);
 }
 
-/* Where there is one contact only it is that one, and the telephone to ring is his. What somebody
- * has written stays. */
+/* The number of the contact; NULL for none. */
+static char *
+find_number (TovPlacementDialog *self)
+{
+  const char *id = self->placement->contact_id;
+  g_autoptr (TovRecord) contact =
+      id != NULL ? tov_store_get (get_store (self), &tov_contact_entity, id, NULL) : NULL;
+
+  return contact != NULL ? g_strdup (tov_contact_get_number (TOV_CONTACT (contact))) : NULL;
+}
+
+/* Where there is one contact only it is that one, and the telephone to ring is his. */
 static void
 propose_host (TovPlacementDialog *self)
 {
   TovPlacement *placement = self->placement;
 
   if (keep (&self->organisation, placement->organisation_id)) {
-    g_autofree char *contact = find_only_contact (self, placement->organisation_id);
+    g_autofree char *contact = find_only_contact (self);
 
-    propose (self, "contact_id", contact);
+    propose (self, "contact_id", &self->proposed_contact, contact);
   }
   if (keep (&self->contact, placement->contact_id)) {
-    g_autoptr (TovRecord) record =
-        tov_store_get (get_store (self), &tov_contact_entity, placement->contact_id, NULL);
-    TovContact *contact = record != NULL ? TOV_CONTACT (record) : NULL;
+    g_autofree char *number = find_number (self);
 
-    if (contact != NULL)
-      propose (self, "phone", contact->mobile != NULL ? contact->mobile : contact->phone);
+    propose (self, "phone", &self->proposed_phone, number);
   }
+}
+
+/* What the placement has got stays until another place or contact is chosen; then what could have
+ * been proposed for it counts as proposed. */
+static void
+keep_host (TovPlacementDialog *self)
+{
+  keep (&self->organisation, self->placement->organisation_id);
+  keep (&self->contact, self->placement->contact_id);
+  self->proposed_contact = find_only_contact (self);
+  self->proposed_phone = find_number (self);
 }
 
 static gboolean
@@ -211,6 +236,8 @@ tov_placement_dialog_finalize (GObject *object)
   g_clear_object (&self->standing);
   g_clear_pointer (&self->organisation, g_free);
   g_clear_pointer (&self->contact, g_free);
+  g_clear_pointer (&self->proposed_contact, g_free);
+  g_clear_pointer (&self->proposed_phone, g_free);
   g_clear_pointer (&self->receiver, g_free);
   G_OBJECT_CLASS (tov_placement_dialog_parent_class)->finalize (object);
 }
@@ -319,8 +346,7 @@ tov_placement_dialog_present (TovContext *context,
   if (old == NULL)
     g_object_set (self->placement, "young_person_id", young_person, "from_date", tov_clock_today (),
                   NULL);
-  keep (&self->organisation, self->placement->organisation_id);
-  keep (&self->contact, self->placement->contact_id);
+  keep_host (self);
   tov_form_dialog_set_heading (dialog,
                                old != NULL ? _ ("Change the placement") : _ ("Start a placement"),
                                self->standing->name);

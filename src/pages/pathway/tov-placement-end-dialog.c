@@ -173,6 +173,8 @@ create_form (TovPlacementEndDialog *self)
       form, record, tov_asked_field (&tov_placement_entity, "to_date", N_ ("Last day"), TRUE));
   tov_step_rows_add_group (form, self->step, self->standing);
   tov_record_form_add_row (form, GTK_WIDGET (self->start_next));
+  g_signal_connect_object (self->start_next, "edited", G_CALLBACK (tov_form_dialog_emit_changed),
+                           self, G_CONNECT_SWAPPED);
   return widget;
 }
 

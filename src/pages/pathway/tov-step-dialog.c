@@ -27,6 +27,7 @@ G_DEFINE_FINAL_TYPE (TovStepDialog, tov_step_dialog, TOV_TYPE_FORM_DIALOG)
 typedef struct
 {
   TovStepDialog *dialog;
+  /* The copy that the form edits. */
   TovNextStep *step;
   /* Why it is dropped. Every step has a row of its own. */
   TovField because;
@@ -46,6 +47,12 @@ static TovContext *
 get_context (TovStepDialog *self)
 {
   return tov_form_dialog_get_context (TOV_FORM_DIALOG (self));
+}
+
+static TovStore *
+get_store (TovStepDialog *self)
+{
+  return tov_context_get_store (get_context (self));
 }
 
 /* "20-10-2011 · Ole Vestermark" */
@@ -113,13 +120,18 @@ on_edited_cb (TovRecord *record, gpointer user_data)
   }
 }
 
-/* Another day, or other words. */
+/* Another day, or other words; why it is dropped stays here. */
 static void
 on_edit_clicked_cb (OpenStep *open, GtkButton *button)
 {
-  tov_record_editor_present (
-      get_context (open->dialog), GTK_WINDOW (open->dialog), TOV_RECORD (open->step),
-      tov_entity_get_field (&tov_next_step_entity, "young_person_id"), on_edited_cb, open->dialog);
+  TovStepDialog *self = open->dialog;
+  g_autoptr (TovRecord) live = tov_store_get (get_store (self), &tov_next_step_entity,
+                                              tov_record_get_id (TOV_RECORD (open->step)), NULL);
+
+  if (live != NULL)
+    tov_record_editor_present (get_context (self), GTK_WINDOW (self), live,
+                               tov_entity_get_field (&tov_next_step_entity, "young_person_id"),
+                               on_edited_cb, self);
 }
 
 /* What is open when this is saved. */
@@ -139,14 +151,15 @@ tov_step_dialog_foresee (TovFormDialog *dialog)
 static gboolean
 save_open (TovStepDialog *self, OpenStep *open, GError **error)
 {
-  TovDate today = tov_clock_today ();
+  TovRecord *step = TOV_RECORD (open->step);
 
-  if (stays_open (open))
+  if (gtk_check_button_get_active (open->done))
+    return tov_open_steps_finish (get_store (self), tov_record_get_id (step), tov_clock_today (),
+                                  error);
+  if (!gtk_toggle_button_get_active (open->dropped))
     return TRUE;
-  g_object_set (open->step, gtk_check_button_get_active (open->done) ? "done_on" : "cancelled_on",
-                today, NULL);
-  return tov_store_save (tov_context_get_store (get_context (self)), TOV_RECORD (open->step),
-                         error);
+  g_object_set (step, "cancelled_on", tov_clock_today (), NULL);
+  return tov_store_save (get_store (self), step, error);
 }
 
 static gboolean
@@ -157,23 +170,18 @@ save_all (TovStepDialog *self, GError **error)
   for (guint i = 0; i < self->open->len; i++)
     if (!save_open (self, g_ptr_array_index (self->open, i), error))
       return FALSE;
-  return step == NULL
-         || tov_store_save (tov_context_get_store (get_context (self)), TOV_RECORD (step), error);
+  return step == NULL || tov_store_save (get_store (self), TOV_RECORD (step), error);
 }
 
 static gboolean
 tov_step_dialog_save (TovFormDialog *dialog, GError **error)
 {
   TovStepDialog *self = TOV_STEP_DIALOG (dialog);
-  TovStore *store = tov_context_get_store (get_context (self));
+  TovStore *store = get_store (self);
   g_autofree char *title = g_strdup_printf (_ ("Next step of %s saved"), self->standing->name);
 
-  if (!tov_store_begin (store, title, error))
-    return FALSE;
-  if (save_all (self, error))
-    return tov_store_commit (store, error);
-  tov_store_rollback (store);
-  return FALSE;
+  return tov_store_begin (store, title, error)
+         && tov_store_end (store, save_all (self, error), error);
 }
 
 static void
@@ -223,7 +231,7 @@ add_open (TovStepDialog *self, TovRecordForm *form, TovNextStep *step)
   GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
 
   open->dialog = self;
-  open->step = g_object_ref (step);
+  open->step = TOV_NEXT_STEP (tov_record_copy (TOV_RECORD (step)));
   open->because = *tov_entity_get_field (&tov_next_step_entity, "cancelled_because");
   open->because.kind = TOV_KIND_TEXT;
   open->because.flags |= TOV_FIELD_REQUIRED;
@@ -244,7 +252,7 @@ add_open (TovStepDialog *self, TovRecordForm *form, TovNextStep *step)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (open->done));
   gtk_widget_set_focusable (row, FALSE);
   tov_record_form_add_row (form, row);
-  tov_record_form_add_field (form, TOV_RECORD (step), &open->because);
+  tov_record_form_add_field (form, TOV_RECORD (open->step), &open->because);
   tov_record_form_ask (form, &open->because, FALSE);
   g_signal_connect_swapped (edit, "clicked", G_CALLBACK (on_edit_clicked_cb), open);
   g_signal_connect_swapped (open->done, "toggled", G_CALLBACK (on_done_toggled_cb), open);
@@ -256,9 +264,8 @@ create_form (TovStepDialog *self)
 {
   GtkWidget *widget = tov_record_form_new_empty (NULL, TOV_RECORD_SOURCE (get_context (self)));
   TovRecordForm *form = TOV_RECORD_FORM (widget);
-  g_autoptr (GPtrArray) steps =
-      tov_open_steps_load (tov_context_get_store (get_context (self)), self->standing->young_person,
-                           tov_clock_today (), NULL);
+  g_autoptr (GPtrArray) steps = tov_open_steps_load (get_store (self), self->standing->young_person,
+                                                     tov_clock_today (), NULL);
 
   if (steps != NULL && steps->len > 0)
     tov_record_form_begin_group (form, _ ("Open steps"));

@@ -225,14 +225,8 @@ go_back_cb (GtkWidget *widget, const char *name, GVariant *act)
   if (state != NULL) {
     title = tov_record_words_title (state, NULL, tov_record_source_title, context);
     words = g_strdup_printf (_ ("“%s” is as it was before"), title);
-    is_back = tov_store_begin (store, words, &error);
-  }
-  if (is_back) {
-    is_back = tov_store_save (store, state, &error);
-    if (!is_back)
-      tov_store_rollback (store);
-    else
-      is_back = tov_store_commit (store, &error);
+    is_back = tov_store_begin (store, words, &error)
+              && tov_store_end (store, tov_store_save (store, state, &error), &error);
   }
   gtk_window_destroy (GTK_WINDOW (self));
   if (is_back)

@@ -320,27 +320,33 @@ find_person (TovListPage *self, TovRecord *record)
   return field != NULL ? tov_record_get_text (record, field) : NULL;
 }
 
-/* The list without the records about those who are left out. */
 static void
-save_list (GHashTable *left_out, gpointer user_data)
+save_records (TovListPage *self, GListModel *records)
+{
+  TovListFile *list = tov_list_file_new (_ (self->entity->plural), records);
+
+  tov_list_file_add_fields (list, self->entity, tov_record_source_title, self->context);
+  tov_list_saving_ask (self->context, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                       _ (self->entity->plural), list);
+}
+
+/* The records about those whom the list may be about, and about nobody: who has come since was not
+ * asked about. */
+static void
+save_allowed (GHashTable *allowed, gpointer user_data)
 {
   TovListPage *self = user_data;
   GListModel *all = G_LIST_MODEL (self->collection);
   g_autoptr (GListStore) records = g_list_store_new (TOV_TYPE_RECORD);
-  TovListFile *list;
 
-  for (guint i = 0; left_out != NULL && i < g_list_model_get_n_items (all); i++) {
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
     g_autoptr (TovRecord) record = g_list_model_get_item (all, i);
     g_autofree char *person = find_person (self, record);
 
-    if (person == NULL || !g_hash_table_contains (left_out, person))
+    if (person == NULL || g_hash_table_contains (allowed, person))
       g_list_store_append (records, record);
   }
-  list =
-      tov_list_file_new (_ (self->entity->plural), left_out != NULL ? G_LIST_MODEL (records) : all);
-  tov_list_file_add_fields (list, self->entity, tov_record_source_title, self->context);
-  tov_list_saving_ask (self->context, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                       _ (self->entity->plural), list);
+  save_records (self, G_LIST_MODEL (records));
 }
 
 /* Whom the list is about, each once. */
@@ -370,12 +376,12 @@ save_list_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GPtrArray) people = NULL;
 
   if (!is_personal (self->entity)) {
-    save_list (NULL, self);
+    save_records (self, G_LIST_MODEL (self->collection));
     return;
   }
   people = list_people (self);
-  tov_consent_gate_ask (self->context, GTK_WINDOW (gtk_widget_get_root (widget)), people, save_list,
-                        g_object_ref (self), g_object_unref);
+  tov_consent_gate_ask (self->context, GTK_WINDOW (gtk_widget_get_root (widget)), people,
+                        save_allowed, g_object_ref (self), g_object_unref);
 }
 
 /* The keys of the page work where the focus is in it, so it never goes to a table that is hidden.

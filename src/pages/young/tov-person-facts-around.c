@@ -16,15 +16,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Both days included; an open end is none. */
-static gboolean
-holds_today (TovDate from, TovDate to)
-{
-  TovDate today = tov_clock_today ();
-
-  return from <= today && (to == TOV_DATE_NONE || to >= today);
-}
-
 static void
 add_scores (TovPersonFact *fact, GPtrArray *scores, const char *theme)
 {
@@ -133,16 +124,12 @@ static char *
 find_phone (TovContext *context, TovPersonToCall *person)
 {
   g_autoptr (TovRecord) record = NULL;
-  TovContact *contact;
 
   if (person->phone != NULL || person->contact_id == NULL)
     return g_strdup (person->phone);
   record = tov_store_get (tov_context_get_store (context), &tov_contact_entity, person->contact_id,
                           NULL);
-  if (record == NULL)
-    return NULL;
-  contact = TOV_CONTACT (record);
-  return g_strdup (contact->mobile != NULL ? contact->mobile : contact->phone);
+  return record != NULL ? g_strdup (tov_contact_get_number (TOV_CONTACT (record))) : NULL;
 }
 
 static TovPersonFact *
@@ -186,7 +173,7 @@ tov_person_facts_list_themes (TovContext *context, const char *young_person)
   for (guint i = 0; i < themes->len; i++) {
     TovYoungPersonTheme *theme = g_ptr_array_index (themes, i);
 
-    if (holds_today (theme->from_date, theme->to_date))
+    if (tov_date_holds (theme->from_date, theme->to_date, tov_clock_today ()))
       g_ptr_array_add (facts, describe_theme (context, theme, scores));
   }
   return facts;
@@ -203,7 +190,7 @@ tov_person_facts_list_consents (TovContext *context, const char *young_person)
   for (guint i = consents->len; i > 0; i--) {
     TovConsent *consent = g_ptr_array_index (consents, i - 1);
 
-    if (holds_today (consent->given_on, consent->valid_to)
+    if (tov_date_holds (consent->given_on, consent->valid_to, tov_clock_today ())
         && (consent->withdrawn_on == TOV_DATE_NONE || consent->withdrawn_on > today))
       g_ptr_array_add (facts, describe_consent (context, consent));
   }
@@ -220,7 +207,7 @@ tov_person_facts_list_calls (TovContext *context, const char *young_person)
   for (guint i = 0; i < calls->len; i++) {
     TovMorningCall *call = g_ptr_array_index (calls, i);
 
-    if (holds_today (call->from_date, call->to_date))
+    if (tov_date_holds (call->from_date, call->to_date, tov_clock_today ()))
       g_ptr_array_add (facts, describe_call (context, call));
   }
   return facts;

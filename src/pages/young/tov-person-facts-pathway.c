@@ -12,12 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-has_happened (TovDate day)
-{
-  return day != TOV_DATE_NONE && day <= tov_clock_today ();
-}
-
 static void
 say_due (TovPersonFact *fact, TovDate due)
 {
@@ -95,7 +89,7 @@ static gboolean
 is_interrupted_by (TovPlacement *placement, const char *obstacle)
 {
   return placement->obstacle_id != NULL && g_strcmp0 (placement->ending, "interrupted") == 0
-         && has_happened (placement->to_date)
+         && tov_date_has_come (placement->to_date, tov_clock_today ())
          && (obstacle == NULL || g_str_equal (placement->obstacle_id, obstacle));
 }
 
@@ -138,7 +132,7 @@ describe_outcome (TovContext *context, TovOutcome *outcome)
 
   tov_person_fact_say (fact, tov_choice_get_label (tov_outcome_states, outcome->state));
   tov_person_fact_say_day (fact, _ ("started %s"), outcome->started_on);
-  if (has_happened (outcome->ended_on))
+  if (tov_date_has_come (outcome->ended_on, tov_clock_today ()))
     tov_person_fact_say_day (fact, _ ("ended %s"), outcome->ended_on);
   fact->is_alert = g_str_equal (outcome->state, "at_risk");
   tov_person_fact_edit (fact, "outcome");
@@ -155,7 +149,7 @@ title_enrolment (TovEnrolment *enrolment, TovEnrolment *previous, TovEnrolment *
   gboolean is_back = previous != NULL && previous->discharged_on < enrolment->admitted_on;
   int gap;
 
-  if (!has_happened (enrolment->discharged_on))
+  if (!tov_date_has_come (enrolment->discharged_on, tov_clock_today ()))
     return g_strdup_printf (is_back ? _ ("Back since %s") : _ ("Admitted %s"), admitted);
   if (next == NULL)
     return g_strdup_printf (_ ("Discharged %s"), discharged);
@@ -182,7 +176,7 @@ describe_enrolment (TovContext *context, GPtrArray *enrolments, guint i)
 
   tov_person_fact_say (fact, partnership);
   tov_person_fact_say (fact, cohort);
-  if (has_happened (enrolment->discharged_on)) {
+  if (tov_date_has_come (enrolment->discharged_on, tov_clock_today ())) {
     reason = tov_person_fact_name (context, "discharge_reason", enrolment->discharge_reason_id);
     tov_person_fact_say (fact, reason);
     tov_person_fact_say_day (fact, _ ("admitted %s"), enrolment->admitted_on);
@@ -217,8 +211,7 @@ tov_person_facts_list_placements (TovContext *context, const char *young_person)
   for (guint i = 0; i < placements->len; i++) {
     TovPlacement *placement = g_ptr_array_index (placements, i);
 
-    if (placement->from_date <= today
-        && (placement->to_date == TOV_DATE_NONE || placement->to_date >= today))
+    if (tov_date_holds (placement->from_date, placement->to_date, today))
       g_ptr_array_add (facts, describe_placement (context, placement));
   }
   return facts;
@@ -251,7 +244,7 @@ tov_person_facts_list_outcomes (TovContext *context, const char *young_person)
   for (guint i = outcomes->len; i > 0; i--) {
     TovOutcome *outcome = g_ptr_array_index (outcomes, i - 1);
 
-    if (has_happened (outcome->started_on))
+    if (tov_date_has_come (outcome->started_on, tov_clock_today ()))
       g_ptr_array_add (facts, describe_outcome (context, outcome));
   }
   return facts;
@@ -265,8 +258,9 @@ tov_person_facts_list_enrolments (TovContext *context, const char *young_person)
   GPtrArray *facts = tov_person_fact_list_new ();
 
   while (enrolments->len > 0
-         && !has_happened (
-             TOV_ENROLMENT (g_ptr_array_index (enrolments, enrolments->len - 1))->admitted_on))
+         && !tov_date_has_come (
+             TOV_ENROLMENT (g_ptr_array_index (enrolments, enrolments->len - 1))->admitted_on,
+             tov_clock_today ()))
     g_ptr_array_remove_index (enrolments, enrolments->len - 1);
   for (guint i = enrolments->len; i > 0; i--)
     g_ptr_array_add (facts, describe_enrolment (context, enrolments, i - 1));

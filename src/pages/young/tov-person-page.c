@@ -3,9 +3,8 @@
 
 #include "tov-clock.h"
 #include "tov-consent-card.h"
-#include "tov-consequences.h"
 #include "tov-log-card.h"
-#include "tov-next-step.h"
+#include "tov-open-steps.h"
 #include "tov-page-scroller.h"
 #include "tov-person-facts.h"
 #include "tov-person-head.h"
@@ -183,42 +182,23 @@ add_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->card));
 }
 
-/* Saves the step as done today. */
-static gboolean
-finish_step (TovPersonPage *self, TovRecord *step, GError **error)
-{
-  TovStore *store = tov_context_get_store (self->context);
-  g_autoptr (TovRecord) copy = tov_record_copy (step);
-  g_autofree char *title = g_strdup_printf (_ ("“%s” is done"), TOV_NEXT_STEP (step)->text);
-
-  TOV_NEXT_STEP (copy)->done_on = tov_clock_today ();
-  if (!tov_store_begin (store, title, error))
-    return FALSE;
-  if (!tov_consequences_save (store, copy, error)) {
-    tov_store_rollback (store);
-    return FALSE;
-  }
-  if (!tov_store_commit (store, error))
-    return FALSE;
-  tov_context_notify (self->context, title, TRUE);
-  return TRUE;
-}
-
 /* There is always a next step: who has done the last one is asked for another. */
 static void
 step_done_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TovPersonPage *self = TOV_PERSON_PAGE (widget);
+  TovStore *store = tov_context_get_store (self->context);
+  const char *id = g_variant_get_string (parameter, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) left = NULL;
-  g_autoptr (TovRecord) step =
-      tov_store_get (tov_context_get_store (self->context), &tov_next_step_entity,
-                     g_variant_get_string (parameter, NULL), &error);
+  g_autofree char *title = tov_store_get_title (store, "next_step", id);
+  g_autofree char *words = g_strdup_printf (_ ("“%s” is done"), title);
 
-  if (step == NULL || !finish_step (self, step, &error)) {
+  if (!tov_open_steps_finish (store, id, tov_clock_today (), &error)) {
     tov_context_fail (self->context, _ ("The step was not ticked off"), error);
     return;
   }
+  tov_context_notify (self->context, words, TRUE);
   left = tov_person_facts_list_steps (self->context, self->id);
   if (left->len == 0)
     gtk_widget_activate_action (widget, "win.next-step", "s", self->id);
