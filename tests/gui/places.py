@@ -12,8 +12,8 @@ from gi.repository import Gio, GLib  # pylint: disable=wrong-import-position
 
 import gui  # pylint: disable=wrong-import-position
 
-BUS_NAME = "dk.ungepartnerskaber.Tovholder.Example"
-WINDOW = "/dk/ungepartnerskaber/Tovholder/Example/window/1"
+OWN = "dk.ungepartnerskaber.Tovholder"
+EXAMPLE = OWN + ".Example"
 
 PERSON = "yp-g-003"
 # One for whom the ball is thrown and not answered.
@@ -21,11 +21,11 @@ THROWN = "yp-g-016"
 LIST = "file://" + os.path.join(os.environ["TOVHOLDER_EXAMPLE_DIR"], "contact.csv")
 
 
-def act(name, signature=None, *values):
+def act(name, signature=None, *values, instance=EXAMPLE):
     """Activates an action of the window, as a menu or a button does."""
     target = [GLib.Variant(signature, values if signature.startswith("(") else values[0])] if signature else []
     Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
-        BUS_NAME, WINDOW, "org.gtk.Actions", "Activate",
+        instance, "/%s/window/1" % instance.replace(".", "/"), "org.gtk.Actions", "Activate",
         GLib.Variant("(sava{sv})", (name, target, {})), None, Gio.DBusCallFlags.NONE, 5000)
 
 

@@ -80,25 +80,48 @@ def board_follows():
     count(10)
 
 
-@tap.case("two people are chosen by the keyboard, and both get the entry in the form that stood there")
+def pressed_chips():
+    return [node.name for node in app.all("push button", within=app.window(DIALOG))
+            if "pressed" in node.states]
+
+
+@tap.case("two people are chosen by the keyboard: both get the entry, and no letter chooses a form")
 def two_people():
     gui.key("ctrl+l")
-    dialog = app.window(DIALOG)
-    form = [node.name for node in app.all("toggle button", within=dialog) if "pressed" in node.states
-            or "checked" in node.states]
-    assert form
-    gui.type_text("rené")
+    app.window(DIALOG)
+    before = pressed_chips()
+    assert before
+    gui.type_text("kasper si")
     gui.key("Return")
-    gui.type_text("ida m")
+    app.find("push button", "Fjern Kasper Simonsen")
+    gui.type_text("ivan")
     gui.key("Return")
-    app.find("push button", "Fjern René Carlsen")
-    app.find("push button", "Fjern Ida Mikkelsen")
-    assert form == [node.name for node in app.all("toggle button", within=dialog)
-                    if "pressed" in node.states or "checked" in node.states]
+    app.find("push button", "Fjern Ivan Hussein")
+    assert pressed_chips() == before, pressed_chips()
+    # On from the empty field to the form, and from there to the note.
     gui.key("Return Return")
     gui.type_text("De kom sammen.")
     gui.key("ctrl+Return")
-    say("XXX")
+    say("^Kontakt med Kasper Simonsen og 1 anden er skrevet i logbogen$")
+    for person in "yp-l-028", "yp-ro-032":
+        places.act("open-record", "(ss)", "young_person", person)
+        say("^De kom sammen.$")
+        gui.key("alt+Left")
+
+
+@tap.case("the ball goes rather to the jobcentre of the young person's own partnership")
+def own_jobcentre():
+    gui.key("ctrl+l")
+    app.window(DIALOG)
+    gui.type_text("natasja aa")
+    gui.key("Return Return Return")
+    gui.type_text("Talte om job.")
+    app.find("text", "Kast bolden til").type("jobcenter")
+    gui.key("Return")
+    app.find("push button", "Fjern Jobcenter Randers")
+    gui.type_text("Et møde")
+    gui.key("ctrl+Return")
+    say("^Kontakt med Natasja Aagaard er skrevet i logbogen$")
 
 
 @tap.case("themes, what was done, the next step and the ball go in the same card")
