@@ -48,6 +48,24 @@ def count(number):
     app.find("push button", re.compile("^Over kontaktgrænsen:? %d$" % number))
 
 
+def read_register(question):
+    """What lies in the file; the program holds it alone, so it is read as it stands. None while it is
+    being written: what is in the journal would be taken back."""
+    connection = sqlite3.connect("file:%s?immutable=1" % REGISTER, uri=True)
+    try:
+        rows = connection.execute(question).fetchall()
+    except sqlite3.DatabaseError:
+        return None
+    finally:
+        connection.close()
+    return rows if os.path.getsize(REGISTER + "-journal") == 0 else None
+
+
+def read_draft():
+    rows = read_register("SELECT content FROM draft")
+    return None if rows is None else "".join(content for (content,) in rows)
+
+
 @tap.case("the board counts those over the limit of contact", needed=True)
 def board_counts():
     start("board")
@@ -103,10 +121,10 @@ def two_people():
     gui.type_text("De kom sammen.")
     gui.key("ctrl+Return")
     say("^Kontakt med Kasper Simonsen og 1 anden er skrevet i logbogen$")
-    for person in "yp-l-028", "yp-ro-032":
-        places.act("open-record", "(ss)", "young_person", person)
-        say("^De kom sammen.$")
-        gui.key("alt+Left")
+    about = ("SELECT young_person_id FROM log_entry_young_person JOIN log_entry"
+             " ON log_entry.id = log_entry_id WHERE note = 'De kom sammen.' ORDER BY 1")
+    gui.wait("the entry of both",
+             lambda: read_register(about) == [("yp-l-028",), ("yp-ro-032",)])
 
 
 @tap.case("the ball goes rather to the jobcentre of the young person's own partnership")
@@ -180,19 +198,6 @@ def attempt_is_tried_again():
     say("^Forsøg på at få fat i Ida Mikkelsen er skrevet i logbogen$")
     app.find("push button", "Prøv igen").click()
     say("^Næste skridt: prøve igen 15-10-2011$")
-
-
-def read_draft():
-    """What lies in the file; the program holds it alone, so it is read as it stands. None while it is
-    being written: what is in the journal would be taken back."""
-    connection = sqlite3.connect("file:%s?immutable=1" % REGISTER, uri=True)
-    try:
-        drafts = "".join(content for (content,) in connection.execute("SELECT content FROM draft"))
-    except sqlite3.DatabaseError:
-        return None
-    finally:
-        connection.close()
-    return drafts if os.path.getsize(REGISTER + "-journal") == 0 else None
 
 
 @tap.case("what is typed is in the file soon, and a kill leaves it there")
