@@ -1,47 +1,8 @@
 #!/usr/bin/python3
-"""Every page and dialog is opened in the real window, looked through for what a screen reader could
-not name and for words that are not Danish, and photographed where $TOVHOLDER_SHOTS names a folder."""
-import os
+"""Every page is looked through in the real window."""
 import sys
 
-import audit
-import gui
-import tap
-from places import PLACES
+import places
+import rounds
 
-SHOTS = os.environ.get("TOVHOLDER_SHOTS")
-# What the pictures of one run have in common: "light-1280x800".
-LOOK = os.environ.get("TOVHOLDER_LOOK", "light-1280x800")
-
-app = None
-
-
-@tap.case("the window opens", needed=True)
-def window_opens():
-    global app
-    app = gui.App([sys.argv[1], "--example", "--page", "board"])
-    app.window("Tovholder")
-
-
-def look_at(place):
-    seen = place.enter(app)
-    faults = audit.findings(app, audit.find_whole(app, seen)) if place.is_ours else []
-    if SHOTS:
-        os.makedirs(SHOTS, exist_ok=True)
-        gui.screenshot(os.path.join(SHOTS, "%s-%s.png" % (place.tag, LOOK)))
-    place.leave(app)
-    return faults
-
-
-tap.check("nothing is nameless or foreign around the pages", lambda: audit.findings(app, app.snapshot()))
-for entry in PLACES:
-    tap.check("nothing is nameless or foreign in %s" % entry.tag, lambda place=entry: look_at(place))
-
-
-@tap.case("the window ends well")
-def window_ends():
-    gui.key("ctrl+q")
-    assert app.wait_exit() == 0
-
-
-tap.run(on_failure=gui.keep_picture, at_end=lambda: app and app.quit())
+rounds.run(sys.argv[1], [place for place in places.PLACES if not place.is_dialog])

@@ -1,0 +1,46 @@
+"""Opens places one after the other in the real window, looks through each for what a screen reader
+could not name and for words that are not Danish, and photographs it where $TOVHOLDER_SHOTS names a
+folder.
+
+Whatever has been shown once is told of at every look, so a round takes pages or dialogs, not both.
+"""
+import os
+
+import audit
+import gui
+import tap
+
+SHOTS = os.environ.get("TOVHOLDER_SHOTS")
+# What the pictures of one run have in common: "light-1280x800".
+LOOK = os.environ.get("TOVHOLDER_LOOK", "light-1280x800")
+
+app = None
+
+
+def look_at(place):
+    seen = place.enter(app)
+    faults = audit.findings(app, audit.find_whole(app, seen)) if place.is_ours else []
+    if SHOTS:
+        os.makedirs(SHOTS, exist_ok=True)
+        gui.screenshot(os.path.join(SHOTS, "%s-%s.png" % (place.tag, LOOK)))
+    place.leave(app)
+    return faults
+
+
+def run(program, places):
+    @tap.case("the window opens", needed=True)
+    def window_opens():
+        global app
+        app = gui.App([program, "--example", "--page", "board"])
+        app.window("Tovholder")
+
+    tap.check("nothing is nameless or foreign around the pages", lambda: audit.findings(app, app.snapshot()))
+    for entry in places:
+        tap.check("nothing is nameless or foreign in %s" % entry.tag, lambda place=entry: look_at(place))
+
+    @tap.case("the window ends well")
+    def window_ends():
+        gui.key("ctrl+q")
+        assert app.wait_exit() == 0
+
+    tap.run(on_failure=gui.keep_picture, at_end=lambda: app and app.quit())
