@@ -51,8 +51,10 @@ static const char *const contact_entities[] = {
 };
 
 static const char *const meeting_entities[] = {
-  "meeting",    "agenda_item",     "decision",      "decision_notice", "follow_up",
-  "attendance", "meeting_benefit", "contact_group", "membership",      NULL,
+  "meeting",    "agenda_item",     "decision",        "decision_notice",
+  "follow_up",  "attendance",      "meeting_benefit", "contact_group",
+  "membership", "agenda_template", "postponement",    "calendar_link",
+  NULL,
 };
 
 static const char *const network_entities[] = {

@@ -3,12 +3,14 @@
 
 #include "tov-activity.h"
 #include "tov-agenda-item.h"
+#include "tov-agenda-template.h"
 #include "tov-agreement.h"
 #include "tov-alter.h"
 #include "tov-alter-tie.h"
 #include "tov-attendance.h"
 #include "tov-ball.h"
 #include "tov-budget-line.h"
+#include "tov-calendar-link.h"
 #include "tov-cohort.h"
 #include "tov-commitment.h"
 #include "tov-consent.h"
@@ -45,6 +47,7 @@
 #include "tov-phase.h"
 #include "tov-placement.h"
 #include "tov-placement-type.h"
+#include "tov-postponement.h"
 #include "tov-readiness.h"
 #include "tov-referral.h"
 #include "tov-referral-source.h"
@@ -74,9 +77,12 @@ static const TovEntity *const entities[] = {
   &tov_commitment_entity,
   &tov_contact_group_entity,
   &tov_membership_entity,
+  &tov_agenda_template_entity,
   &tov_meeting_entity,
+  &tov_calendar_link_entity,
   &tov_meeting_benefit_entity,
   &tov_agenda_item_entity,
+  &tov_postponement_entity,
   &tov_decision_entity,
   &tov_decision_notice_entity,
   &tov_follow_up_entity,

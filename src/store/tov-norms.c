@@ -25,6 +25,7 @@ static const TovNormKind kinds[] = {
   { "weight_phasing_out", N_ ("Weight of a young person, phasing out"), NULL, 0.3, 0, 9.9, 1 },
   { "caseload_limit", N_ ("Limit for a key worker, weighted"), N_ ("young people"), 20, 1, 999, 0 },
   { "suppression_limit", N_ ("Smallest number that others may see"), N_ ("young people"), 5, 3, 20, 0 },
+  { "agreement_warning_days", N_ ("Warning before an agreement runs out"), N_ ("days"), 90, 1, MAX_DAYS, 0 },
 };
 /* clang-format on */
 

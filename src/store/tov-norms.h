@@ -20,6 +20,8 @@ typedef enum
   TOV_NORM_CASELOAD_LIMIT = TOV_NORM_WEIGHT + 3,
   /* The least number that is shown outside the house. */
   TOV_NORM_SUPPRESSION_LIMIT,
+  /* How long before an agreement runs out, or is to be looked at, it is said. */
+  TOV_NORM_AGREEMENT_WARNING,
   TOV_N_NORMS,
 } TovNorm;
 

@@ -38,13 +38,18 @@ static const struct
   { "membership",
     "contact_group_id contact_id organisation_id role(chair,member,deputy,secretary) from_date "
     "to_date" },
+  { "agenda_template",
+    "contact_group_id position title kind(standing,information,discussion,decision) closed "
+    "minutes_planned month background" },
   { "meeting",
     "contact_group_id starts_at ends_at place status(planned,invited,held,cancelled) "
     "minute_taker_id>contact approved_on note" },
+  { "calendar_link", "meeting_id uid" },
   { "meeting_benefit", "meeting_id organisation_id text" },
   { "agenda_item",
     "meeting_id position title kind(standing,information,discussion,decision) closed "
     "presenter_id>contact minutes_planned background minutes_text carried_from_id>agenda_item" },
+  { "postponement", "agenda_item_id reason" },
   { "decision",
     "agenda_item_id text responsible_id>contact due_on status(open,done,dropped)" },
   { "decision_notice", "decision_id organisation_id notified_on" },

@@ -17,7 +17,7 @@
 #include <glib/gi18n-lib.h>
 
 static void
-add_scores (TovPersonFact *fact, GPtrArray *scores, const char *theme)
+add_scores (TovFact *fact, GPtrArray *scores, const char *theme)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -40,28 +40,27 @@ add_scores (TovPersonFact *fact, GPtrArray *scores, const char *theme)
   fact->scores_words = g_strdup (words->str);
 }
 
-static TovPersonFact *
+static TovFact *
 describe_theme (TovContext *context, TovYoungPersonTheme *theme, GPtrArray *scores)
 {
-  TovPersonFact *fact =
-      tov_person_fact_new (tov_record_get_id (TOV_RECORD (theme)),
-                           tov_person_fact_name (context, "theme", theme->theme_id));
+  TovFact *fact = tov_fact_new (tov_record_get_id (TOV_RECORD (theme)),
+                                tov_fact_name (context, "theme", theme->theme_id));
 
-  tov_person_fact_say_day (fact, _ ("since %s"), theme->from_date);
+  tov_fact_say_day (fact, _ ("since %s"), theme->from_date);
   add_scores (fact, scores, theme->theme_id);
   if (fact->scores != NULL) {
     int last = g_array_index (fact->scores, int, fact->scores->len - 1);
     /* Translators: how a young person scores a theme, 1 to 10. */
     g_autofree char *words = g_strdup_printf (_ ("%d of 10"), last);
 
-    tov_person_fact_say (fact, words);
+    tov_fact_say (fact, words);
   }
-  tov_person_fact_edit (fact, "young_person_theme");
+  tov_fact_edit (fact, "young_person_theme");
   return fact;
 }
 
 static void
-say_receivers (TovContext *context, TovPersonFact *fact)
+say_receivers (TovContext *context, TovFact *fact)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) receivers =
@@ -71,51 +70,50 @@ say_receivers (TovContext *context, TovPersonFact *fact)
 
   for (guint i = 0; receivers != NULL && i < receivers->len; i++) {
     TovConsentReceiver *receiver = g_ptr_array_index (receivers, i);
-    g_autofree char *name =
-        tov_person_fact_name (context, "organisation", receiver->organisation_id);
+    g_autofree char *name = tov_fact_name (context, "organisation", receiver->organisation_id);
 
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
   }
-  tov_person_fact_say (fact, names->str);
+  tov_fact_say (fact, names->str);
 }
 
-static TovPersonFact *
+static TovFact *
 describe_consent (TovContext *context, TovConsent *consent)
 {
-  TovPersonFact *fact = tov_person_fact_new (tov_record_get_id (TOV_RECORD (consent)),
-                                             g_strdup (consent->information));
+  TovFact *fact =
+      tov_fact_new (tov_record_get_id (TOV_RECORD (consent)), g_strdup (consent->information));
   g_autofree char *given = g_strdup_printf (
       _ ("given by: %s"), tov_choice_get_label (tov_consent_givers, consent->given_by));
 
   say_receivers (context, fact);
-  tov_person_fact_say_line (fact, given);
-  tov_person_fact_say_day (fact, "%s", consent->given_on);
-  tov_person_fact_say_day (fact, _ ("until %s"), consent->valid_to);
+  tov_fact_say_line (fact, given);
+  tov_fact_say_day (fact, "%s", consent->given_on);
+  tov_fact_say_day (fact, _ ("until %s"), consent->valid_to);
   if (consent->document != NULL) {
     /* Translators: %s is where the signed paper is kept. */
     g_autofree char *document = g_strdup_printf (_ ("Paper: %s"), consent->document);
 
-    tov_person_fact_say_line (fact, document);
+    tov_fact_say_line (fact, document);
   }
   fact->action = "win.open-record";
   fact->target = g_variant_ref_sink (g_variant_new ("(ss)", "consent", fact->key));
   return fact;
 }
 
-static TovPersonFact *
+static TovFact *
 describe_call (TovContext *context, TovMorningCall *call)
 {
-  g_autofree char *caller = tov_person_fact_name (context, "contact", call->contact_id);
-  TovPersonFact *fact = tov_person_fact_new (tov_record_get_id (TOV_RECORD (call)),
-                                             caller != NULL ? g_steal_pointer (&caller)
-                                                            : g_strdup (_ ("Nobody calls yet")));
+  g_autofree char *caller = tov_fact_name (context, "contact", call->contact_id);
+  TovFact *fact =
+      tov_fact_new (tov_record_get_id (TOV_RECORD (call)),
+                    caller != NULL ? g_steal_pointer (&caller) : g_strdup (_ ("Nobody calls yet")));
 
   fact->is_alert = call->contact_id == NULL;
-  tov_person_fact_say (fact, tov_choice_get_label (tov_morning_call_days, call->days));
-  tov_person_fact_say (fact, call->at);
-  tov_person_fact_say_day (fact, _ ("until %s"), call->to_date);
-  tov_person_fact_say_line (fact, call->note);
-  tov_person_fact_edit (fact, "morning_call");
+  tov_fact_say (fact, tov_choice_get_label (tov_morning_call_days, call->days));
+  tov_fact_say (fact, call->at);
+  tov_fact_say_day (fact, _ ("until %s"), call->to_date);
+  tov_fact_say_line (fact, call->note);
+  tov_fact_edit (fact, "morning_call");
   return fact;
 }
 
@@ -132,43 +130,42 @@ find_phone (TovContext *context, TovPersonToCall *person)
   return record != NULL ? g_strdup (tov_contact_get_number (TOV_CONTACT (record))) : NULL;
 }
 
-static TovPersonFact *
+static TovFact *
 describe_person (TovContext *context, TovPersonToCall *person, guint position)
 {
-  g_autofree char *contact = tov_person_fact_name (context, "contact", person->contact_id);
+  g_autofree char *contact = tov_fact_name (context, "contact", person->contact_id);
   g_autofree char *phone = find_phone (context, person);
-  TovPersonFact *fact = tov_person_fact_new (
-      tov_record_get_id (TOV_RECORD (person)),
-      g_strdup_printf ("%u. %s", position, contact != NULL ? contact : person->name));
+  TovFact *fact =
+      tov_fact_new (tov_record_get_id (TOV_RECORD (person)),
+                    g_strdup_printf ("%u. %s", position, contact != NULL ? contact : person->name));
 
-  tov_person_fact_say (fact, phone != NULL ? phone : _ ("without a number"));
-  tov_person_fact_say (fact, person->note);
-  tov_person_fact_edit (fact, "person_to_call");
+  tov_fact_say (fact, phone != NULL ? phone : _ ("without a number"));
+  tov_fact_say (fact, person->note);
+  tov_fact_edit (fact, "person_to_call");
   return fact;
 }
 
-static TovPersonFact *
+static TovFact *
 describe_story (TovStory *story)
 {
-  TovPersonFact *fact =
-      tov_person_fact_new (tov_record_get_id (TOV_RECORD (story)), g_strdup (story->text));
+  TovFact *fact = tov_fact_new (tov_record_get_id (TOV_RECORD (story)), g_strdup (story->text));
 
-  tov_person_fact_say_day (fact, _ ("told %s"), story->told_on);
+  tov_fact_say_day (fact, _ ("told %s"), story->told_on);
   if (story->approved_on == TOV_DATE_NONE)
-    tov_person_fact_say (fact, _ ("not approved yet"));
-  tov_person_fact_say_day (fact, _ ("approved %s"), story->approved_on);
-  tov_person_fact_edit (fact, "story");
+    tov_fact_say (fact, _ ("not approved yet"));
+  tov_fact_say_day (fact, _ ("approved %s"), story->approved_on);
+  tov_fact_edit (fact, "story");
   return fact;
 }
 
 GPtrArray *
 tov_person_facts_list_themes (TovContext *context, const char *young_person)
 {
-  g_autoptr (GPtrArray) themes =
-      tov_person_fact_load (context, &tov_young_person_theme_entity, young_person, "from_date");
-  g_autoptr (GPtrArray) scores =
-      tov_person_fact_load (context, &tov_theme_score_entity, young_person, "scored_on");
-  GPtrArray *facts = tov_person_fact_list_new ();
+  g_autoptr (GPtrArray) themes = tov_fact_load (context, &tov_young_person_theme_entity,
+                                                "young_person_id", young_person, "from_date");
+  g_autoptr (GPtrArray) scores = tov_fact_load (context, &tov_theme_score_entity, "young_person_id",
+                                                young_person, "scored_on");
+  GPtrArray *facts = tov_fact_list_new ();
 
   for (guint i = 0; i < themes->len; i++) {
     TovYoungPersonTheme *theme = g_ptr_array_index (themes, i);
@@ -183,8 +180,8 @@ GPtrArray *
 tov_person_facts_list_consents (TovContext *context, const char *young_person)
 {
   g_autoptr (GPtrArray) consents =
-      tov_person_fact_load (context, &tov_consent_entity, young_person, "given_on");
-  GPtrArray *facts = tov_person_fact_list_new ();
+      tov_fact_load (context, &tov_consent_entity, "young_person_id", young_person, "given_on");
+  GPtrArray *facts = tov_fact_list_new ();
   TovDate today = tov_clock_today ();
 
   for (guint i = consents->len; i > 0; i--) {
@@ -201,8 +198,8 @@ GPtrArray *
 tov_person_facts_list_calls (TovContext *context, const char *young_person)
 {
   g_autoptr (GPtrArray) calls =
-      tov_person_fact_load (context, &tov_morning_call_entity, young_person, "at");
-  GPtrArray *facts = tov_person_fact_list_new ();
+      tov_fact_load (context, &tov_morning_call_entity, "young_person_id", young_person, "at");
+  GPtrArray *facts = tov_fact_list_new ();
 
   for (guint i = 0; i < calls->len; i++) {
     TovMorningCall *call = g_ptr_array_index (calls, i);
@@ -216,9 +213,9 @@ tov_person_facts_list_calls (TovContext *context, const char *young_person)
 GPtrArray *
 tov_person_facts_list_people (TovContext *context, const char *young_person)
 {
-  g_autoptr (GPtrArray) people =
-      tov_person_fact_load (context, &tov_person_to_call_entity, young_person, "position");
-  GPtrArray *facts = tov_person_fact_list_new ();
+  g_autoptr (GPtrArray) people = tov_fact_load (context, &tov_person_to_call_entity,
+                                                "young_person_id", young_person, "position");
+  GPtrArray *facts = tov_fact_list_new ();
 
   for (guint i = 0; i < people->len; i++)
     g_ptr_array_add (facts, describe_person (context, g_ptr_array_index (people, i), i + 1));
@@ -229,8 +226,8 @@ GPtrArray *
 tov_person_facts_list_stories (TovContext *context, const char *young_person)
 {
   g_autoptr (GPtrArray) stories =
-      tov_person_fact_load (context, &tov_story_entity, young_person, "told_on");
-  GPtrArray *facts = tov_person_fact_list_new ();
+      tov_fact_load (context, &tov_story_entity, "young_person_id", young_person, "told_on");
+  GPtrArray *facts = tov_fact_list_new ();
 
   for (guint i = stories->len; i > 0; i--)
     g_ptr_array_add (facts, describe_story (g_ptr_array_index (stories, i - 1)));

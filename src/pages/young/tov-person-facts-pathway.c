@@ -13,29 +13,28 @@
 #include <glib/gi18n-lib.h>
 
 static void
-say_due (TovPersonFact *fact, TovDate due)
+say_due (TovFact *fact, TovDate due)
 {
   TovDate today = tov_clock_today ();
 
   fact->is_alert = due != TOV_DATE_NONE && due < today;
   if (due == today)
-    tov_person_fact_say (fact, _ ("Today"));
+    tov_fact_say (fact, _ ("Today"));
   else if (due == today + 1)
-    tov_person_fact_say (fact, _ ("Tomorrow"));
+    tov_fact_say (fact, _ ("Tomorrow"));
   else
-    tov_person_fact_say_day (fact, fact->is_alert ? _ ("Was due %s") : _ ("By %s"), due);
+    tov_fact_say_day (fact, fact->is_alert ? _ ("Was due %s") : _ ("By %s"), due);
 }
 
-static TovPersonFact *
+static TovFact *
 describe_step (TovContext *context, TovNextStep *step)
 {
-  TovPersonFact *fact =
-      tov_person_fact_new (tov_record_get_id (TOV_RECORD (step)), g_strdup (step->text));
-  g_autofree char *responsible = tov_person_fact_name (context, "contact", step->responsible_id);
+  TovFact *fact = tov_fact_new (tov_record_get_id (TOV_RECORD (step)), g_strdup (step->text));
+  g_autofree char *responsible = tov_fact_name (context, "contact", step->responsible_id);
 
   say_due (fact, step->due_on);
-  tov_person_fact_say (fact, responsible);
-  tov_person_fact_edit (fact, "next_step");
+  tov_fact_say (fact, responsible);
+  tov_fact_edit (fact, "next_step");
   fact->tick_action = "person.step-done";
   fact->tick_words = g_strdup_printf (_ ("“%s” is done"), step->text);
   return fact;
@@ -45,39 +44,36 @@ describe_step (TovContext *context, TovNextStep *step)
 static char *
 name_placement (TovContext *context, TovPlacement *placement)
 {
-  g_autofree char *type =
-      tov_person_fact_name (context, "placement_type", placement->placement_type_id);
-  g_autofree char *where =
-      tov_person_fact_name (context, "organisation", placement->organisation_id);
+  g_autofree char *type = tov_fact_name (context, "placement_type", placement->placement_type_id);
+  g_autofree char *where = tov_fact_name (context, "organisation", placement->organisation_id);
 
   return where != NULL ? g_strdup_printf ("%s · %s", type, where) : g_steal_pointer (&type);
 }
 
-static TovPersonFact *
+static TovFact *
 describe_placement (TovContext *context, TovPlacement *placement)
 {
-  TovPersonFact *fact = tov_person_fact_new (tov_record_get_id (TOV_RECORD (placement)),
-                                             name_placement (context, placement));
-  g_autofree char *host = tov_person_fact_name (context, "contact", placement->contact_id);
+  TovFact *fact = tov_fact_new (tov_record_get_id (TOV_RECORD (placement)),
+                                name_placement (context, placement));
+  g_autofree char *host = tov_fact_name (context, "contact", placement->contact_id);
   g_autofree char *ring = NULL;
 
   fact->is_alert =
       placement->planned_to != TOV_DATE_NONE && placement->planned_to < tov_clock_today ();
-  tov_person_fact_say_day (fact, _ ("since %s"), placement->from_date);
-  tov_person_fact_say_day (fact,
-                           fact->is_alert ? _ ("was planned to end %s") : _ ("planned to end %s"),
-                           placement->planned_to);
+  tov_fact_say_day (fact, _ ("since %s"), placement->from_date);
+  tov_fact_say_day (fact, fact->is_alert ? _ ("was planned to end %s") : _ ("planned to end %s"),
+                    placement->planned_to);
   if (placement->parallel)
-    tov_person_fact_say (fact, _ ("beside another"));
+    tov_fact_say (fact, _ ("beside another"));
   if (placement->phone != NULL)
     /* Translators: %s is a telephone number. */
     ring = g_strdup_printf (_ ("ring %s"), placement->phone);
-  tov_person_fact_say_line (fact, host);
+  tov_fact_say_line (fact, host);
   if (host != NULL)
-    tov_person_fact_say (fact, ring);
+    tov_fact_say (fact, ring);
   else
-    tov_person_fact_say_line (fact, ring);
-  tov_person_fact_say_line (fact, placement->promise);
+    tov_fact_say_line (fact, ring);
+  tov_fact_say_line (fact, placement->promise);
   fact->action = "win.placement";
   fact->target = g_variant_ref_sink (g_variant_new ("(ss)", placement->young_person_id, fact->key));
   fact->button_words = _ ("End…");
@@ -93,11 +89,11 @@ is_interrupted_by (TovPlacement *placement, const char *obstacle)
          && (obstacle == NULL || g_str_equal (placement->obstacle_id, obstacle));
 }
 
-static TovPersonFact *
+static TovFact *
 describe_obstacle (TovContext *context, GPtrArray *placements, TovPlacement *first)
 {
-  TovPersonFact *fact = tov_person_fact_new (
-      first->obstacle_id, tov_person_fact_name (context, "theme", first->obstacle_id));
+  TovFact *fact =
+      tov_fact_new (first->obstacle_id, tov_fact_name (context, "theme", first->obstacle_id));
   guint n_times = 0;
 
   for (guint i = placements->len; i > 0; i--) {
@@ -109,7 +105,7 @@ describe_obstacle (TovContext *context, GPtrArray *placements, TovPlacement *fir
     name = name_placement (context, placement);
     day = tov_date_format (placement->to_date);
     line = g_strdup_printf ("%s · %s", day, name);
-    tov_person_fact_say_line (fact, line);
+    tov_fact_say_line (fact, line);
     n_times++;
   }
   if (n_times > 1) {
@@ -123,19 +119,18 @@ describe_obstacle (TovContext *context, GPtrArray *placements, TovPlacement *fir
   return fact;
 }
 
-static TovPersonFact *
+static TovFact *
 describe_outcome (TovContext *context, TovOutcome *outcome)
 {
-  TovPersonFact *fact = tov_person_fact_new (
-      tov_record_get_id (TOV_RECORD (outcome)),
-      tov_person_fact_name (context, "outcome_type", outcome->outcome_type_id));
+  TovFact *fact = tov_fact_new (tov_record_get_id (TOV_RECORD (outcome)),
+                                tov_fact_name (context, "outcome_type", outcome->outcome_type_id));
 
-  tov_person_fact_say (fact, tov_choice_get_label (tov_outcome_states, outcome->state));
-  tov_person_fact_say_day (fact, _ ("started %s"), outcome->started_on);
+  tov_fact_say (fact, tov_choice_get_label (tov_outcome_states, outcome->state));
+  tov_fact_say_day (fact, _ ("started %s"), outcome->started_on);
   if (tov_date_has_come (outcome->ended_on, tov_clock_today ()))
-    tov_person_fact_say_day (fact, _ ("ended %s"), outcome->ended_on);
+    tov_fact_say_day (fact, _ ("ended %s"), outcome->ended_on);
   fact->is_alert = g_str_equal (outcome->state, "at_risk");
-  tov_person_fact_edit (fact, "outcome");
+  tov_fact_edit (fact, "outcome");
   return fact;
 }
 
@@ -161,27 +156,26 @@ title_enrolment (TovEnrolment *enrolment, TovEnrolment *previous, TovEnrolment *
       discharged, gap);
 }
 
-static TovPersonFact *
+static TovFact *
 describe_enrolment (TovContext *context, GPtrArray *enrolments, guint i)
 {
   TovEnrolment *enrolment = g_ptr_array_index (enrolments, i);
   TovEnrolment *previous = i > 0 ? g_ptr_array_index (enrolments, i - 1) : NULL;
   TovEnrolment *next = i + 1 < enrolments->len ? g_ptr_array_index (enrolments, i + 1) : NULL;
-  TovPersonFact *fact = tov_person_fact_new (tov_record_get_id (TOV_RECORD (enrolment)),
-                                             title_enrolment (enrolment, previous, next));
-  g_autofree char *partnership =
-      tov_person_fact_name (context, "partnership", enrolment->partnership_id);
-  g_autofree char *cohort = tov_person_fact_name (context, "cohort", enrolment->cohort_id);
+  TovFact *fact = tov_fact_new (tov_record_get_id (TOV_RECORD (enrolment)),
+                                title_enrolment (enrolment, previous, next));
+  g_autofree char *partnership = tov_fact_name (context, "partnership", enrolment->partnership_id);
+  g_autofree char *cohort = tov_fact_name (context, "cohort", enrolment->cohort_id);
   g_autofree char *reason = NULL;
 
-  tov_person_fact_say (fact, partnership);
-  tov_person_fact_say (fact, cohort);
+  tov_fact_say (fact, partnership);
+  tov_fact_say (fact, cohort);
   if (tov_date_has_come (enrolment->discharged_on, tov_clock_today ())) {
-    reason = tov_person_fact_name (context, "discharge_reason", enrolment->discharge_reason_id);
-    tov_person_fact_say (fact, reason);
-    tov_person_fact_say_day (fact, _ ("admitted %s"), enrolment->admitted_on);
+    reason = tov_fact_name (context, "discharge_reason", enrolment->discharge_reason_id);
+    tov_fact_say (fact, reason);
+    tov_fact_say_day (fact, _ ("admitted %s"), enrolment->admitted_on);
   }
-  tov_person_fact_edit (fact, "enrolment");
+  tov_fact_edit (fact, "enrolment");
   return fact;
 }
 
@@ -191,7 +185,7 @@ tov_person_facts_list_steps (TovContext *context, const char *young_person)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) steps = tov_open_steps_load (tov_context_get_store (context), young_person,
                                                      tov_clock_today (), &error);
-  GPtrArray *facts = tov_person_fact_list_new ();
+  GPtrArray *facts = tov_fact_list_new ();
 
   if (steps == NULL)
     g_warning ("The next steps of a young person cannot be read: %s", error->message);
@@ -204,8 +198,8 @@ GPtrArray *
 tov_person_facts_list_placements (TovContext *context, const char *young_person)
 {
   g_autoptr (GPtrArray) placements =
-      tov_person_fact_load (context, &tov_placement_entity, young_person, "parallel");
-  GPtrArray *facts = tov_person_fact_list_new ();
+      tov_fact_load (context, &tov_placement_entity, "young_person_id", young_person, "parallel");
+  GPtrArray *facts = tov_fact_list_new ();
   TovDate today = tov_clock_today ();
 
   for (guint i = 0; i < placements->len; i++) {
@@ -221,9 +215,9 @@ GPtrArray *
 tov_person_facts_list_obstacles (TovContext *context, const char *young_person)
 {
   g_autoptr (GPtrArray) placements =
-      tov_person_fact_load (context, &tov_placement_entity, young_person, "to_date");
+      tov_fact_load (context, &tov_placement_entity, "young_person_id", young_person, "to_date");
   g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *facts = tov_person_fact_list_new ();
+  GPtrArray *facts = tov_fact_list_new ();
 
   for (guint i = placements->len; i > 0; i--) {
     TovPlacement *placement = g_ptr_array_index (placements, i - 1);
@@ -238,8 +232,8 @@ GPtrArray *
 tov_person_facts_list_outcomes (TovContext *context, const char *young_person)
 {
   g_autoptr (GPtrArray) outcomes =
-      tov_person_fact_load (context, &tov_outcome_entity, young_person, "started_on");
-  GPtrArray *facts = tov_person_fact_list_new ();
+      tov_fact_load (context, &tov_outcome_entity, "young_person_id", young_person, "started_on");
+  GPtrArray *facts = tov_fact_list_new ();
 
   for (guint i = outcomes->len; i > 0; i--) {
     TovOutcome *outcome = g_ptr_array_index (outcomes, i - 1);
@@ -253,9 +247,9 @@ tov_person_facts_list_outcomes (TovContext *context, const char *young_person)
 GPtrArray *
 tov_person_facts_list_enrolments (TovContext *context, const char *young_person)
 {
-  g_autoptr (GPtrArray) enrolments =
-      tov_person_fact_load (context, &tov_enrolment_entity, young_person, "admitted_on");
-  GPtrArray *facts = tov_person_fact_list_new ();
+  g_autoptr (GPtrArray) enrolments = tov_fact_load (context, &tov_enrolment_entity,
+                                                    "young_person_id", young_person, "admitted_on");
+  GPtrArray *facts = tov_fact_list_new ();
 
   while (enrolments->len > 0
          && !tov_date_has_come (

@@ -1,12 +1,12 @@
 /* What is so with a young person today, put into words for the rows of the page: in the order in
  * which one asks. What is over, and what is dated after today, stands in the record itself.
  *
- * Each gives elements TovPersonFact; transfer full, never NULL.
+ * Each gives elements TovFact; transfer full, never NULL.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tov-person-fact.h"
+#include "tov-fact.h"
 
 G_BEGIN_DECLS
 

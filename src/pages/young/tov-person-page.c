@@ -3,56 +3,51 @@
 
 #include "tov-clock.h"
 #include "tov-consent-card.h"
+#include "tov-facts.h"
 #include "tov-log-card.h"
 #include "tov-open-steps.h"
 #include "tov-page-scroller.h"
 #include "tov-person-facts.h"
 #include "tov-person-head.h"
-#include "tov-person-layout.h"
+#include "tov-page-layout.h"
 #include "tov-person-logbook.h"
 #include "tov-person-menus.h"
-#include "tov-person-section.h"
 #include "tov-person-status.h"
 #include "tov-person-timeline.h"
-#include "tov-record-sheet.h"
+#include "tov-record-more.h"
 #include "tov-timeline-view.h"
 
 #include <glib/gi18n-lib.h>
 
 #define MAX_WIDTH 1080
 
-typedef GPtrArray *(*ListFunc) (TovContext *context, const char *young_person);
-
-/* What is asked in the right column, in this order: what it means that there is no answer (NULL
- * where the question is then left out), how the answers are found, and what adds one: an entity
- * whose records are added, or an action; NULL for none. */
-static const struct
-{
-  const char *heading;
-  const char *empty;
-  ListFunc list;
-  const char *add_words;
-  const char *add_entity;
-  const char *add_action;
-} sections[] = {
+/* What is asked in the right column, in this order. */
+static const TovFactsSection sections[] = {
   { N_ ("Next steps"), N_ ("There is no next step."), tov_person_facts_list_steps,
-    N_ ("New next step"), NULL, "win.next-step" },
+    N_ ("New next step"), .add_action = "win.next-step" },
   { N_ ("Going on now"), N_ ("No placement is going on."), tov_person_facts_list_placements,
-    N_ ("Start a placement"), NULL, "win.placement" },
+    N_ ("Start a placement"), .add_action = "win.placement", .add_second = "" },
   { N_ ("Themes"), NULL, tov_person_facts_list_themes, N_ ("New theme"), "young_person_theme",
-    NULL },
-  { N_ ("What stopped it before"), NULL, tov_person_facts_list_obstacles, NULL, NULL, NULL },
+    "young_person_id" },
+  { N_ ("What stopped it before"), NULL, tov_person_facts_list_obstacles },
   { N_ ("Wake-up calls"), NULL, tov_person_facts_list_calls, N_ ("New wake-up call"),
-    "morning_call", NULL },
+    "morning_call", "young_person_id" },
   { N_ ("If something unexpected happens"), NULL, tov_person_facts_list_people,
-    N_ ("New person to call"), "person_to_call", NULL },
+    N_ ("New person to call"), "person_to_call", "young_person_id" },
   { N_ ("Education and work"), NULL, tov_person_facts_list_outcomes, N_ ("New outcome"), "outcome",
-    NULL },
-  { N_ ("My story"), NULL, tov_person_facts_list_stories, N_ ("New story"), "story", NULL },
+    "young_person_id" },
+  { N_ ("My story"), NULL, tov_person_facts_list_stories, N_ ("New story"), "story",
+    "young_person_id" },
   { N_ ("May this be shared?"), NULL, tov_person_facts_list_consents, N_ ("New consent"), "consent",
-    NULL },
-  { N_ ("Enrolment"), NULL, tov_person_facts_list_enrolments, NULL, NULL, NULL },
+    "young_person_id" },
+  { N_ ("Enrolment"), NULL, tov_person_facts_list_enrolments },
+  { NULL },
 };
+
+/* The place in the table of what is asked about consents, below which a card stands. */
+#define CONSENTS 8
+
+G_STATIC_ASSERT (G_N_ELEMENTS (sections) > CONSENTS + 1);
 
 struct _TovPersonPage
 {
@@ -66,9 +61,8 @@ struct _TovPersonPage
   TovTimelineView *timeline;
   TovLogCard *card;
   TovPersonLogbook *logbook;
-  TovPersonSection *sections[G_N_ELEMENTS (sections)];
-  /* Where everything else goes when it is asked for the first time. */
-  AdwBin *details;
+  TovFacts *facts;
+  TovRecordMore *more;
 };
 
 G_DEFINE_FINAL_TYPE (TovPersonPage, tov_person_page, ADW_TYPE_BIN)
@@ -107,19 +101,12 @@ refresh_timeline (TovPersonPage *self)
 static void
 refresh (TovPersonPage *self)
 {
-  GtkWidget *view = adw_bin_get_child (self->details);
-
   self->today = tov_clock_today ();
   refresh_head (self);
   refresh_timeline (self);
   tov_person_logbook_refresh (self->logbook);
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++) {
-    g_autoptr (GPtrArray) facts = sections[i].list (self->context, self->id);
-
-    tov_person_section_update (self->sections[i], facts);
-  }
-  if (view != NULL)
-    tov_record_view_refresh (TOV_RECORD_VIEW (view));
+  tov_facts_refresh (self->facts);
+  tov_record_more_refresh (self->more);
 }
 
 static void
@@ -147,24 +134,6 @@ on_timeline_activated_cb (TovPersonPage *self, const char *entity, const char *i
     gtk_widget_activate_action (widget, "win.open-record", "(ss)", entity, id);
   else
     gtk_widget_activate_action (widget, "win.edit-record", "(ss)", entity, id);
-}
-
-/* It is much, and most days nobody asks for it. */
-static void
-on_more_expanded_cb (TovPersonPage *self, GParamSpec *pspec, GtkExpander *more)
-{
-  g_autoptr (TovRecord) record = NULL;
-  GSettings *settings = tov_context_get_settings (self->context);
-  gboolean is_expanded = gtk_expander_get_expanded (more);
-
-  if (settings != NULL)
-    g_settings_set_boolean (settings, "person-details", is_expanded);
-  if (!is_expanded || adw_bin_get_child (self->details) != NULL)
-    return;
-  record = tov_store_get (tov_context_get_store (self->context), &tov_young_person_entity, self->id,
-                          NULL);
-  if (record != NULL)
-    adw_bin_set_child (self->details, tov_record_sheet_new_part (self->context, record));
 }
 
 static void
@@ -250,33 +219,6 @@ tov_person_page_init (TovPersonPage *self)
 {
 }
 
-static GVariant *
-create_add_target (TovPersonPage *self, guint i)
-{
-  if (sections[i].add_entity != NULL)
-    return g_variant_new ("(sss)", sections[i].add_entity, "young_person_id", self->id);
-  if (g_str_equal (sections[i].add_action, "win.placement"))
-    return g_variant_new ("(ss)", self->id, "");
-  return g_variant_new ("s", self->id);
-}
-
-static GtkWidget *
-create_section (TovPersonPage *self, guint i)
-{
-  GtkWidget *section = tov_person_section_new (
-      _ (sections[i].heading), sections[i].empty != NULL ? _ (sections[i].empty) : NULL);
-
-  self->sections[i] = TOV_PERSON_SECTION (section);
-  if (sections[i].add_words != NULL)
-    tov_person_section_set_add (self->sections[i], _ (sections[i].add_words),
-                                sections[i].add_action != NULL ? sections[i].add_action
-                                                               : "win.new-related",
-                                create_add_target (self, i));
-  if (sections[i].list == tov_person_facts_list_consents)
-    tov_person_section_set_card (self->sections[i], tov_consent_card_new (self->context, self->id));
-  return section;
-}
-
 static GtkWidget *
 create_add_button (TovPersonPage *self)
 {
@@ -292,33 +234,19 @@ create_add_button (TovPersonPage *self)
 }
 
 static GtkWidget *
-create_more (TovPersonPage *self)
-{
-  GtkWidget *more = gtk_expander_new (_ ("More about the young person"));
-  GSettings *settings = tov_context_get_settings (self->context);
-
-  self->details = ADW_BIN (adw_bin_new ());
-  gtk_expander_set_child (GTK_EXPANDER (more), GTK_WIDGET (self->details));
-  gtk_widget_add_css_class (more, "person-more");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("More about the young person"), -1);
-  g_signal_connect_object (more, "notify::expanded", G_CALLBACK (on_more_expanded_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_expander_set_expanded (
-      GTK_EXPANDER (more), settings != NULL && g_settings_get_boolean (settings, "person-details"));
-  return more;
-}
-
-static GtkWidget *
 create_facts (TovPersonPage *self)
 {
-  GtkWidget *facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    gtk_box_append (GTK_BOX (facts), create_section (self, i));
-  gtk_box_append (GTK_BOX (facts), create_add_button (self));
-  gtk_box_append (GTK_BOX (facts), create_more (self));
-  return facts;
+  self->facts = TOV_FACTS (tov_facts_new (self->context, self->id, sections));
+  tov_fact_section_set_card (tov_facts_get_section (self->facts, CONSENTS),
+                             tov_consent_card_new (self->context, self->id));
+  self->more = TOV_RECORD_MORE (tov_record_more_new (self->context, &tov_young_person_entity,
+                                                     self->id, _ ("More about the young person")));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
+  gtk_box_append (GTK_BOX (box), create_add_button (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->more));
+  return box;
 }
 
 static GtkWidget *
@@ -343,7 +271,7 @@ create_columns (TovPersonPage *self)
 
   self->card = TOV_LOG_CARD (tov_log_card_new (self->context, self->id));
   self->logbook = TOV_PERSON_LOGBOOK (tov_person_logbook_new (self->context, self->id));
-  gtk_widget_set_layout_manager (columns, tov_person_layout_new ());
+  gtk_widget_set_layout_manager (columns, tov_page_layout_new ());
   gtk_box_append (GTK_BOX (columns), create_log (self));
   gtk_box_append (GTK_BOX (columns), create_facts (self));
   gtk_box_append (GTK_BOX (columns), GTK_WIDGET (self->logbook));
@@ -361,7 +289,7 @@ create_content (TovPersonPage *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->timeline), TRUE);
   g_signal_connect_object (self->timeline, "activated", G_CALLBACK (on_timeline_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_add_css_class (content, "person-page");
+  gtk_widget_add_css_class (content, "facts-page");
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->head));
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->status));
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->timeline));

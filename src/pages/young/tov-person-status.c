@@ -3,7 +3,7 @@
 
 #include "tov-columns-layout.h"
 #include "tov-log-entry.h"
-#include "tov-person-tile.h"
+#include "tov-tile.h"
 #include "tov-standing-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,7 +25,7 @@ struct _TovPersonStatus
 {
   AdwBin parent_instance;
   char *young_person;
-  TovPersonTile *tiles[N_TILES];
+  TovTile *tiles[N_TILES];
 };
 
 G_DEFINE_FINAL_TYPE (TovPersonStatus, tov_person_status, ADW_TYPE_BIN)
@@ -61,9 +61,9 @@ is_me (const char *contact, const char *me)
 }
 
 static void
-show_missing (TovPersonTile *tile)
+show_missing (TovTile *tile)
 {
-  tov_person_tile_set (tile, _ ("Missing"), NULL, "tov-contact-overdue-symbolic", "error");
+  tov_tile_set (tile, _ ("Missing"), NULL, "tov-contact-overdue-symbolic", "error");
 }
 
 static void
@@ -72,8 +72,7 @@ show_level (TovPersonStatus *self, TovStanding *standing)
   g_autofree char *since = describe_since (standing->level_from);
 
   if (standing->level >= 0)
-    tov_person_tile_set (self->tiles[TILE_LEVEL], tov_standing_words_level (standing), since, NULL,
-                         NULL);
+    tov_tile_set (self->tiles[TILE_LEVEL], tov_standing_words_level (standing), since, NULL, NULL);
   else
     show_missing (self->tiles[TILE_LEVEL]);
 }
@@ -81,21 +80,21 @@ show_level (TovPersonStatus *self, TovStanding *standing)
 static void
 show_key_worker (TovPersonStatus *self, TovStanding *standing, const char *me)
 {
-  TovPersonTile *tile = self->tiles[TILE_KEY_WORKER];
+  TovTile *tile = self->tiles[TILE_KEY_WORKER];
 
   if (standing->key_worker == NULL)
     show_missing (tile);
   else
-    tov_person_tile_set (tile,
-                         is_me (standing->key_worker, me) ? C_ ("key worker", "You")
-                                                          : standing->key_worker_name,
-                         standing->is_accepted ? NULL : _ ("has not accepted yet"), NULL, NULL);
+    tov_tile_set (tile,
+                  is_me (standing->key_worker, me) ? C_ ("key worker", "You")
+                                                   : standing->key_worker_name,
+                  standing->is_accepted ? NULL : _ ("has not accepted yet"), NULL, NULL);
 }
 
 static void
 show_ball (TovPersonStatus *self, TovStanding *standing, const char *me)
 {
-  TovPersonTile *tile = self->tiles[TILE_BALL];
+  TovTile *tile = self->tiles[TILE_BALL];
   const char *holder =
       is_me (standing->ball_contact, me) ? C_ ("who has the ball", "me") : standing->ball_name;
   g_autofree char *note = NULL;
@@ -110,14 +109,13 @@ show_ball (TovPersonStatus *self, TovStanding *standing, const char *me)
   if (holder == NULL && standing->throw == NULL)
     show_missing (tile);
   else
-    tov_person_tile_set (tile, holder != NULL ? holder : _ ("Nobody"), note, "tov-ball-symbolic",
-                         NULL);
+    tov_tile_set (tile, holder != NULL ? holder : _ ("Nobody"), note, "tov-ball-symbolic", NULL);
 }
 
 static void
 show_step (TovPersonStatus *self, TovStanding *standing)
 {
-  TovPersonTile *tile = self->tiles[TILE_STEP];
+  TovTile *tile = self->tiles[TILE_STEP];
   gboolean is_overdue = tov_standing_is_step_overdue (standing);
   g_autofree char *due = tov_standing_words_due (standing);
   g_autofree char *note = NULL;
@@ -128,9 +126,9 @@ show_step (TovPersonStatus *self, TovStanding *standing)
   }
   /* Translators: %s is the day of a next step, such as "24/11" or "yesterday". */
   note = is_overdue ? g_strdup_printf (_ ("overdue: %s"), due) : g_strdup (due);
-  tov_person_tile_set (tile, standing->step_text, note,
-                       is_overdue ? "tov-contact-overdue-symbolic" : "tov-step-symbolic",
-                       is_overdue ? "error" : NULL);
+  tov_tile_set (tile, standing->step_text, note,
+                is_overdue ? "tov-contact-overdue-symbolic" : "tov-step-symbolic",
+                is_overdue ? "error" : NULL);
 }
 
 /* "Telephone 02-10-2011 · 2 attempts". */
@@ -156,9 +154,9 @@ show_contact (TovPersonStatus *self, TovStanding *standing)
   /* Nobody asks that those be reached who are not enrolled. */
   gboolean is_judged = standing->enrolment != NULL;
 
-  tov_person_tile_set (self->tiles[TILE_CONTACT], words, note,
-                       is_judged ? tov_standing_words_contact_icon (standing->contact) : NULL,
-                       is_judged ? tov_standing_words_contact_class (standing->contact) : NULL);
+  tov_tile_set (self->tiles[TILE_CONTACT], words, note,
+                is_judged ? tov_standing_words_contact_icon (standing->contact) : NULL,
+                is_judged ? tov_standing_words_contact_class (standing->contact) : NULL);
 }
 
 static void
@@ -182,7 +180,7 @@ tov_person_status_init (TovPersonStatus *self)
 static GtkWidget *
 create_tile (TovPersonStatus *self, Tile position)
 {
-  GtkWidget *tile = tov_person_tile_new (_ (tiles[position].caption));
+  GtkWidget *tile = tov_tile_new (_ (tiles[position].caption));
   GtkActionable *actionable = GTK_ACTIONABLE (tile);
 
   if (g_strcmp0 (tiles[position].signature, "s") == 0)
@@ -190,7 +188,7 @@ create_tile (TovPersonStatus *self, Tile position)
   else if (tiles[position].signature != NULL)
     gtk_actionable_set_action_target (actionable, "(ss)", self->young_person, "");
   gtk_actionable_set_action_name (actionable, tiles[position].action);
-  self->tiles[position] = TOV_PERSON_TILE (tile);
+  self->tiles[position] = TOV_TILE (tile);
   return tile;
 }
 
@@ -205,7 +203,7 @@ tov_person_status_new (const char *young_person)
                                  g_object_new (TOV_TYPE_COLUMNS_LAYOUT, "column-width", TILE_WIDTH,
                                                "most-columns", N_TILES, "spacing", 0, NULL));
   gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "person-tiles");
+  gtk_widget_add_css_class (card, "tiles");
   for (Tile i = 0; i < N_TILES; i++)
     gtk_box_append (GTK_BOX (card), create_tile (self, i));
   adw_bin_set_child (ADW_BIN (self), card);

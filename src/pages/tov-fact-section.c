@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tov-person-section.h"
+#include "tov-fact-section.h"
 
+#include "tov-face.h"
 #include "tov-keyed-rows.h"
 #include "tov-sparkline.h"
 
 /* A story has more; it is opened to be read. */
 #define TITLE_LINES 4
+#define FACE_SIZE   32
+/* As many as are recognised at a glance; who else there is stands in the words. */
+#define MOST_FACES 3
 
-struct _TovPersonSection
+struct _TovFactSection
 {
   AdwBin parent_instance;
+  TovContext *context;
   GtkBox *box;
   GtkBox *header;
   /* NULL where nothing is said. */
@@ -18,7 +23,7 @@ struct _TovPersonSection
   GtkWidget *card;
 };
 
-G_DEFINE_FINAL_TYPE (TovPersonSection, tov_person_section, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TovFactSection, tov_fact_section, ADW_TYPE_BIN)
 
 static void
 set_name (GtkWidget *widget, const char *words)
@@ -29,7 +34,7 @@ set_name (GtkWidget *widget, const char *words)
 
 /* What is ticked is done at once, and its row goes. */
 static GtkWidget *
-create_tick (const TovPersonFact *fact)
+create_tick (const TovFact *fact)
 {
   GtkWidget *tick = gtk_check_button_new ();
 
@@ -41,7 +46,7 @@ create_tick (const TovPersonFact *fact)
 }
 
 static GtkWidget *
-create_button (const TovPersonFact *fact)
+create_button (const TovFact *fact)
 {
   GtkWidget *button = gtk_button_new_with_label (fact->button_words);
 
@@ -55,20 +60,20 @@ create_button (const TovPersonFact *fact)
 static const char *
 get_key (gpointer item)
 {
-  return ((const TovPersonFact *) item)->key;
+  return ((const TovFact *) item)->key;
 }
 
 static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
-  const TovPersonFact *fact = item;
+  const TovFact *fact = item;
   GtkWidget *row = adw_action_row_new ();
 
   /* What people wrote is never read as markup. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), TITLE_LINES);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_add_css_class (row, "person-row");
+  gtk_widget_add_css_class (row, "fact-row");
   if (fact->tick_action != NULL) {
     GtkWidget *tick = create_tick (fact);
 
@@ -82,7 +87,7 @@ create_row (gpointer item, gpointer user_data)
 
 /* The scores come and go while the row stays. */
 static void
-fill_scores (GtkWidget *row, const TovPersonFact *fact)
+fill_scores (GtkWidget *row, const TovFact *fact)
 {
   GtkWidget *sparkline = g_object_get_data (G_OBJECT (row), "sparkline");
 
@@ -98,10 +103,30 @@ fill_scores (GtkWidget *row, const TovPersonFact *fact)
     tov_sparkline_set_values (TOV_SPARKLINE (sparkline), fact->scores, fact->scores_words);
 }
 
+/* Photos come and go, so they are looked up again. */
+static void
+fill_faces (GtkWidget *row, const TovFact *fact, TovContext *context)
+{
+  GtkWidget *faces = g_object_get_data (G_OBJECT (row), "faces");
+
+  if (faces != NULL)
+    adw_action_row_remove (ADW_ACTION_ROW (row), faces);
+  g_object_set_data (G_OBJECT (row), "faces", NULL);
+  if (fact->faces == NULL)
+    return;
+  faces = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  gtk_widget_set_valign (faces, GTK_ALIGN_CENTER);
+  for (guint i = 0; i < MIN (fact->faces->len, MOST_FACES); i++)
+    gtk_box_append (GTK_BOX (faces),
+                    tov_face_new (context, g_ptr_array_index (fact->faces, i), FACE_SIZE));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), faces);
+  g_object_set_data (G_OBJECT (row), "faces", faces);
+}
+
 static void
 fill_row (GtkWidget *row, gpointer item, gpointer user_data)
 {
-  const TovPersonFact *fact = item;
+  const TovFact *fact = item;
   GtkWidget *tick = g_object_get_data (G_OBJECT (row), "tick");
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fact->title);
@@ -123,17 +148,29 @@ fill_row (GtkWidget *row, gpointer item, gpointer user_data)
     gtk_widget_set_tooltip_text (tick, fact->tick_words);
   }
   fill_scores (row, fact);
+  fill_faces (row, fact, user_data);
 }
 
 static const TovKeyedRows rows = { get_key, create_row, fill_row };
 
 static void
-tov_person_section_class_init (TovPersonSectionClass *klass)
+tov_fact_section_dispose (GObject *object)
 {
+  TovFactSection *self = TOV_FACT_SECTION (object);
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (tov_fact_section_parent_class)->dispose (object);
 }
 
 static void
-tov_person_section_init (TovPersonSection *self)
+tov_fact_section_class_init (TovFactSectionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tov_fact_section_dispose;
+}
+
+static void
+tov_fact_section_init (TovFactSection *self)
 {
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->header = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
@@ -147,11 +184,12 @@ tov_person_section_init (TovPersonSection *self)
 }
 
 GtkWidget *
-tov_person_section_new (const char *heading, const char *empty)
+tov_fact_section_new (TovContext *context, const char *heading, const char *empty)
 {
-  TovPersonSection *self = g_object_new (TOV_TYPE_PERSON_SECTION, NULL);
+  TovFactSection *self = g_object_new (TOV_TYPE_FACT_SECTION, NULL);
   GtkWidget *label = gtk_label_new (heading);
 
+  self->context = g_object_ref (context);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "heading");
@@ -168,14 +206,14 @@ tov_person_section_new (const char *heading, const char *empty)
 }
 
 void
-tov_person_section_set_add (TovPersonSection *self,
-                            const char *words,
-                            const char *action,
-                            GVariant *target)
+tov_fact_section_set_add (TovFactSection *self,
+                          const char *words,
+                          const char *action,
+                          GVariant *target)
 {
   GtkWidget *button;
 
-  g_return_if_fail (TOV_IS_PERSON_SECTION (self));
+  g_return_if_fail (TOV_IS_FACT_SECTION (self));
 
   button = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_widget_set_tooltip_text (button, words);
@@ -187,22 +225,22 @@ tov_person_section_set_add (TovPersonSection *self,
 }
 
 void
-tov_person_section_set_card (TovPersonSection *self, GtkWidget *card)
+tov_fact_section_set_card (TovFactSection *self, GtkWidget *card)
 {
-  g_return_if_fail (TOV_IS_PERSON_SECTION (self));
+  g_return_if_fail (TOV_IS_FACT_SECTION (self));
 
   self->card = card;
   gtk_box_append (self->box, card);
 }
 
 void
-tov_person_section_update (TovPersonSection *self, GPtrArray *facts)
+tov_fact_section_update (TovFactSection *self, GPtrArray *facts)
 {
   gboolean is_empty = facts->len == 0;
 
-  g_return_if_fail (TOV_IS_PERSON_SECTION (self));
+  g_return_if_fail (TOV_IS_FACT_SECTION (self));
 
-  tov_keyed_rows_update (self->list, &rows, facts, NULL);
+  tov_keyed_rows_update (self->list, &rows, facts, self->context);
   gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
   if (self->empty != NULL)
     gtk_widget_set_visible (self->empty, is_empty);

@@ -1,4 +1,4 @@
-/* Something that is so with a young person, in words: a row of the page "what is".
+/* Something that is so, in words: a row of a page about a record.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -28,30 +28,37 @@ typedef struct
   /* Scores from 1 to 10, the oldest first (int), and the same in words; NULL for none. */
   GArray *scores;
   char *scores_words;
-} TovPersonFact;
+  /* Contacts whose faces stand in front: ids (char *); NULL for none. */
+  GPtrArray *faces;
+} TovFact;
 
 /* title is taken over. */
-TovPersonFact *tov_person_fact_new (const char *key, char *title);
-void tov_person_fact_free (TovPersonFact *self);
+TovFact *tov_fact_new (const char *key, char *title);
+void tov_fact_free (TovFact *self);
 /* An empty list of them that owns what is added. */
-GPtrArray *tov_person_fact_list_new (void);
+GPtrArray *tov_fact_list_new (void);
 
 /* Adds to the rest, behind a dot or on a line of its own; NULL and "" add nothing.
  */
-void tov_person_fact_say (TovPersonFact *self, const char *words);
-void tov_person_fact_say_line (TovPersonFact *self, const char *words);
+void tov_fact_say (TovFact *self, const char *words);
+void tov_fact_say_line (TovFact *self, const char *words);
 /* The same with a day in it: "since %s". */
-void tov_person_fact_say_day (TovPersonFact *self, const char *format, TovDate day);
+void tov_fact_say_day (TovFact *self, const char *format, TovDate day);
 /* Opens the record of the key to be changed. */
-void tov_person_fact_edit (TovPersonFact *self, const char *entity);
+void tov_fact_edit (TovFact *self, const char *entity);
+/* Opens a record on a page of its own. */
+void tov_fact_open (TovFact *self, const char *entity, const char *id);
+/* Puts the face of a contact in front, behind those that are there; NULL adds nobody. */
+void tov_fact_add_face (TovFact *self, const char *contact);
 
-/* All records of an entity that belong to a young person, in the order of a field. Elements
+/* All records of an entity that refer to one by a field, in the order of another field. Elements
  * TovRecord; transfer full, never NULL. */
-GPtrArray *tov_person_fact_load (TovContext *context,
-                                 const TovEntity *entity,
-                                 const char *young_person,
-                                 const char *order_field);
+GPtrArray *tov_fact_load (TovContext *context,
+                          const TovEntity *entity,
+                          const char *owner_field,
+                          const char *id,
+                          const char *order_field);
 /* What the record of an id is called; NULL for none. Transfer full. */
-char *tov_person_fact_name (TovContext *context, const char *entity, const char *id);
+char *tov_fact_name (TovContext *context, const char *entity, const char *id);
 
 G_END_DECLS

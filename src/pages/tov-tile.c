@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tov-person-tile.h"
+#include "tov-tile.h"
 
-struct _TovPersonTile
+struct _TovTile
 {
   GtkButton parent_instance;
   char *caption;
@@ -14,7 +14,7 @@ struct _TovPersonTile
   GtkLabel *note;
 };
 
-G_DEFINE_FINAL_TYPE (TovPersonTile, tov_person_tile, GTK_TYPE_BUTTON)
+G_DEFINE_FINAL_TYPE (TovTile, tov_tile, GTK_TYPE_BUTTON)
 
 static GtkLabel *
 create_label (const char *css_class, int n_lines)
@@ -33,23 +33,23 @@ create_label (const char *css_class, int n_lines)
 }
 
 static void
-tov_person_tile_finalize (GObject *object)
+tov_tile_finalize (GObject *object)
 {
-  TovPersonTile *self = TOV_PERSON_TILE (object);
+  TovTile *self = TOV_TILE (object);
 
   g_free (self->caption);
   g_free (self->css_class);
-  G_OBJECT_CLASS (tov_person_tile_parent_class)->finalize (object);
+  G_OBJECT_CLASS (tov_tile_parent_class)->finalize (object);
 }
 
 static void
-tov_person_tile_class_init (TovPersonTileClass *klass)
+tov_tile_class_init (TovTileClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = tov_person_tile_finalize;
+  G_OBJECT_CLASS (klass)->finalize = tov_tile_finalize;
 }
 
 static void
-tov_person_tile_init (TovPersonTile *self)
+tov_tile_init (TovTile *self)
 {
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
   self->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
@@ -63,13 +63,13 @@ tov_person_tile_init (TovPersonTile *self)
   gtk_widget_set_valign (GTK_WIDGET (self->box), GTK_ALIGN_START);
   gtk_widget_set_valign (GTK_WIDGET (self->icon), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
-  gtk_widget_add_css_class (GTK_WIDGET (self), "person-tile");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tile");
 }
 
 GtkWidget *
-tov_person_tile_new (const char *caption)
+tov_tile_new (const char *caption)
 {
-  TovPersonTile *self = g_object_new (TOV_TYPE_PERSON_TILE, NULL);
+  TovTile *self = g_object_new (TOV_TYPE_TILE, NULL);
   GtkLabel *label = create_label ("caption", 1);
 
   self->caption = g_strdup (caption);
@@ -82,15 +82,12 @@ tov_person_tile_new (const char *caption)
 }
 
 void
-tov_person_tile_set (TovPersonTile *self,
-                     const char *value,
-                     const char *note,
-                     const char *icon,
-                     const char *css_class)
+tov_tile_set (
+    TovTile *self, const char *value, const char *note, const char *icon, const char *css_class)
 {
   g_autofree char *name = NULL;
 
-  g_return_if_fail (TOV_IS_PERSON_TILE (self));
+  g_return_if_fail (TOV_IS_TILE (self));
 
   if (self->css_class != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->line), self->css_class);

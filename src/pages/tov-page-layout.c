@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tov-person-layout.h"
+#include "tov-page-layout.h"
 
 /* Narrower than this there is one column. */
 #define MIN_WIDTH_OF_TWO 700
@@ -10,18 +10,18 @@
 
 enum
 {
-  CARD,
-  FACTS,
-  LOGBOOK,
+  LEFT,
+  RIGHT,
+  BELOW,
   N_PARTS
 };
 
-struct _TovPersonLayout
+struct _TovPageLayout
 {
   GtkLayoutManager parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (TovPersonLayout, tov_person_layout, GTK_TYPE_LAYOUT_MANAGER)
+G_DEFINE_FINAL_TYPE (TovPageLayout, tov_page_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 /* Where each part goes in a width; gives the height that is needed. */
 static int
@@ -35,7 +35,7 @@ place_parts (GtkWidget *widget, int width, GtkAllocation places[N_PARTS])
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
   for (guint i = 0; i < N_PARTS && child != NULL; i++) {
-    gboolean is_right = is_wide && i == FACTS;
+    gboolean is_right = is_wide && i == RIGHT;
     int *y = is_right ? &right_bottom : &bottom;
     GtkAllocation *place = &places[i];
 
@@ -51,13 +51,13 @@ place_parts (GtkWidget *widget, int width, GtkAllocation places[N_PARTS])
 }
 
 static GtkSizeRequestMode
-tov_person_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
+tov_page_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-tov_person_layout_measure (GtkLayoutManager *manager,
+tov_page_layout_measure (GtkLayoutManager *manager,
                            GtkWidget *widget,
                            GtkOrientation orientation,
                            int for_size,
@@ -84,7 +84,7 @@ tov_person_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
-tov_person_layout_allocate (
+tov_page_layout_allocate (
     GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
   GtkAllocation places[N_PARTS];
@@ -98,22 +98,22 @@ tov_person_layout_allocate (
 }
 
 static void
-tov_person_layout_class_init (TovPersonLayoutClass *klass)
+tov_page_layout_class_init (TovPageLayoutClass *klass)
 {
   GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
-  manager_class->get_request_mode = tov_person_layout_get_request_mode;
-  manager_class->measure = tov_person_layout_measure;
-  manager_class->allocate = tov_person_layout_allocate;
+  manager_class->get_request_mode = tov_page_layout_get_request_mode;
+  manager_class->measure = tov_page_layout_measure;
+  manager_class->allocate = tov_page_layout_allocate;
 }
 
 static void
-tov_person_layout_init (TovPersonLayout *self)
+tov_page_layout_init (TovPageLayout *self)
 {
 }
 
 GtkLayoutManager *
-tov_person_layout_new (void)
+tov_page_layout_new (void)
 {
-  return g_object_new (TOV_TYPE_PERSON_LAYOUT, NULL);
+  return g_object_new (TOV_TYPE_PAGE_LAYOUT, NULL);
 }

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-fact.h"
+
+#include "tov-owned.h"
+
+TovFact *
+tov_fact_new (const char *key, char *title)
+{
+  TovFact *self = g_new0 (TovFact, 1);
+
+  self->key = g_strdup (key);
+  self->title = title;
+  self->rest = g_string_new (NULL);
+  return self;
+}
+
+void
+tov_fact_free (TovFact *self)
+{
+  g_free (self->key);
+  g_free (self->title);
+  g_string_free (self->rest, TRUE);
+  g_clear_pointer (&self->target, g_variant_unref);
+  g_free (self->tick_words);
+  g_clear_pointer (&self->scores, g_array_unref);
+  g_free (self->scores_words);
+  g_clear_pointer (&self->faces, g_ptr_array_unref);
+  g_free (self);
+}
+
+GPtrArray *
+tov_fact_list_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) tov_fact_free);
+}
+
+void
+tov_fact_say (TovFact *self, const char *words)
+{
+  if (words == NULL || *words == '\0')
+    return;
+  if (self->rest->len > 0 && self->rest->str[self->rest->len - 1] != '\n')
+    g_string_append (self->rest, " · ");
+  g_string_append (self->rest, words);
+}
+
+void
+tov_fact_say_line (TovFact *self, const char *words)
+{
+  if (words == NULL || *words == '\0')
+    return;
+  if (self->rest->len > 0)
+    g_string_append_c (self->rest, '\n');
+  g_string_append (self->rest, words);
+}
+
+void
+tov_fact_say_day (TovFact *self, const char *format, TovDate day)
+{
+  g_autofree char *text = tov_date_format (day);
+  g_autofree char *words = NULL;
+
+  if (day == TOV_DATE_NONE)
+    return;
+  words = g_strdup_printf (format, text);
+  tov_fact_say (self, words);
+}
+
+void
+tov_fact_edit (TovFact *self, const char *entity)
+{
+  self->action = "win.edit-record";
+  self->target = g_variant_ref_sink (g_variant_new ("(ss)", entity, self->key));
+}
+
+void
+tov_fact_open (TovFact *self, const char *entity, const char *id)
+{
+  self->action = "win.open-record";
+  self->target = g_variant_ref_sink (g_variant_new ("(ss)", entity, id));
+}
+
+void
+tov_fact_add_face (TovFact *self, const char *contact)
+{
+  if (contact == NULL)
+    return;
+  if (self->faces == NULL)
+    self->faces = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->faces, g_strdup (contact));
+}
+
+GPtrArray *
+tov_fact_load (TovContext *context,
+               const TovEntity *entity,
+               const char *owner_field,
+               const char *id,
+               const char *order_field)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *records = tov_owned_load (tov_context_get_store (context), entity, owner_field, id,
+                                       order_field, &error);
+
+  if (records != NULL)
+    return records;
+  g_warning ("%s cannot be read: %s", entity->name, error->message);
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+char *
+tov_fact_name (TovContext *context, const char *entity, const char *id)
+{
+  return id != NULL ? tov_record_source_get_title (TOV_RECORD_SOURCE (context), entity, id) : NULL;
+}

@@ -1,0 +1,65 @@
+/* How a partnership is doing as such: what goes well and what needs somebody, from what is recorded
+ * (p.13 and p.15 of the report: meetings that are not held, people who do not come, decisions that
+ * do not reach the staff).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-store.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  /* A group has held no meeting since the partnership began. */
+  TOV_SIGN_NEVER_MET,
+  /* The last meeting was held longer ago than the group's months between meetings say. */
+  TOV_SIGN_OVERDUE,
+  /* A group met in time. */
+  TOV_SIGN_MET,
+  /* Attendance of a group falls (tov-attendance-trend.h). */
+  TOV_SIGN_ATTENDANCE_FALLING,
+  /* Decisions that have not reached everybody (tov-decision-reach.h). */
+  TOV_SIGN_NOT_PASSED_ON,
+  /* Follow-ups whose day has passed. */
+  TOV_SIGN_FOLLOW_UPS_LATE,
+  /* Parties where nobody has met anybody (tov-party-faces.h). */
+  TOV_SIGN_NOT_MET_PARTIES,
+  /* No agreement is valid today: there is none, or the last one has run out. */
+  TOV_SIGN_NO_AGREEMENT,
+  TOV_SIGN_AGREEMENT_RAN_OUT,
+  /* One runs out, or is to be looked at, within the days of the norm TOV_NORM_AGREEMENT_WARNING. */
+  TOV_SIGN_AGREEMENT_RUNS_OUT,
+  TOV_SIGN_REVIEW_DUE,
+  /* It is valid and there is time. */
+  TOV_SIGN_AGREEMENT_VALID,
+} TovSignKind;
+
+typedef struct
+{
+  TovSignKind kind;
+  /* Whether it needs somebody. */
+  gboolean is_alert;
+  /* The record it is about, to be opened: a contact group, an agreement; NULL for the partnership.
+   */
+  const char *entity;
+  char *id;
+  /* What that is called. */
+  char *name;
+  /* How many: decisions, follow-ups, parties, months since a meeting (whole ones); percentage
+   * points that attendance fell by. */
+  guint n;
+  /* The day: of the last meeting, of running out, of the review. */
+  TovDate day;
+} TovPartnershipSign;
+
+void tov_partnership_sign_free (TovPartnershipSign *self);
+
+/* What needs somebody first, then what goes well; in the order of the kinds, groups by their kind.
+ * Elements TovPartnershipSign; transfer full. NULL on error. */
+GPtrArray *tov_partnership_signs_load (TovStore *store,
+                                       const char *partnership,
+                                       TovDate today,
+                                       GError **error);
+
+G_END_DECLS
