@@ -177,7 +177,7 @@ def write_organisations(package, key, place, rng, names):
         if leads:
             given, family = names.pop()
             add_contact(package, f"ct-{key}-{short}-lead", given, family, identity,
-                        words.LEADER_TITLES.get(kind, "Afdelingsleder"),
+                        words.LOCAL_LEADER_TITLES.get(identity, words.LEADER_TITLES.get(kind, "Afdelingsleder")),
                         can_decide=words.CAN_DECIDE.get(kind, ""))
         if works:
             given, family = names.pop()
@@ -373,7 +373,7 @@ def months(first, last, step, weekday_wanted, skip=(7,)):
 
 def write_groups(package, key, place, rng):
     groups = [("steering", "st", place["steering"], 4 if key == "r" else 6,
-               (2008, 10) if key == "g" else (2008, 11), 2, "09:00"),
+               (2008, 10) if key in ("g", "r") else (2008, 11), 2, "09:00"),
               ("practitioner", "pr", place["practitioner"], {"ro": 2, "r": 3, "g": 4, "l": 6}[key],
                tuple(map(int, place["practice_from"].split("-")[:2])), 3, "13:00")]
     if key == "g":
@@ -429,6 +429,10 @@ def write_meetings(package, key, place, rng, kind, short, group, members, dates,
         if status == "planned":
             continue
         write_attendance(package, place, rng, meeting, members, date, status, known)
+        if kind == "steering" and number == 1:
+            # CABI is a party (report, p. 5) and came when it all began.
+            package.add("attendance", f"at-{meeting[3:]}-ms", known, meeting_id=meeting, contact_id="ct-ms",
+                        organisation_id="org-cabi", invited=1, reply="yes", presence="present")
         if status != "cancelled":
             carried = write_agenda(package, key, place, rng, kind, meeting, members, date, status, carried)
 
@@ -495,13 +499,18 @@ def write_decision(package, key, place, rng, kind, item, here, date):
     decision = f"de-{item[3:]}"
     package.add("decision", decision, date, agenda_item_id=item, text=text,
                 responsible_id=rng.choice(here)[0], due_on=due, status=status)
-    for organisation in sorted({row[1] for row in here}):
-        # Lolland's steering group had trouble in getting its decisions passed on.
+    parties = sorted({row[1] for row in here})
+    told = {}
+    for organisation in parties:
         if rng.random() < (0.35 if key == "l" else 0.75):
-            told = weekday(date + datetime.timedelta(days=rng.randrange(2, 25)))
-            told = told if told <= TODAY else ""
-            package.add("decision_notice", f"dn-{item[3:]}-{organisation[4:]}", date, decision_id=decision,
-                        organisation_id=organisation, notified_on=told)
+            day = weekday(date + datetime.timedelta(days=rng.randrange(2, 25)))
+            told[organisation] = day if day <= TODAY else ""
+    # Lolland's steering group had trouble in getting its decisions passed on (report, p. 15): there it
+    # is noted whom they were for. Elsewhere they were for those who were told.
+    for organisation in parties if key == "l" else list(told) or parties[:1]:
+        package.add("decision_notice", f"dn-{item[3:]}-{organisation[4:]}", date, decision_id=decision,
+                    organisation_id=organisation,
+                    notified_on=told.get(organisation, "" if key == "l" else weekday(date)))
 
 
 def write_partnerships(package):

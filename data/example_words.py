@@ -48,6 +48,8 @@ LEADER_TITLES = {
     "psychiatry": "Afdelingsleder", "social_department": "Socialchef", "family_department": "Afdelingsleder",
     "other": "Udviklingskonsulent",
 }
+# Where the report says who sits in the steering group (p. 12).
+LOCAL_LEADER_TITLES = {"org-g-social": "Udviklingskonsulent"}
 PRACTITIONER_TITLES = {
     "production_school": "Vejleder", "uu": "UU-vejleder", "jobcentre": "Jobkonsulent",
     "vocational_school": "Fastholdelsesvejleder", "vuc": "Studievejleder", "psychiatry": "Psykolog",

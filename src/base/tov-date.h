@@ -61,6 +61,8 @@ char *tov_date_format_long (TovDate date);
 /* "oktober", "okt." by number 1 to 12. */
 const char *tov_date_month_name (int month);
 const char *tov_date_month_short_name (int month);
+/* "fredag". */
+const char *tov_date_weekday_name (TovDate date);
 /* "14-10-2011 09:30" of a time YYYY-MM-DDTHH:MM; what is no time stays as it is. Transfer full. */
 char *tov_date_format_time (const char *time);
 /* A birth date as far as it is known: "14-10-1993", "10-1993", "1993". Transfer full. */

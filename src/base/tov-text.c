@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define DANISH_PHONE 8
+
 /* æ, ø, å and their foreign sisters stand after z, in this order. */
 enum
 {
@@ -129,6 +131,15 @@ tov_text_compare (const char *a, const char *b)
     return (a != NULL) - (b != NULL);
   order = compare_letters (a, b);
   return order != 0 ? order : strcmp (a, b);
+}
+
+char *
+tov_text_format_phone (const char *phone)
+{
+  if (phone == NULL || strlen (phone) != DANISH_PHONE
+      || strspn (phone, "0123456789") != DANISH_PHONE)
+    return g_strdup (phone);
+  return g_strdup_printf ("%.2s %.2s %.2s %.2s", phone, phone + 2, phone + 4, phone + 6);
 }
 
 char *

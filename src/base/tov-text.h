@@ -19,6 +19,10 @@ gboolean tov_text_matches (const char *text, const char *query);
  * by value. Returns <0, 0 or >0; 0 only for equal texts. NULL comes first. */
 int tov_text_compare (const char *a, const char *b);
 
+/* A Danish phone number as one reads it, "12 34 56 78"; what is none stays as it is. Transfer full;
+ * NULL for NULL. */
+char *tov_text_format_phone (const char *phone);
+
 /* A text for a widget that reads Pango markup, so that "Børn & Unge" is shown as it is. Transfer
  * full. */
 char *tov_text_escape (const char *text);

@@ -27,4 +27,21 @@ static const TovField fields[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (TovContactGroup, tov_contact_group, "contact_group", N_ ("Group"), N_ ("Groups"))
+/* One without a local name is called by what it is. */
+static char *
+display (TovRecord *record)
+{
+  TovContactGroup *self = TOV_CONTACT_GROUP (record);
+  const char *name = self->local_name != NULL ? self->local_name
+                     : self->kind != NULL     ? tov_choice_get_label (tov_group_kinds, self->kind)
+                                              : NULL;
+
+  return g_strdup (name);
+}
+
+TOV_DEFINE_RECORD (TovContactGroup,
+                   tov_contact_group,
+                   "contact_group",
+                   N_ ("Group"),
+                   N_ ("Groups"),
+                   .display = display)

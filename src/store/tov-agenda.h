@@ -45,7 +45,9 @@ void tov_agenda_proposal_free (TovAgendaProposal *self);
  * cancelled does not count). Items come back from the last meeting of the group before this one
  * that was held, and from those after it that were cancelled: what was not discussed, and what was
  * put off. What was discussed comes back from any earlier meeting as long as a follow-up of the
- * item, or of one that it was carried over from, is open; of such a chain only the newest item.
+ * item, or of one that it was carried over from, is open. Of such a chain only the newest item is
+ * looked at; what stands undiscussed on the agenda of a meeting before this one that is still to be
+ * held is dealt with there.
  * What is on the agenda already, by what it is carried over from or as a standing item by its
  * title, is not proposed; nor is a standing item of last time that stands on this agenda anyway.
  *

@@ -5,7 +5,7 @@
 #include "tov-check.h"
 #include "tov-enrolment.h"
 #include "tov-key-worker.h"
-#include "tov-log-lock.h"
+#include "tov-lock.h"
 #include "tov-placement.h"
 #include "tov-sql.h"
 #include "tov-support-level.h"
@@ -195,7 +195,7 @@ tov_consequences_find (TovStore *store, TovRecord *record, GError **error)
       g_ptr_array_new_with_free_func ((GDestroyNotify) tov_consequence_free);
   const TovEntity *entity = tov_record_get_entity (record);
 
-  if (!tov_record_validate (record, NULL, error) || !tov_log_lock_check (store, record, error))
+  if (!tov_record_validate (record, NULL, error) || !tov_lock_check (store, record, FALSE, error))
     return NULL;
   if (entity->exclusive != NULL && !fit_intervals (consequences, store, record, error))
     return NULL;

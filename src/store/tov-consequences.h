@@ -29,8 +29,8 @@ typedef struct
 void tov_consequence_free (TovConsequence *self);
 
 /* What saving this record would bring about. Elements TovConsequence, none in most cases; transfer
- * full. NULL with the error of tov_record_validate (), or TOV_STORE_ERROR_RULE where the logbook is
- * locked (tov-log-lock.h), or where the intervals cannot be made to fit: one that begins later is
+ * full. NULL with the error of tov_record_validate (), or TOV_STORE_ERROR_RULE where it is
+ * locked (tov-lock.h), or where the intervals cannot be made to fit: one that begins later is
  * in the way, or the new one lies inside a longer one. */
 GPtrArray *tov_consequences_find (TovStore *store, TovRecord *record, GError **error);
 /* Saves the record and its consequences as one act; all or nothing, as tov_store_save (). */

@@ -22,9 +22,11 @@ char *tov_minutes_explain_lock (TovStore *store, const char *meeting);
 
 /* Whether a record may be saved, or be deleted by itself, as far as approved minutes are concerned:
  * TOV_STORE_ERROR_RULE for the meeting's own group, times, place, status and minute taker, its
- * items, attendance and benefits, and for what was decided and by which item. What happens to a
- * decision afterwards (who, by when, its status), to follow-ups, and whom it was passed on to may
- * be changed; so may the meeting's note. */
-gboolean tov_minutes_check (TovStore *store, TovRecord *record, GError **error);
+ * items and whether they were put off, attendance and benefits, and for what was decided and by
+ * which item. What happens to a decision afterwards (who, by when, its status), to follow-ups, and
+ * whom it was passed on to may be changed; so may the meeting's note. The day of approval is set
+ * and taken away by the rules of the two acts above, whoever saves it. */
+gboolean
+tov_minutes_check (TovStore *store, TovRecord *record, gboolean is_deletion, GError **error);
 
 G_END_DECLS

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  /* A group has held no meeting since the partnership began. */
+  /* A group has held no meeting, and its months between meetings have passed since the partnership
+   * began. */
   TOV_SIGN_NEVER_MET,
   /* The last meeting was held longer ago than the group's months between meetings say. */
   TOV_SIGN_OVERDUE,
@@ -44,22 +45,27 @@ typedef struct
    */
   const char *entity;
   char *id;
-  /* What that is called. */
+  /* What that is called; of parties all their names. */
   char *name;
   /* How many: decisions, follow-ups, parties, months since a meeting (whole ones); percentage
    * points that attendance fell by. */
   guint n;
-  /* The day: of the last meeting, of running out, of the review. */
+  /* The day: of the last meeting, of running out, of the review, of the oldest decision, when the
+   * oldest follow-up was due; TOV_DATE_NONE for none. */
   TovDate day;
 } TovPartnershipSign;
 
 void tov_partnership_sign_free (TovPartnershipSign *self);
 
 /* What needs somebody first, then what goes well; in the order of the kinds, groups by their kind.
- * Elements TovPartnershipSign; transfer full. NULL on error. */
+ * A partnership that has not begun yet or has ended has no signs. Elements TovPartnershipSign;
+ * transfer full. NULL on error. */
 GPtrArray *tov_partnership_signs_load (TovStore *store,
                                        const char *partnership,
                                        TovDate today,
                                        GError **error);
+
+/* How many places are taken: who is enrolled on a day. */
+guint tov_partnership_count_enrolled (TovStore *store, const char *partnership, TovDate today);
 
 G_END_DECLS

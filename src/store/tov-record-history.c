@@ -13,6 +13,12 @@
 #define LOAD_LATER_ENTRIES                               \
   "SELECT operation, field, old_value FROM change_entry" \
   " WHERE entity = ? AND record_id = ? AND transaction_id > ? ORDER BY id DESC"
+/* A record that came by an import has the rev it came with until its first change. */
+#define COUNT_ACTS                                                                \
+  "SELECT count (DISTINCT transaction_id),"                                       \
+  " (SELECT coalesce (old_value, 0) FROM change_entry"                            \
+  "  WHERE entity = ?1 AND record_id = ?2 AND field = 'rev' ORDER BY id LIMIT 1)" \
+  " FROM change_entry WHERE entity = ?1 AND record_id = ?2"
 
 static void
 free_change (TovValueChange *change)
@@ -192,6 +198,25 @@ tov_record_history_load (TovStore *store, const TovEntity *entity, const char *i
   for (guint i = 0; i < acts->len; i++)
     end_act (g_ptr_array_index (acts, i));
   return g_steal_pointer (&acts);
+}
+
+gint64
+tov_record_history_count (TovStore *store, TovRecord *record)
+{
+  TovStatement *statement =
+      tov_connection_prepare (tov_store_get_connection (store), COUNT_ACTS, NULL);
+  gint64 count = 0, rev = TOV_NUMBER_NONE;
+
+  g_return_val_if_fail (statement != NULL, 0);
+
+  tov_statement_bind_text (statement, 1, tov_record_get_entity (record)->name);
+  tov_statement_bind_text (statement, 2, tov_record_get_id (record));
+  if (tov_statement_step (statement, NULL)) {
+    count = tov_statement_get_int64 (statement, 0);
+    rev = tov_statement_get_int64 (statement, 1);
+    tov_statement_reset (statement);
+  }
+  return count + (rev != TOV_NUMBER_NONE ? rev : tov_record_get_rev (record));
 }
 
 TovRecord *

@@ -43,6 +43,10 @@ void tov_past_act_free (TovPastAct *self);
  * error. A record that came by an import of a whole package has none before that. */
 GPtrArray *
 tov_record_history_load (TovStore *store, const TovEntity *entity, const char *id, GError **error);
+/* How often the record has been changed, as far as anybody knows: the acts that touched it, those
+ * of undo too, and what it had been through when it came by an import of a whole package. It never
+ * falls while the record lives in a register. */
+gint64 tov_record_history_count (TovStore *store, TovRecord *record);
 /* The record as it was when the act had ended, with the rev it has now, so that saving it is an
  * ordinary change. The number before that of its oldest act gives the record as it came by an
  * import of a whole package. Transfer full; TOV_STORE_ERROR_MISSING if it was not there then. A

@@ -3,7 +3,7 @@
 
 #include "tov-entities.h"
 #include "tov-log-entry.h"
-#include "tov-log-lock.h"
+#include "tov-lock.h"
 #include "tov-sql.h"
 #include "tov-store-private.h"
 #include "tov-young-person.h"
@@ -177,7 +177,7 @@ find_records (Search *search, const TovEntity *entity, const char *id, GError **
     return FALSE;
   add_record (search, entity, row);
   tov_statement_reset (row);
-  if (!tov_log_lock_check (search->store, g_ptr_array_index (search->records, 0), error))
+  if (!tov_lock_check (search->store, g_ptr_array_index (search->records, 0), TRUE, error))
     return FALSE;
   for (guint i = 0; i < search->records->len; i++)
     if (!follow_record (search, g_ptr_array_index (search->records, i), error))

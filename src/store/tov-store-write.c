@@ -5,7 +5,7 @@
 
 #include "tov-check.h"
 #include "tov-clock.h"
-#include "tov-log-lock.h"
+#include "tov-lock.h"
 #include "tov-removal.h"
 #include "tov-sql.h"
 
@@ -68,8 +68,8 @@ create_saved (TovRecord *record)
   return saved;
 }
 
-static gboolean
-write_record (TovStore *self, TovRecord *record, GError **error)
+gboolean
+tov_store_write_row (TovStore *self, TovRecord *record, GError **error)
 {
   const TovEntity *entity = tov_record_get_entity (record);
   g_autoptr (TovRecord) saved = create_saved (record);
@@ -79,8 +79,7 @@ write_record (TovStore *self, TovRecord *record, GError **error)
   TovStatement *statement;
   int position;
 
-  if (!tov_check_record_overlap (self->connection, saved, error)
-      || !tov_store_log_act (self, 0, error))
+  if (!tov_store_log_act (self, 0, error))
     return FALSE;
   statement = tov_connection_prepare (self->connection, sql, error);
   if (statement == NULL)
@@ -160,9 +159,10 @@ tov_store_save (TovStore *self, TovRecord *record, GError **error)
   g_autofree char *words = tov_record_display (record);
   gboolean is_own;
 
-  return tov_record_validate (record, NULL, error) && tov_log_lock_check (self, record, error)
+  return tov_record_validate (record, NULL, error) && tov_lock_check (self, record, FALSE, error)
+         && tov_check_record_overlap (self->connection, record, error)
          && begin_own (self, &is_own, _ ("“%s” saved"), words, error)
-         && end_own (self, is_own, write_record (self, record, error), error);
+         && end_own (self, is_own, tov_store_write_row (self, record, error), error);
 }
 
 gboolean

@@ -49,7 +49,7 @@ TovRecord *tov_store_get (TovStore *self, const TovEntity *entity, const char *i
 /* What a record is called, for references; the id if there is none. Transfer full. */
 char *tov_store_get_title (TovStore *self, const char *entity, const char *id);
 /* Inserts (rev 0, id filled in if it has none) or updates a record after checking its hard rules
- * and the lock of the logbook (tov_log_lock_check ());
+ * and that it is not locked (tov_lock_check ());
  * sets created, changed and rev, and updates the live object. A record that somebody else has saved
  * since it was read (another rev) is refused. Its own act if none is begun. */
 gboolean tov_store_save (TovStore *self, TovRecord *record, GError **error);

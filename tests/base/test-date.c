@@ -376,6 +376,9 @@ test_writes_dates_as_danes_do (void)
   expect_text (tov_date_format_long (TODAY), "14. oktober 2011");
   expect_text (tov_date_format_long (tov_date_new (2026, 3, 4)), "4. marts 2026");
   expect_text (tov_date_format_long (TOV_DATE_NONE), "");
+  g_assert_cmpstr (tov_date_weekday_name (TODAY), ==, "fredag");
+  g_assert_cmpstr (tov_date_weekday_name (TODAY + 2), ==, "søndag");
+  g_assert_cmpstr (tov_date_weekday_name (TODAY + 3), ==, "mandag");
   expect_text (tov_date_format_time ("2011-10-14T09:30"), "14-10-2011 09:30");
   expect_text (tov_date_format_time ("half past nine"), "half past nine");
   expect_text (tov_date_format_time (NULL), "");

@@ -123,6 +123,23 @@ test_escapes_markup (void)
   expect (tov_text_escape (NULL), "");
 }
 
+static void
+assert_phone (const char *phone, const char *expected)
+{
+  g_autofree char *text = tov_text_format_phone (phone);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_formats_phone (void)
+{
+  assert_phone ("12345678", "12 34 56 78");
+  assert_phone ("+4512345678", "+4512345678");
+  assert_phone ("1234567a", "1234567a");
+  assert_phone (NULL, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -139,6 +156,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/sorts-numbers-by-value", test_sorts_numbers_by_value);
   g_test_add_func ("/text/is-equal-only-for-equal-texts", test_is_equal_only_for_equal_texts);
   g_test_add_func ("/text/escapes-markup", test_escapes_markup);
+  g_test_add_func ("/text/formats-a-danish-phone-number", test_formats_phone);
 
   return g_test_run ();
 }

@@ -109,7 +109,7 @@ fill (TovStore *store, TovRecord *record, const TovField *field, TovDate *date, 
 }
 
 /* Fields that may be empty are so now and then; the rules across fields tell which one must be
- * filled or must not. */
+ * filled or must not. No minutes are approved: they would lock what belongs to them. */
 static void
 fill_all (TovStore *store, TovRecord *record, int share, GRand *chance)
 {
@@ -118,7 +118,8 @@ fill_all (TovStore *store, TovRecord *record, int share, GRand *chance)
   const TovField *fault = NULL;
 
   for (guint i = 0; i < entity->n_fields; i++)
-    if (g_rand_int_range (chance, 0, 100) < share)
+    if (g_rand_int_range (chance, 0, 100) < share
+        && !g_str_equal (entity->fields[i].name, "approved_on"))
       fill (store, record, &entity->fields[i], &date, chance);
   while (!tov_record_validate (record, &fault, NULL)) {
     g_autofree char *value = tov_record_get_text (record, fault);
