@@ -402,8 +402,21 @@ def write_groups(package, key, place, rng):
                         contact_id=contact, organisation_id=organisation, role=role, from_date=joined,
                         to_date=left)
             members.append((contact, organisation, joined.isoformat(), left or "9999"))
+        write_template(package, kind, group)
         dates = list(months(first, (2012, 8), interval, weekday_wanted))
         write_meetings(package, key, place, rng, kind, short, group, members, dates, hour)
+
+
+def write_template(package, kind, group):
+    """What stands on every agenda of the group, and what comes once a year."""
+    standing = words.AGENDA_STANDING[kind]
+    rows = [(standing[0], standing[1], standing[2], 20, "", standing[3])]
+    rows += words.AGENDA_YEARLY.get(kind, [])
+    rows.append(("Næste møde og eventuelt", "standing", 0, 5, "", ""))
+    for position, (title, what, closed, minutes, month, background) in enumerate(rows, 1):
+        package.add("agenda_template", f"at-{group[3:]}-{position}", START, contact_group_id=group,
+                    position=position, title=title, kind=what, closed=closed, minutes_planned=minutes,
+                    month=month, background=background)
 
 
 def write_meetings(package, key, place, rng, kind, short, group, members, dates, hour):

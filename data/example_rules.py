@@ -40,6 +40,9 @@ SCHEMA_TEXT = {
     "membership": "contact_group_id!>contact_group contact_id!>contact "
                   "organisation_id>organisation role!=chair|member|deputy|secretary "
                   "from_date!:date to_date:date",
+    "agenda_template": "contact_group_id!>contact_group position!:int title! "
+                       "kind!=standing|information|discussion|decision closed!:bool "
+                       "minutes_planned:int month:int background",
     "meeting": "contact_group_id!>contact_group starts_at!:time ends_at:time place "
                "status!=planned|invited|held|cancelled minute_taker_id>contact approved_on:date note",
     "meeting_benefit": "meeting_id!>meeting organisation_id!>organisation text!",

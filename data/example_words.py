@@ -102,6 +102,11 @@ AGENDA_STANDING = {
     "key_worker": ("Runde om de unge", "standing", 1, "Én ung pr. tovholder.", "Hver ung fik et næste skridt."),
     "work_group": ("Nye henvendelser", "standing", 1, "Listen er sendt ud.", "Henvendelserne er fordelt til samtale."),
 }
+# Once a year, from a month on: title, kind, closed, minutes, month, background.
+AGENDA_YEARLY = {
+    "steering": [("Økonomi", "information", 0, 15, 11, "Forbrug og forventning til årets udgang.")],
+    "practitioner": [("Overgange om sommeren", "decision", 0, 20, 5, "Flere unge er uden tilbud i juli.")],
+}
 AGENDA = {
     "steering": [
         ("Økonomi", "information", 0, "Forbrug og forventning til årets udgang.", "Der er plads til flere møder og kurser."),

@@ -1,7 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-pages.h"
 
+#include "tov-agreement-page.h"
+#include "tov-agreement.h"
 #include "tov-board-page.h"
+#include "tov-contact-group.h"
+#include "tov-contact-page.h"
+#include "tov-contact.h"
+#include "tov-group-page.h"
+#include "tov-meeting-page.h"
+#include "tov-meeting.h"
+#include "tov-organisation-page.h"
+#include "tov-organisation.h"
+#include "tov-partnership-page.h"
+#include "tov-partnership.h"
 #include "tov-person-page.h"
 #include "tov-records-page.h"
 #include "tov-statistics-page.h"
@@ -70,19 +82,29 @@ static const char *const annex_entities[] = {
   "sector",   "setting",          "saved_list",      NULL,
 };
 
+/* Whose records have a page of their own; those of others are a sheet. */
+static const struct
+{
+  const TovEntity *entity;
+  TovRecordMaker make;
+} makers[] = {
+  { &tov_agreement_entity, tov_agreement_page_new },
+  { &tov_contact_group_entity, tov_group_page_new },
+  { &tov_contact_entity, tov_contact_page_new },
+  { &tov_meeting_entity, tov_meeting_page_new },
+  { &tov_organisation_entity, tov_organisation_page_new },
+  { &tov_partnership_entity, tov_partnership_page_new },
+  { &tov_young_person_entity, tov_person_page_new },
+};
+
 static GtkWidget *
 create_records_page (const TovPage *self, TovContext *context)
 {
-  return tov_records_page_new (context, self->entities);
-}
+  GtkWidget *page = tov_records_page_new (context, self->entities);
 
-static GtkWidget *
-create_young_page (const TovPage *self, TovContext *context)
-{
-  GtkWidget *page = create_records_page (self, context);
-
-  tov_records_page_set_maker (TOV_RECORDS_PAGE (page), &tov_young_person_entity,
-                              tov_person_page_new);
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
+    if (g_strv_contains (self->entities, makers[i].entity->name))
+      tov_records_page_set_maker (TOV_RECORDS_PAGE (page), makers[i].entity, makers[i].make);
   return page;
 }
 
@@ -101,7 +123,7 @@ create_statistics_page (const TovPage *self, TovContext *context)
 static const TovPage pages[] = {
   { "board", NC_ ("page", "The board"), "tov-board-symbolic", NULL, create_board_page },
   { "young", NC_ ("page", "Young people"), "tov-young-symbolic", young_entities,
-    create_young_page },
+    create_records_page },
   { "partnerships", NC_ ("page", "Partnerships"), "tov-partnerships-symbolic", partnership_entities,
     create_records_page },
   { "contacts", NC_ ("page", "Contacts"), "tov-contacts-symbolic", contact_entities,

@@ -34,6 +34,7 @@ struct _TovPreferences
   AdwPreferencesGroup *pathway_group;
   AdwPreferencesGroup *contact_group;
   AdwPreferencesGroup *caseload_group;
+  AdwPreferencesGroup *agreement_group;
   AdwPreferencesGroup *disclosure_group;
 };
 
@@ -298,6 +299,7 @@ tov_preferences_class_init (TovPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TovPreferences, pathway_group);
   gtk_widget_class_bind_template_child (widget_class, TovPreferences, contact_group);
   gtk_widget_class_bind_template_child (widget_class, TovPreferences, caseload_group);
+  gtk_widget_class_bind_template_child (widget_class, TovPreferences, agreement_group);
   gtk_widget_class_bind_template_child (widget_class, TovPreferences, disclosure_group);
   gtk_widget_class_bind_template_callback (widget_class, on_backups_button_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_choose_button_clicked_cb);
@@ -329,6 +331,7 @@ tov_preferences_new (TovContext *context, GtkWindow *parent)
   add_norms (self, self->pathway_group, TOV_NORM_GAP_DAYS, TOV_NORM_READMISSION_DAYS);
   add_norms (self, self->contact_group, TOV_NORM_CONTACT_MAX, TOV_NORM_WEIGHT - 1);
   add_norms (self, self->caseload_group, TOV_NORM_WEIGHT, TOV_NORM_CASELOAD_LIMIT);
+  add_norms (self, self->agreement_group, TOV_NORM_AGREEMENT_WARNING, TOV_NORM_AGREEMENT_WARNING);
   add_norms (self, self->disclosure_group, TOV_NORM_SUPPRESSION_LIMIT, TOV_NORM_SUPPRESSION_LIMIT);
   /* At first that is the question. */
   if (tov_context_get_me (context) == NULL)

@@ -4,11 +4,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-window-private.h"
 
+#include "tov-agreement-dialog.h"
+#include "tov-agreement.h"
 #include "tov-backups-dialog.h"
 #include "tov-entities.h"
 #include "tov-find-dialog.h"
 #include "tov-history-dialog.h"
 #include "tov-import-dialog.h"
+#include "tov-partnership-dialog.h"
+#include "tov-partnership.h"
 #include "tov-preferences.h"
 #include "tov-record-deletion.h"
 #include "tov-record-editor.h"
@@ -41,6 +45,17 @@ on_new_record_saved_cb (TovRecord *record, gpointer user_data)
                               tov_record_get_entity (record)->name, tov_record_get_id (record));
 }
 
+/* Whose new records have a dialog of their own. It begins with one that holds what it is added to;
+ * transfer none. */
+static const struct
+{
+  const TovEntity *entity;
+  void (*present) (TovContext *context, GtkWindow *parent, TovRecord *record);
+} creators[] = {
+  { &tov_agreement_entity, tov_agreement_dialog_present },
+  { &tov_partnership_entity, tov_partnership_dialog_present },
+};
+
 static void
 create_record (TovWindow *self,
                const TovEntity *entity,
@@ -50,6 +65,11 @@ create_record (TovWindow *self,
 {
   g_autoptr (TovRecord) record = tov_record_editor_create (self->context, entity, field, owner);
 
+  for (guint i = 0; i < G_N_ELEMENTS (creators); i++)
+    if (creators[i].entity == entity) {
+      creators[i].present (self->context, GTK_WINDOW (self), record);
+      return;
+    }
   tov_record_editor_present (self->context, GTK_WINDOW (self), record, field, done, self);
 }
 

@@ -4,18 +4,36 @@
 #include "tov-window-private.h"
 
 #include "tov-admission-dialog.h"
+#include "tov-agenda-template-dialog.h"
 #include "tov-ball-dialog.h"
+#include "tov-calendar-import-dialog.h"
+#include "tov-calendar-saving.h"
+#include "tov-clock.h"
+#include "tov-coming-dialog.h"
 #include "tov-discharge-dialog.h"
+#include "tov-duplicates-dialog.h"
+#include "tov-entities.h"
 #include "tov-handover-dialog.h"
 #include "tov-level-dialog.h"
 #include "tov-log-dialog.h"
+#include "tov-mail.h"
+#include "tov-meeting-acts.h"
+#include "tov-meeting-live.h"
+#include "tov-meeting-series-dialog.h"
+#include "tov-merge.h"
 #include "tov-morning-round.h"
+#include "tov-pack-window.h"
 #include "tov-paper-dialog.h"
+#include "tov-pass-on-dialog.h"
 #include "tov-placement-dialog.h"
 #include "tov-placement-end-dialog.h"
+#include "tov-post-dialog.h"
 #include "tov-step-dialog.h"
 #include "tov-try-again.h"
 #include "tov-wall.h"
+#include "tov-year-wheel.h"
+
+#include <glib/gi18n-lib.h>
 
 typedef void (*PresentFunc) (TovContext *context, GtkWindow *parent, const char *id);
 
@@ -35,6 +53,18 @@ static const struct
   { "discharge", tov_discharge_dialog_present },
   { "hand-over", tov_handover_dialog_present },
   { "hand-over-all", tov_handover_dialog_present_all },
+  { "hand-over-post", tov_post_dialog_present },
+  { "export-calendar", tov_calendar_saving_ask },
+  { "import-calendar", tov_calendar_import_dialog_present },
+  { "mail-contact", tov_mail_contact },
+  { "mail-group", tov_mail_group },
+  { "guest-item", tov_pack_window_present_guest_item },
+  { "meeting-minutes", tov_pack_window_present_minutes },
+  { "meeting-pack", tov_pack_window_present },
+  { "run-meeting", tov_meeting_live_present },
+  { "pass-on", tov_pass_on_dialog_present },
+  { "agenda-template", tov_agenda_template_dialog_present },
+  { "plan-meetings", tov_meeting_series_dialog_present },
   { NULL, NULL },
 };
 
@@ -72,11 +102,50 @@ change_level_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+coming_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovWindow *self = user_data;
+
+  tov_coming_dialog_present (self->context, GTK_WINDOW (self));
+}
+
+/* Actions come over the bus from anybody too: what cannot be merged is let lie. */
+static void
+merge_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovWindow *self = user_data;
+  const char *name, *id;
+  const TovEntity *entity;
+
+  g_variant_get (parameter, "(&s&s)", &name, &id);
+  entity = tov_entities_find (name);
+  if (entity != NULL && tov_merge_is_possible (entity))
+    tov_duplicates_dialog_present (self->context, GTK_WINDOW (self), entity,
+                                   *id != '\0' ? id : NULL);
+}
+
+static void
 morning_round_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   TovWindow *self = user_data;
 
   tov_morning_round_present (self->context, GTK_WINDOW (self));
+}
+
+static void
+follow_up_done_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovWindow *self = user_data;
+  TovStore *store = tov_context_get_store (self->context);
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = tov_store_get_title (store, "follow_up", id);
+  g_autofree char *words = g_strdup_printf (_ ("“%s” is done"), name);
+  g_autoptr (GError) error = NULL;
+
+  if (tov_meeting_finish_follow_up (store, id, tov_clock_today (), &error))
+    tov_context_notify (self->context, words, TRUE);
+  else
+    tov_context_fail (self->context, _ ("It was not ticked off"), error);
 }
 
 /* A paper is of a kind, and about a young person unless it is the board. */
@@ -99,13 +168,25 @@ wall_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   tov_wall_present (self->context, GTK_WINDOW (self));
 }
 
+static void
+year_wheel_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovWindow *self = user_data;
+
+  tov_year_wheel_present (self->context, GTK_WINDOW (self));
+}
+
 /* Those that take more than one id, or none. */
 static const GActionEntry actions[] = {
   { "change-level", change_level_cb, "(ss)" },
+  { "coming", coming_cb },
+  { "follow-up-done", follow_up_done_cb, "s" },
+  { "merge", merge_cb, "(ss)" },
   { "morning-round", morning_round_cb },
   { "paper", paper_cb, "(ss)" },
   { "placement", placement_cb, "(ss)" },
   { "wall", wall_cb },
+  { "year-wheel", year_wheel_cb },
 };
 
 void

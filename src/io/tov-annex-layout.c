@@ -20,11 +20,11 @@ add_line (
 }
 
 static void
-add_block_lines (GArray *lines, const TovBlock *block)
+add_block_lines (GArray *lines, const TovBlock *block, gboolean has_title)
 {
   gboolean is_indented = FALSE;
 
-  if (block->title != NULL && *block->title != '\0')
+  if (has_title && block->title != NULL && *block->title != '\0')
     add_line (lines, TOV_LINE_BLOCK, block->title, FALSE, NULL);
   for (guint r = 0; r < tov_block_n_rows (block); r++) {
     const TovRow *row = tov_block_get_row (block, r);
@@ -46,7 +46,7 @@ add_block_lines (GArray *lines, const TovBlock *block)
 }
 
 GArray *
-tov_annex_layout_find_lines (const TovTable *table)
+tov_annex_layout_find_lines (const TovTable *table, const TovBlock *only)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (TovAnnexLine));
   gboolean one_row_each = is_one_row_each (table);
@@ -54,11 +54,13 @@ tov_annex_layout_find_lines (const TovTable *table)
   for (guint b = 0; b < tov_table_n_blocks (table); b++) {
     const TovBlock *block = tov_table_get_block (table, b);
 
+    if (only != NULL && block != only)
+      continue;
     if (one_row_each)
       add_line (lines, g_str_equal (block->code, "all") ? TOV_LINE_SUM : TOV_LINE_PLAIN,
                 block->title, FALSE, tov_block_get_row (block, 0));
     else
-      add_block_lines (lines, block);
+      add_block_lines (lines, block, only == NULL);
   }
   return lines;
 }

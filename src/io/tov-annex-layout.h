@@ -28,8 +28,9 @@ typedef struct
   const TovRow *row;
 } TovAnnexLine;
 
-/* The lines of all blocks, elements TovAnnexLine. Where every block is one row (a balance), the
- * blocks are the lines. They point into the table. Transfer full. */
-GArray *tov_annex_layout_find_lines (const TovTable *table);
+/* The lines of all blocks, elements TovAnnexLine, or of one alone, which then needs no title; NULL
+ * for all. Where every block is one row (a balance), the blocks are the lines. They point into the
+ * table. Transfer full. */
+GArray *tov_annex_layout_find_lines (const TovTable *table, const TovBlock *only);
 
 G_END_DECLS

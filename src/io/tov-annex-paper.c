@@ -2,28 +2,13 @@
 #include "tov-annex-paper.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-#include "tov-annex-charts.h"
-#include "tov-chart-picture.h"
+#include "tov-annex-flow.h"
 #include "tov-danish.h"
 #include "tov-number.h"
-#include "tov-paper-flow.h"
-
-/* The type of a table whose columns are divided. */
-#define SMALL_SIZE 9.0
-
-/* What the facts of the cover are called, on their left. */
-#define FACT_LABEL 220.0
 
 /* Between what is explained. */
 #define PARAGRAPH_SPACE 7.0
-
-/* Three such charts stand on a page. */
-#define MOST_CHART 200.0
-
-/* The words of charts. */
-#define CHART_SIZE 9.5
 
 /* Between a frame and its words. */
 #define FRAME 8.0
@@ -35,6 +20,7 @@ static const TovPaperFont heading_font = { 12, TRUE, 0 };
 static const TovPaperFont text_font = { 11, FALSE, 0 };
 static const TovPaperFont strong_font = { 11, TRUE, 0 };
 static const TovPaperFont note_font = { 10, FALSE, 0.25 };
+static const TovPaperFactStyle fact_style = { { 11, FALSE, 0 }, { 11, FALSE, 0 }, 220 };
 
 static void
 begin_table_section (TovPaperFlow *flow, const TovTable *table, gboolean is_wide)
@@ -49,128 +35,17 @@ begin_table_section (TovPaperFlow *flow, const TovTable *table, gboolean is_wide
   flow->y += TOV_PAPER_SPACE;
 }
 
-/* What comes next stands below with space between, or on an upright page where there is no room. */
+/* Upright pages are read without turning them, so a page on its side is for what has room there
+ * alone. */
 static void
-make_room (TovPaperFlow *flow, double height)
+add_table (TovPaperFlow *flow, const TovAnnex *annex, const TovTable *table)
 {
-  if (height + TOV_PAPER_LARGE_SPACE > tov_paper_flow_get_room (flow))
-    tov_paper_flow_turn_page (flow, FALSE);
-  else
-    flow->y += TOV_PAPER_LARGE_SPACE;
-}
+  gboolean is_wide = !tov_annex_flow_has_room (flow, table, NULL, FALSE)
+                     && tov_annex_flow_has_room (flow, table, NULL, TRUE);
 
-/* Divides the columns of a table that no page is wide enough for, as evenly as they allow; each
- * part has the labels of the lines again. */
-static void
-add_divided (TovPaperFlow *flow, const TovTable *table, const TovPaperTable *whole)
-{
-  double label = tov_paper_table_least_label_width (whole, SMALL_SIZE);
-  double room = tov_paper_flow_get_width (flow, FALSE) - label;
-  double all = tov_paper_table_least_width (whole, SMALL_SIZE) - label;
-  double share = all / ceil (all / room);
-  guint n_columns = tov_table_n_columns (table);
-
-  for (guint first = 0, end = 0; first < n_columns; first = end) {
-    TovPaperTable *part;
-
-    for (double width = 0; end < n_columns; end++) {
-      double its = tov_paper_table_least_column_width (whole, end, SMALL_SIZE);
-
-      if (end > first && (width >= share || width + its > room))
-        break;
-      width += its;
-    }
-    part = tov_paper_table_new (table, first, end - first, flow->layout);
-    tov_paper_table_set_width (part, tov_paper_flow_get_width (flow, FALSE), SMALL_SIZE,
-                               flow->layout);
-    if (first > 0)
-      make_room (flow, tov_paper_table_get_height (part));
-    tov_paper_flow_add_table (flow, part);
-  }
-}
-
-/* Upright pages are read without turning them, so a somewhat smaller type is tried before a page on
- * its side is. */
-static void
-add_table (TovPaperFlow *flow, const TovTable *table)
-{
-  static const struct
-  {
-    double size;
-    gboolean is_wide;
-  } pages[] = { { 10, FALSE }, { SMALL_SIZE, FALSE }, { 10, TRUE }, { SMALL_SIZE, TRUE } };
-  g_autoptr (TovPaperTable) whole =
-      tov_paper_table_new (table, 0, tov_table_n_columns (table), flow->layout);
-
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
-    double width = tov_paper_flow_get_width (flow, pages[i].is_wide);
-
-    if (tov_paper_table_least_width (whole, pages[i].size) > width)
-      continue;
-    begin_table_section (flow, table, pages[i].is_wide);
-    tov_paper_table_set_width (whole, width, pages[i].size, flow->layout);
-    tov_paper_flow_add_table (flow, g_steal_pointer (&whole));
-    return;
-  }
-  begin_table_section (flow, table, FALSE);
-  add_divided (flow, table, whole);
-}
-
-/* The context for the words of charts. Transfer full. */
-static PangoContext *
-create_chart_context (void)
-{
-  PangoContext *context = tov_paper_text_context_new ();
-  const TovPaperFont font = { CHART_SIZE, FALSE, 0 };
-  PangoFontDescription *description = tov_paper_text_describe (&font);
-
-  pango_context_set_font_description (context, description);
-  pango_font_description_free (description);
-  return context;
-}
-
-static void
-paint_chart (gconstpointer chart, double width, double height, cairo_t *cairo)
-{
-  static const TovColour ink = { 0, 0, 0 };
-  PangoContext *context = create_chart_context ();
-
-  tov_chart_picture_paint (chart, NULL, width, height, cairo, context, &ink, NULL);
-  g_object_unref (context);
-}
-
-/* Its words begin where those of the page do. Takes the chart. */
-static void
-add_chart (TovPaperFlow *flow, TovChart *chart)
-{
-  PangoContext *context = create_chart_context ();
-  double width = tov_paper_flow_get_width (flow, FALSE) + 2 * TOV_CHART_PICTURE_MARGIN;
-  double wished = tov_chart_picture_height (chart, NULL, width, context);
-  /* Columns and lines may be lower than they would like to be; bars need a line each. */
-  double height = chart->kind == TOV_CHART_COLUMNS ? MIN (wished, MOST_CHART) : wished;
-  TovPaperItem *item;
-
-  g_object_unref (context);
-  make_room (flow, height);
-  item = tov_paper_flow_add_picture (flow, paint_chart, chart, (GDestroyNotify) tov_chart_free,
-                                     MIN (height, tov_paper_flow_get_room (flow)));
-  item->x -= TOV_CHART_PICTURE_MARGIN;
-  item->width = width;
-}
-
-/* Charts stand under the table they are of where there is room, else on the next page. */
-static void
-add_charts (TovPaperFlow *flow, const TovAnnex *annex, const TovTable *table)
-{
-  for (const TovAnnexChartKind *const *kind = tov_annex_chart_kinds; *kind != NULL; kind++) {
-    g_autoptr (TovChart) chart = NULL;
-
-    if (g_strcmp0 (tov_annex_chart_kind_get_table (*kind), table->number) != 0)
-      continue;
-    chart = tov_annex_chart_new (*kind, annex);
-    if (chart != NULL && tov_chart_has_values (chart))
-      add_chart (flow, g_steal_pointer (&chart));
-  }
+  begin_table_section (flow, table, is_wide);
+  tov_annex_flow_add_table (flow, table, NULL);
+  tov_annex_flow_add_charts (flow, annex, table);
 }
 
 /* Whether it has words only, and is read from one end to the other. */
@@ -243,18 +118,6 @@ add_running_text (TovPaperFlow *flow, const TovTable *table)
     add_block_of_text (flow, tov_table_get_block (table, b));
 }
 
-static void
-add_fact (TovPaperFlow *flow, const char *label, const char *text)
-{
-  double y = flow->y, below;
-
-  tov_paper_flow_add_text (flow, &text_font, label, 0, FACT_LABEL - TOV_PAPER_SPACE);
-  below = flow->y;
-  flow->y = y;
-  tov_paper_flow_add_text (flow, &text_font, text, FACT_LABEL, -1);
-  flow->y = MAX (flow->y, below) + TOV_PAPER_SMALL_SPACE;
-}
-
 /* "40 af 41 (98 %)"; the cell alone where it is no quotient. Transfer full. */
 static char *
 format_fact (const TovCell *cell, const TovColumn *column)
@@ -292,7 +155,7 @@ add_facts_of_row (TovPaperFlow *flow,
       g_autofree char *fact = format_fact (&row->cells[c], tov_table_get_column (table, c));
 
       if (!is_said (annex, fact))
-        add_fact (flow, label, fact);
+        tov_paper_flow_add_fact (flow, &fact_style, label, fact);
     }
 }
 
@@ -389,8 +252,7 @@ add_sections (TovPaperFlow *flow, const TovAnnex *annex)
       add_running_text (flow, table);
       continue;
     }
-    add_table (flow, table);
-    add_charts (flow, annex, table);
+    add_table (flow, annex, table);
   }
 }
 

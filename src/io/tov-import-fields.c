@@ -80,7 +80,8 @@ add_field (TovImport *self, guint part, const TovImportMeaning *meaning)
   const TovImportDefault *value = find_default (owner, field->name);
   TovImportColumn *column;
 
-  if (field->kind == TOV_KIND_FILE || (value != NULL && value->source == TOV_IMPORT_ID))
+  if ((field->kind == TOV_KIND_FILE && !tov_sheet_has_files (self->sheet))
+      || (value != NULL && value->source == TOV_IMPORT_ID))
     return;
   column =
       create_column (self, part, field->name, create_label (self->recipe, part, meaning), field);
@@ -91,9 +92,9 @@ add_field (TovImport *self, guint part, const TovImportMeaning *meaning)
     column->reading = TOV_IMPORT_CPR;
 }
 
-/* Most lists have the whole name in one column. */
+/* Most lists have the whole name in one column, and those of address books some in three. */
 static void
-add_whole_name (TovImport *self, guint part)
+add_names (TovImport *self, guint part)
 {
   const TovEntity *entity = self->recipe->parts[part].entity;
   const TovField *given = tov_entity_get_field (entity, "given_name");
@@ -101,6 +102,8 @@ add_whole_name (TovImport *self, guint part)
   if (given == NULL || tov_entity_get_field (entity, "family_name") == NULL)
     return;
   create_column (self, part, "name", g_strdup (_ ("Name")), given)->reading = TOV_IMPORT_NAME;
+  create_column (self, part, "middle_name", g_strdup (_ ("Middle name")), given)->reading =
+      TOV_IMPORT_MIDDLE_NAME;
 }
 
 static void
@@ -108,7 +111,7 @@ add_part (TovImport *self, guint part)
 {
   const TovImportPart *owner = &self->recipe->parts[part];
 
-  add_whole_name (self, part);
+  add_names (self, part);
   for (const TovImportMeaning *meaning = owner->meanings; meaning != NULL && meaning->field != NULL;
        meaning++)
     add_field (self, part, meaning);

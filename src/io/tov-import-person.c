@@ -63,3 +63,13 @@ tov_import_set_name (TovRecord *record, const char *text, GError **error)
   given = g_strndup (text, strlen (text) - strlen (family));
   return set_names (record, g_strchomp (given), family, error);
 }
+
+gboolean
+tov_import_add_middle_name (TovRecord *record, const char *text, GError **error)
+{
+  const TovField *field = tov_entity_get_field (tov_record_get_entity (record), "given_name");
+  g_autofree char *given = tov_record_get_text (record, field);
+  g_autofree char *both = given != NULL ? g_strdup_printf ("%s %s", given, text) : g_strdup (text);
+
+  return tov_record_set_text (record, field, both, error);
+}

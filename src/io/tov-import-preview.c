@@ -9,7 +9,32 @@ struct _TovImportPreview
   GPtrArray *rows;
   /* Elements const char *. */
   GPtrArray *assumptions;
+  /* Entity to how many of its records would be made: without the duplicates, and with them. */
+  GHashTable *counts[2];
 };
+
+/* Counts in the thread that reads, so that the window need not. */
+static GHashTable *
+count_records (GPtrArray *rows, gboolean with_duplicates)
+{
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < rows->len; i++) {
+    const TovImportPlan *plan = g_ptr_array_index (rows, i);
+
+    for (guint j = 0;
+         tov_import_row_is_taken (&plan->base, with_duplicates) && j < plan->records->len; j++) {
+      TovRecord *record = g_ptr_array_index (plan->records, j);
+      gpointer entity = (gpointer) tov_record_get_entity (record);
+      guint number = GPOINTER_TO_UINT (g_hash_table_lookup (counts, entity));
+
+      if (g_hash_table_add (seen, record))
+        g_hash_table_insert (counts, entity, GUINT_TO_POINTER (number + 1));
+    }
+  }
+  return counts;
+}
 
 static gboolean
 read_rows (TovImportPreview *self,
@@ -31,6 +56,8 @@ read_rows (TovImportPreview *self,
     g_ptr_array_add (self->rows, plan);
   }
   self->assumptions = g_ptr_array_ref (tov_import_reader_get_assumptions (reader));
+  for (guint i = 0; i < G_N_ELEMENTS (self->counts); i++)
+    self->counts[i] = count_records (self->rows, i == 1);
   return TRUE;
 }
 
@@ -53,6 +80,8 @@ tov_import_preview_free (TovImportPreview *self)
 {
   g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->assumptions, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->counts); i++)
+    g_clear_pointer (&self->counts[i], g_hash_table_unref);
   g_free (self);
 }
 
@@ -90,16 +119,5 @@ tov_import_preview_count_records (TovImportPreview *self,
                                   const TovEntity *entity,
                                   gboolean with_duplicates)
 {
-  g_autoptr (GHashTable) records = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < self->rows->len; i++) {
-    const TovImportPlan *plan = g_ptr_array_index (self->rows, i);
-
-    if (!tov_import_row_is_taken (&plan->base, with_duplicates))
-      continue;
-    for (guint j = 0; j < plan->records->len; j++)
-      if (tov_record_get_entity (g_ptr_array_index (plan->records, j)) == entity)
-        g_hash_table_add (records, g_ptr_array_index (plan->records, j));
-  }
-  return g_hash_table_size (records);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->counts[with_duplicates ? 1 : 0], entity));
 }

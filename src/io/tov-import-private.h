@@ -85,6 +85,8 @@ typedef enum
   TOV_IMPORT_BY_KIND,
   /* A whole name, into given and family name. */
   TOV_IMPORT_NAME,
+  /* What is added to the given name. */
+  TOV_IMPORT_MIDDLE_NAME,
   /* A CPR number, or the birthday alone that many lists have instead. */
   TOV_IMPORT_CPR,
 } TovImportReading;
@@ -148,6 +150,8 @@ gboolean tov_import_is_total (const char *text);
 
 /* Fills given and family name from "Mikkel Rasmussen" or "Rasmussen, Mikkel". */
 gboolean tov_import_set_name (TovRecord *record, const char *text, GError **error);
+/* Adds a further name to the given one. */
+gboolean tov_import_add_middle_name (TovRecord *record, const char *text, GError **error);
 
 /* tov-import-value.c: what cells say. */
 
@@ -212,6 +216,8 @@ typedef struct
 {
   TovImportRow base;
   GPtrArray *records;
+  /* Elements GBytes: the files that the records name by their hash. */
+  GPtrArray *files;
 } TovImportPlan;
 
 gboolean tov_import_row_is_taken (const TovImportRow *row, gboolean with_duplicates);

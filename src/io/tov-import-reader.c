@@ -4,12 +4,31 @@
 #include "tov-import-reader.h"
 
 #include "tov-numbering.h"
+#include "tov-photo.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* With fewer columns that mean something a row with one cell is nothing strange. */
 #define MIN_COLUMNS 3
+
+/* Whole names first: where a list has the parts too, they say it better. Further names are added to
+ * what is there. */
+typedef enum
+{
+  WHOLE_NAMES,
+  FIELDS,
+  MIDDLE_NAMES,
+  N_TURNS,
+} Turn;
+
+static Turn
+get_turn (const TovImportColumn *column)
+{
+  if (column->reading == TOV_IMPORT_NAME)
+    return WHOLE_NAMES;
+  return column->reading == TOV_IMPORT_MIDDLE_NAME ? MIDDLE_NAMES : FIELDS;
+}
 
 /* Notes from several columns stand one below the other, with their headings. */
 static char *
@@ -29,6 +48,26 @@ join_note (TovImportReader *self, guint column, const char *text)
     before = tov_record_get_text (part->record, its->field);
   return g_strdup_printf ("%s%s%s: %s", before != NULL ? before : "", before != NULL ? "\n" : "",
                           heading, text);
+}
+
+/* A picture that cannot be read is no reason to leave somebody out. */
+static void
+read_file (TovImportReader *self, guint column, const TovImportColumn *its)
+{
+  GBytes *content = tov_sheet_get_file (self->import->sheet, self->row, column);
+  g_autoptr (GBytes) photo = content != NULL ? tov_photo_make (content, NULL) : NULL;
+  TovRecord *record = self->parts[its->part].record;
+  g_autofree char *hash = NULL;
+
+  if (photo == NULL) {
+    tov_import_reader_add_remark (self, (int) column,
+                                  _ ("The photo cannot be read and is left out."));
+    return;
+  }
+  hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, photo);
+  tov_record_set_text (record, its->field, hash, NULL);
+  self->parts[its->part].set |= tov_import_get_bit (tov_record_get_entity (record), its->field);
+  g_ptr_array_add (self->plan->files, g_steal_pointer (&photo));
 }
 
 /* column is -1 for what a row above said. */
@@ -51,20 +90,23 @@ read_cell (TovImportReader *self, int column, const TovImportColumn *its, const 
     part->set |= tov_import_get_bit (tov_record_get_entity (part->record), its->field);
 }
 
-/* Whole names first: where a list has the parts too, they say it better. */
 static void
-read_cells (TovImportReader *self, gboolean names)
+read_cells (TovImportReader *self, Turn turn)
 {
   for (guint column = 0; column < tov_sheet_n_columns (self->import->sheet); column++) {
     const TovImportColumn *its = tov_import_reader_get_column (self, column);
     g_autofree char *text = NULL;
     g_autofree char *note = NULL;
 
-    if (its == NULL || (its->reading == TOV_IMPORT_NAME) != names)
+    if (its == NULL || get_turn (its) != turn)
       continue;
     text = tov_import_reader_get_text (self, column);
     if (text == NULL)
       continue;
+    if (its->field->kind == TOV_KIND_FILE) {
+      read_file (self, column, its);
+      continue;
+    }
     note = its->field->kind == TOV_KIND_NOTE ? join_note (self, column, text) : NULL;
     read_cell (self, (int) column, its, note != NULL ? note : text);
   }
@@ -75,8 +117,8 @@ read_columns (TovImportReader *self)
 {
   const TovImportColumn *group = self->group_column;
 
-  read_cells (self, TRUE);
-  read_cells (self, FALSE);
+  for (Turn turn = 0; turn < N_TURNS; turn++)
+    read_cells (self, turn);
   if (self->group != NULL && self->parts[group->part].set == 0)
     read_cell (self, -1, group, self->group);
 }
@@ -168,12 +210,37 @@ has_subject (TovImportReader *self)
 }
 
 static gboolean
+is_filled (TovImportReader *self, guint part, const char *field)
+{
+  const TovEntity *entity = self->import->recipe->parts[part].entity;
+
+  return (self->parts[part].set & tov_import_get_bit (entity, tov_entity_get_field (entity, field)))
+         != 0;
+}
+
+/* A firm in an address book. */
+static gboolean
+is_organisation_only (TovImportReader *self)
+{
+  int post = tov_import_find_part (self->import->recipe, "employment");
+
+  return post > 0 && is_filled (self, (guint) post, "organisation_id")
+         && !is_filled (self, 0, "given_name") && !is_filled (self, 0, "family_name");
+}
+
+static gboolean
 read_record (TovImportReader *self, const TovImportLook *look, GError **error)
 {
   /* Only now: a sheet may have a million rows of nothing. */
   for (guint i = 0; i < self->import->recipe->n_parts; i++)
     self->parts[i].record = tov_record_new (self->import->recipe->parts[i].entity);
   read_columns (self);
+  if (is_organisation_only (self)) {
+    tov_import_reader_add_fault (
+        self, -1,
+        _ ("It is about an organisation and names no person. Import it as an organisation."));
+    return TRUE;
+  }
   if (!has_subject (self)) {
     /* What was read of the cells is no matter any more. */
     g_ptr_array_set_size (self->plan->base.problems, 0);
@@ -215,6 +282,7 @@ begin_row (TovImportReader *self, guint row)
   self->plan->base.row = row;
   self->plan->base.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) free_problem);
   self->plan->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->plan->files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   for (guint i = 0; i < self->import->recipe->n_parts; i++) {
     self->parts[i].set = 0;
     self->parts[i].is_made = FALSE;
@@ -359,6 +427,7 @@ tov_import_plan_free (TovImportPlan *self)
 {
   g_ptr_array_unref (self->base.problems);
   g_ptr_array_unref (self->records);
+  g_ptr_array_unref (self->files);
   g_free (self->base.title);
   g_free (self);
 }

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-import-private.h"
 
+#include "tov-file.h"
+
 /* How long a step may take: a frame of the window lasts 16 ms. */
 #define STEP_MICROSECONDS (10 * G_TIME_SPAN_MILLISECOND)
 /* How many records are written between two looks at the clock. */
@@ -11,18 +13,19 @@
 struct _TovImportRun
 {
   TovStore *store;
-  /* Every record once, in the order in which they are written. */
+  /* Every record once, in the order in which they are written, and the files that they name. */
   GPtrArray *records;
+  GPtrArray *files;
   guint n_written;
+  guint n_files_written;
   /* Whether the act is still open. */
   gboolean is_open;
 };
 
-static GPtrArray *
-collect_records (TovImportPreview *preview, gboolean with_duplicates)
+static void
+collect (TovImportRun *self, TovImportPreview *preview, gboolean with_duplicates)
 {
   GPtrArray *rows = tov_import_preview_get_rows (preview);
-  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < rows->len; i++) {
@@ -34,10 +37,22 @@ collect_records (TovImportPreview *preview, gboolean with_duplicates)
       TovRecord *record = g_ptr_array_index (plan->records, j);
 
       if (g_hash_table_add (seen, record))
-        g_ptr_array_add (records, g_object_ref (record));
+        g_ptr_array_add (self->records, g_object_ref (record));
     }
+    for (guint j = 0; j < plan->files->len; j++)
+      g_ptr_array_add (self->files, g_bytes_ref (g_ptr_array_index (plan->files, j)));
   }
-  return records;
+}
+
+/* A photo is as much as many records. */
+static gboolean
+write_file (TovImportRun *self, GError **error)
+{
+  g_autofree char *hash = tov_store_put_file (
+      self->store, g_ptr_array_index (self->files, self->n_files_written), error);
+
+  self->n_files_written++;
+  return hash != NULL;
 }
 
 static gboolean
@@ -45,10 +60,18 @@ write_some (TovImportRun *self, GError **error)
 {
   guint end = MIN (self->n_written + RECORDS_AT_ONCE, self->records->len);
 
+  if (self->n_files_written < self->files->len)
+    return write_file (self, error);
   for (; self->n_written < end; self->n_written++)
     if (!tov_store_save (self->store, g_ptr_array_index (self->records, self->n_written), error))
       return FALSE;
   return tov_store_settle (self->store, error);
+}
+
+static gboolean
+is_written (const TovImportRun *self)
+{
+  return self->n_files_written == self->files->len && self->n_written == self->records->len;
 }
 
 static void
@@ -72,7 +95,9 @@ tov_import_run_new (TovStore *store,
     return NULL;
   self = g_new0 (TovImportRun, 1);
   self->store = g_object_ref (store);
-  self->records = collect_records (preview, with_duplicates);
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  collect (self, preview, with_duplicates);
   self->is_open = TRUE;
   return self;
 }
@@ -84,25 +109,27 @@ tov_import_run_step (TovImportRun *self, GError **error)
 
   g_return_val_if_fail (self->is_open, FALSE);
 
-  while (self->n_written < self->records->len && g_get_monotonic_time () < end) {
+  while (!is_written (self) && g_get_monotonic_time () < end) {
     if (!write_some (self, error)) {
       take_back (self);
       return FALSE;
     }
   }
-  return self->n_written < self->records->len;
+  return !is_written (self);
 }
 
 double
 tov_import_run_get_progress (TovImportRun *self)
 {
-  return self->records->len > 0 ? (double) self->n_written / self->records->len : 1;
+  guint n_all = self->records->len + self->files->len;
+
+  return n_all > 0 ? (double) (self->n_written + self->n_files_written) / n_all : 1;
 }
 
 gboolean
 tov_import_run_finish (TovImportRun *self, GError **error)
 {
-  g_return_val_if_fail (self->is_open && self->n_written == self->records->len, FALSE);
+  g_return_val_if_fail (self->is_open && is_written (self), FALSE);
 
   self->is_open = FALSE;
   return tov_store_commit (self->store, error);
@@ -114,5 +141,6 @@ tov_import_run_free (TovImportRun *self)
   take_back (self);
   g_object_unref (self->store);
   g_ptr_array_unref (self->records);
+  g_ptr_array_unref (self->files);
   g_free (self);
 }

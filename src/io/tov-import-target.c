@@ -13,6 +13,7 @@
 #include "tov-log-entry-young-person.h"
 #include "tov-log-entry.h"
 #include "tov-next-step.h"
+#include "tov-organisation.h"
 #include "tov-placement.h"
 #include "tov-readiness.h"
 #include "tov-support-level.h"
@@ -192,6 +193,8 @@ static const TovImportMeaning employment_meanings[] = {
   { "organisation_id", N_("Organisation") },
   { "title", N_("Title") },
   { "department", N_("Department") },
+  { "from_date", NULL },
+  { "to_date", NULL },
   { NULL },
 };
 
@@ -203,6 +206,16 @@ static const TovImportDefault employment_defaults[] = {
 static const TovImportPart contact_parts[] = {
   { "contact", &tov_contact_entity },
   { "employment", &tov_employment_entity, .meanings = employment_meanings, .defaults = employment_defaults },
+};
+
+/* No other program knows of what kind an organisation is. */
+static const TovImportDefault organisation_defaults[] = {
+  { "kind", TOV_IMPORT_FIXED, "other", N_("The list does not say of what kind an organisation is; each becomes an “other organisation”.") },
+  { NULL },
+};
+
+static const TovImportPart organisation_parts[] = {
+  { "organisation", &tov_organisation_entity, .defaults = organisation_defaults },
 };
 
 static const TovImportDefault log_entry_defaults[] = {
@@ -237,9 +250,10 @@ static const TovImportPart young_person_parts[] = {
 static const TovImportRecipe caseload =
   RECIPE ("caseload", N_("Young people with pathway and key worker"), caseload_parts);
 
-/* Entities of which a row becomes more than one record. */
+/* Entities of which a row becomes more than one record, or says less than the record needs. */
 static const TovImportRecipe compound[] = {
   RECIPE ("contact", N_("Contacts"), contact_parts),
+  RECIPE ("organisation", N_("Organisations"), organisation_parts),
   RECIPE ("young_person", N_("Young people"), young_person_parts),
   RECIPE ("log_entry", N_("Log entries"), log_entry_parts),
 };

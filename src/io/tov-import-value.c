@@ -23,6 +23,8 @@
 #define OLDEST   40
 
 #define DIGITS "0123456789"
+/* A Danish one. */
+#define DIGITS_OF_A_PHONE 8
 
 /* Whether the text is so many digits and nothing else. */
 static gboolean
@@ -275,6 +277,52 @@ read_reference (TovRecord *record,
   return id != NULL && tov_record_set_text (record, field, id, error);
 }
 
+static guint
+count_digits (const char *text)
+{
+  guint number = 0;
+
+  for (; *text != '\0'; text++)
+    number += g_ascii_isdigit (*text) ? 1 : 0;
+  return number;
+}
+
+/* Something before the one @ and a domain of several parts behind it. */
+static gboolean
+is_email (const char *text)
+{
+  const char *at = strchr (text, '@');
+  const char *point = at != NULL ? strchr (at, '.') : NULL;
+
+  return at != NULL && at > text && strchr (at + 1, '@') == NULL && point != NULL && point > at + 1
+         && point[1] != '\0' && strpbrk (text, " ,;<>") == NULL;
+}
+
+/* Spreadsheets drop the zero that a few postal codes begin with. Transfer full. */
+static char *
+mend_text (const TovField *field, const char *text)
+{
+  if (g_str_equal (field->name, "postal_code") && has_digits (text, 3))
+    return g_strconcat ("0", text, NULL);
+  return g_strdup (text);
+}
+
+/* What is no address or number helps nobody, but it is no reason to leave somebody out. NULL where
+ * there is nothing to be said. Transfer full. */
+static char *
+create_text_remark (const TovField *field, const char *text)
+{
+  if (g_str_equal (field->name, "email") && !is_email (text))
+    return g_strdup_printf (_ ("“%s” is no e-mail address."), text);
+  if ((g_str_has_suffix (field->name, "phone") || g_str_equal (field->name, "mobile"))
+      && count_digits (text) < DIGITS_OF_A_PHONE)
+    return g_strdup_printf (_ ("“%s” is no telephone number: it has less than eight digits."),
+                            text);
+  if (g_str_equal (field->name, "postal_code") && !has_digits (text, 4))
+    return g_strdup_printf (_ ("“%s” is no Danish postal code, which has four digits."), text);
+  return NULL;
+}
+
 /* What a formula says when it cannot be computed. */
 static gboolean
 is_excel_error (const char *text)
@@ -328,6 +376,8 @@ tov_import_read_value (TovRecord *record,
   }
   if (column->reading == TOV_IMPORT_NAME)
     return tov_import_set_name (record, text, error);
+  if (column->reading == TOV_IMPORT_MIDDLE_NAME)
+    return tov_import_add_middle_name (record, text, error);
   if (column->reading == TOV_IMPORT_CPR)
     return read_cpr (record, field, text, today, remark, error);
   switch (field->kind) {
@@ -350,6 +400,9 @@ tov_import_read_value (TovRecord *record,
     mended = mend_money (text);
     return read_typed (record, field, mended, today, error);
   case TOV_KIND_TEXT:
+    mended = mend_text (field, text);
+    *remark = create_text_remark (field, mended);
+    return read_typed (record, field, mended, today, error);
   case TOV_KIND_NOTE:
   case TOV_KIND_FILE:
   default:

@@ -84,16 +84,42 @@ find_meaning (TovImport *self, guint row, gboolean is_double, guint column)
   return field;
 }
 
-static gboolean
-is_taken (TovImport *self, int field)
+/* The column that means a field; -1 for none. */
+static int
+find_column (TovImport *self, int field)
 {
   for (guint column = 0; column < tov_sheet_n_columns (self->sheet); column++)
     if (self->mapping[column] == field)
-      return TRUE;
-  return FALSE;
+      return (int) column;
+  return -1;
 }
 
-/* How many columns have a name that is known in this row; the mapping is filled with them. */
+static gboolean
+is_empty (const TovSheet *sheet, guint row, guint column)
+{
+  while (++row < tov_sheet_n_rows (sheet))
+    if (tov_sheet_get (sheet, row, column) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* The first column keeps a field, unless nothing is in it: programs write out all columns they
+ * have, "Title" and "Job Title". */
+static gboolean
+take_field (TovImport *self, guint row, guint column, int field)
+{
+  int other = find_column (self, field);
+
+  if (other >= 0
+      && (!is_empty (self->sheet, row, (guint) other) || is_empty (self->sheet, row, column)))
+    return FALSE;
+  if (other >= 0)
+    self->mapping[other] = -1;
+  self->mapping[column] = field;
+  return other < 0;
+}
+
+/* How many names are known in this row; the mapping is filled with them. */
 static guint
 map_row (TovImport *self, guint row)
 {
@@ -105,10 +131,7 @@ map_row (TovImport *self, guint row)
   for (guint column = 0; column < n_columns; column++) {
     int field = find_meaning (self, row, is_double, column);
 
-    if (field < 0 || is_taken (self, field))
-      continue;
-    self->mapping[column] = field;
-    n_known++;
+    n_known += field >= 0 && take_field (self, row, column, field) ? 1 : 0;
   }
   return n_known;
 }
@@ -125,8 +148,8 @@ map_rest (TovImport *self)
                     ? tov_import_find_beginning (self, heading)
                     : -1;
 
-    if (field >= 0 && !is_taken (self, field))
-      self->mapping[column] = field;
+    if (field >= 0)
+      take_field (self, self->heading_row, column, field);
   }
 }
 
@@ -221,6 +244,8 @@ tov_import_guess_target (const TovSheet *sheet)
   const char *best = tov_import_recipes ()->target.name;
   guint most = 0;
 
+  if (tov_sheet_get_subject (sheet) != NULL)
+    return tov_sheet_get_subject (sheet);
   for (const TovImportRecipe *recipe = tov_import_recipes (); recipe->target.name != NULL;
        recipe++) {
     g_autoptr (TovImport) import = create_import (sheet, recipe);

@@ -2,6 +2,7 @@
 #include "tov-paper-flow.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "tov-danish.h"
 
@@ -181,6 +182,21 @@ tov_paper_flow_begin_section (TovPaperFlow *self, char *title, gboolean is_wide)
   begin_page (self, is_wide);
 }
 
+void
+tov_paper_flow_begin_section_here (TovPaperFlow *self, char *title, double height)
+{
+  TovPaperSection section = { title };
+  gboolean has_room = height <= tov_paper_flow_get_room (self);
+
+  if (!has_room) {
+    tov_paper_flow_begin_section (self, title, self->is_wide);
+    return;
+  }
+  section.first_page = self->paper->pages->len - 1;
+  section.y = self->y;
+  g_array_append_val (self->paper->sections, section);
+}
+
 const char *
 tov_paper_flow_get_title (const TovPaperFlow *self)
 {
@@ -235,6 +251,71 @@ tov_paper_flow_measure_text (const TovPaperFlow *self, const TovPaperFont *font,
 {
   return tov_paper_text_height (self->layout, font, text,
                                 tov_paper_flow_get_width (self, self->is_wide));
+}
+
+static double
+get_text_width (const TovPaperFlow *self, const TovPaperFactStyle *style)
+{
+  return tov_paper_flow_get_width (self, self->is_wide) - style->label_width;
+}
+
+void
+tov_paper_flow_add_fact (TovPaperFlow *self,
+                         const TovPaperFactStyle *style,
+                         const char *label,
+                         const char *text)
+{
+  double y = self->y, below;
+
+  tov_paper_flow_add_text (self, &style->label_font, label, 0,
+                           style->label_width - TOV_PAPER_SPACE);
+  below = self->y;
+  self->y = y;
+  tov_paper_flow_add_text (self, &style->font, text, style->label_width, -1);
+  self->y = MAX (self->y, below) + TOV_PAPER_SMALL_SPACE;
+}
+
+double
+tov_paper_flow_measure_fact (const TovPaperFlow *self,
+                             const TovPaperFactStyle *style,
+                             const char *label,
+                             const char *text)
+{
+  return MAX (
+             tov_paper_text_height (self->layout, &style->label_font, label,
+                                    style->label_width - TOV_PAPER_SPACE),
+             tov_paper_text_height (self->layout, &style->font, text, get_text_width (self, style)))
+         + TOV_PAPER_SMALL_SPACE;
+}
+
+void
+tov_paper_flow_run_text (
+    TovPaperFlow *self, const TovPaperFont *font, const char *text, double indent, double width)
+{
+  double room = tov_paper_flow_get_width (self, self->is_wide) - indent;
+  double its = width < 0 ? room : width;
+  gboolean is_fresh = FALSE;
+
+  while (*text != '\0') {
+    gsize length =
+        tov_paper_text_fit (self->layout, font, text, its, tov_paper_flow_get_room (self));
+
+    if (length == 0 && !is_fresh) {
+      tov_paper_flow_turn_page (self, self->is_wide);
+      is_fresh = TRUE;
+      continue;
+    }
+    /* A line that no page has room for stands all the same. */
+    if (length == 0)
+      length = strlen (text);
+    {
+      g_autofree char *part = g_strchomp (g_strndup (text, length));
+
+      tov_paper_flow_add_text (self, font, part, indent, its);
+    }
+    text += length;
+    is_fresh = FALSE;
+  }
 }
 
 TovPaperItem *

@@ -31,6 +31,9 @@ double tov_paper_flow_get_most_room (const TovPaperFlow *self);
 
 /* Begins a section on a page of its own. Takes the title. */
 void tov_paper_flow_begin_section (TovPaperFlow *self, char *title, gboolean is_wide);
+/* Begins a section where one is, or on another page where so much height is not left. Takes the
+ * title. */
+void tov_paper_flow_begin_section_here (TovPaperFlow *self, char *title, double height);
 /* The title of the section, which belongs to the paper. */
 const char *tov_paper_flow_get_title (const TovPaperFlow *self);
 /* Another page of the section. */
@@ -43,6 +46,28 @@ TovPaperItem *tov_paper_flow_add_text (
     TovPaperFlow *self, const TovPaperFont *font, const char *text, double indent, double width);
 double
 tov_paper_flow_measure_text (const TovPaperFlow *self, const TovPaperFont *font, const char *text);
+
+/* Words with their label on the left of them, which has so much breadth. */
+typedef struct
+{
+  TovPaperFont label_font;
+  TovPaperFont font;
+  double label_width;
+} TovPaperFactStyle;
+
+/* What comes next stands below both, with a small space between. Neither does this ask for room. */
+void tov_paper_flow_add_fact (TovPaperFlow *self,
+                              const TovPaperFactStyle *style,
+                              const char *label,
+                              const char *text);
+double tov_paper_flow_measure_fact (const TovPaperFlow *self,
+                                    const TovPaperFactStyle *style,
+                                    const char *label,
+                                    const char *text);
+
+/* Words of any length: where the page ends they go on on the next. */
+void tov_paper_flow_run_text (
+    TovPaperFlow *self, const TovPaperFont *font, const char *text, double indent, double width);
 
 /* Takes data, which the picture is of. */
 TovPaperItem *tov_paper_flow_add_picture (TovPaperFlow *self,

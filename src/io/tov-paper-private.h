@@ -61,6 +61,8 @@ typedef struct
   /* Owned. */
   char *title;
   guint first_page;
+  /* Where on it; 0 for all of it. */
+  double y;
 } TovPaperSection;
 
 /* What is owned by a paper, whatever it is. */
@@ -102,9 +104,6 @@ struct _TovPaper
 
 /* A paper without pages, of that size upright. */
 TovPaper *tov_paper_new (double width, double height);
-/* Keeps data as long as the paper lives. Takes data. */
-void tov_paper_keep (TovPaper *self, gpointer data, GDestroyNotify destroy);
-
 /* Paints a page; with_links says what leads where, which a surface that is no whole PDF refuses. */
 void
 tov_paper_paint_page (const TovPaper *self, guint position, gboolean with_links, cairo_t *cairo);

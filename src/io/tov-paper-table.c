@@ -216,7 +216,18 @@ add_up (const TovPaperTable *self, double size, gboolean most)
   return sum;
 }
 
-/* Every column gets what it needs, and of what is left the part it wants. */
+/* Whether it has words alone. */
+static gboolean
+is_of_words (const TovPaperTable *self)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    if (!tov_paper_slot_is_left (self, tov_paper_table_get_slot (self, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Every column gets what it needs, and of what is left the part it wants. Words are as broad as the
+ * page, like the text around them; figures stay near their labels. */
 static void
 set_columns (TovPaperTable *self, double width)
 {
@@ -224,6 +235,7 @@ set_columns (TovPaperTable *self, double width)
   double least = add_up (self, self->size, FALSE);
   double wanted = add_up (self, self->size, TRUE) - least;
   double share = wanted > 0 ? CLAMP ((width - least) / wanted, 0, 1) : 0;
+  double spare = is_of_words (self) ? MAX (width - least - wanted, 0) : 0;
   double x = 0;
 
   for (guint i = 0; i < self->slots->len; i++) {
@@ -231,6 +243,8 @@ set_columns (TovPaperTable *self, double width)
 
     slot->x = x + slot->gap;
     slot->width = (slot->least + share * (slot->most - slot->least)) * scale;
+    if (slot->kind == TOV_PAPER_SLOT_LABEL)
+      slot->width += spare;
     x = slot->x + slot->width;
   }
   self->width = x;
@@ -310,12 +324,13 @@ measure_line_height (const TovPaperTable *self, const TovAnnexLine *line, PangoL
 }
 
 TovPaperTable *
-tov_paper_table_new (const TovTable *table, guint first, guint n_columns, PangoLayout *layout)
+tov_paper_table_new (
+    const TovTable *table, const TovBlock *only, guint first, guint n_columns, PangoLayout *layout)
 {
   TovPaperTable *self = g_new0 (TovPaperTable, 1);
 
   self->table = table;
-  self->lines = tov_annex_layout_find_lines (table);
+  self->lines = tov_annex_layout_find_lines (table, only);
   self->slots = g_array_new (FALSE, FALSE, sizeof (TovPaperSlot));
   self->line_heights = g_new0 (double, self->lines->len);
   add_slots (self, first, n_columns);

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 
 typedef struct _TovPaperTable TovPaperTable;
 
-/* Columns of the table from first on, as many as said, behind the labels of its lines. The table
- * must live as long. layout measures, here and below. Transfer full. */
-TovPaperTable *
-tov_paper_table_new (const TovTable *table, guint first, guint n_columns, PangoLayout *layout);
+/* Columns of the table from first on, as many as said, behind the labels of its lines: of all
+ * blocks or only one; NULL for all. The table must live as long. layout measures, here and below.
+ * Transfer full. */
+TovPaperTable *tov_paper_table_new (
+    const TovTable *table, const TovBlock *only, guint first, guint n_columns, PangoLayout *layout);
 void tov_paper_table_free (TovPaperTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovPaperTable, tov_paper_table_free)
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-paper-text.h"
 
+#include <string.h>
+
 /* The desktop's own type; where it is missing, what the system has for it. */
 #define FAMILY "Cantarell, Sans"
 
@@ -122,6 +124,29 @@ tov_paper_text_shorten (PangoLayout *layout,
     line = g_strconcat (g_strchomp (g_strdelimit (kept, "\n\t", ' ')), "…", NULL);
   }
   return g_steal_pointer (&line);
+}
+
+gsize
+tov_paper_text_fit (
+    PangoLayout *layout, const TovPaperFont *font, const char *text, double width, double height)
+{
+  PangoLayoutIter *iter;
+  gsize length = strlen (text);
+
+  set_text (layout, font, text, width);
+  iter = pango_layout_get_iter (layout);
+  do {
+    int bottom;
+
+    pango_layout_iter_get_line_yrange (iter, NULL, &bottom);
+    if ((double) bottom / PANGO_SCALE > height) {
+      length =
+          (gsize) pango_layout_line_get_start_index (pango_layout_iter_get_line_readonly (iter));
+      break;
+    }
+  } while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return length;
 }
 
 void

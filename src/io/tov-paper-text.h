@@ -42,6 +42,9 @@ char *tov_paper_text_shorten (PangoLayout *layout,
                               const TovPaperFont *font,
                               const char *text,
                               double width);
+/* How many bytes of the text stand in whole lines of that width within the height. */
+gsize tov_paper_text_fit (
+    PangoLayout *layout, const TovPaperFont *font, const char *text, double width, double height);
 /* Shows the text with its upper left corner at x, y; of a width, at its left, middle or right. */
 void tov_paper_text_show (PangoLayout *layout,
                           cairo_t *cairo,

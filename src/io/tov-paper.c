@@ -201,9 +201,11 @@ mark_sections (const Brush *self, guint position)
 {
   for (guint s = 0; s < self->paper->sections->len; s++) {
     g_autofree char *name = tov_paper_name_section (s);
-    g_autofree char *attributes = g_strdup_printf ("name='%s' x=0 y=0", name);
+    const TovPaperSection *section = get_section (self->paper, s);
+    g_autofree char *attributes =
+        g_strdup_printf ("name='%s' x=0 y=%d", name, (int) floor (section->y));
 
-    if (get_section (self->paper, s)->first_page != position)
+    if (section->first_page != position)
       continue;
     cairo_tag_begin (self->cairo, CAIRO_TAG_DEST, attributes);
     cairo_tag_end (self->cairo, CAIRO_TAG_DEST);

@@ -1,5 +1,6 @@
 /* Pages of paper, painted alike into a PDF, on the screen and on a printer. What is on them comes
- * from who makes a paper: tov-annex-paper.h, tov-person-paper.h, tov-board-paper.h.
+ * from who makes a paper: tov-annex-paper.h, tov-person-paper.h, tov-board-paper.h,
+ * tov-meeting-paper.h.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -33,6 +34,10 @@ typedef struct _TovPaper TovPaper;
 TovPaper *tov_paper_ref (TovPaper *self);
 void tov_paper_unref (TovPaper *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovPaper, tov_paper_unref)
+
+/* Keeps what it was made of as long as the paper lives. Takes data, and destroys it in the thread
+ * that lets go of the paper. */
+void tov_paper_keep (TovPaper *self, gpointer data, GDestroyNotify destroy);
 
 guint tov_paper_n_pages (const TovPaper *self);
 const TovPaperPage *tov_paper_get_page (const TovPaper *self, guint position);

@@ -19,10 +19,8 @@
 #include "tov-placement.h"
 #include "tov-readiness.h"
 #include "tov-support-level.h"
+#include "tov-text.h"
 #include "tov-timeline-paint.h"
-
-/* What facts are called, on their left; of what happened the days. */
-#define LABEL 150.0
 
 #define TIMELINE_SIZE 8.0
 
@@ -32,8 +30,8 @@
 static const TovPaperFont title_font = { 22, TRUE, 0 };
 static const TovPaperFont name_font = { 15, FALSE, 0 };
 static const TovPaperFont heading_font = { 13, TRUE, 0 };
-static const TovPaperFont label_font = { 11, FALSE, 0.3 };
-static const TovPaperFont text_font = { 11, FALSE, 0 };
+/* Of what happened the labels are the days. */
+static const TovPaperFactStyle fact_style = { { 11, FALSE, 0.3 }, { 11, FALSE, 0 }, 150 };
 
 typedef struct
 {
@@ -101,18 +99,10 @@ make_room (Sheet *self, double height)
 static void
 add_fact (Sheet *self, const char *label, const char *text)
 {
-  double width = tov_paper_flow_get_width (&self->flow, FALSE) - LABEL;
-  double y, below;
-
   if (text == NULL || *text == '\0')
     return;
-  make_room (self, tov_paper_text_height (self->flow.layout, &text_font, text, width));
-  y = self->flow.y;
-  tov_paper_flow_add_text (&self->flow, &label_font, label, 0, LABEL - TOV_PAPER_SPACE);
-  below = self->flow.y;
-  self->flow.y = y;
-  tov_paper_flow_add_text (&self->flow, &text_font, text, LABEL, width);
-  self->flow.y = MAX (self->flow.y, below) + TOV_PAPER_SMALL_SPACE;
+  make_room (self, tov_paper_flow_measure_fact (&self->flow, &fact_style, label, text));
+  tov_paper_flow_add_fact (&self->flow, &fact_style, label, text);
 }
 
 /* Takes the text. */
@@ -260,7 +250,7 @@ add_promises (Sheet *self, GPtrArray *placements)
   for (guint i = 0; i < placements->len; i++) {
     TovPlacement *placement = g_ptr_array_index (placements, i);
     g_autofree char *host = find_title (self, "organisation", placement->organisation_id);
-    g_autofree char *phone = tov_person_paper_format_phone (placement->phone);
+    g_autofree char *phone = tov_text_format_phone (placement->phone);
 
     if (!tov_date_holds (placement->from_date, placement->to_date, self->paper->request->today)
         || (placement->promise == NULL && phone == NULL))
@@ -283,7 +273,7 @@ add_calls (Sheet *self, GError **error)
   for (guint i = 0; calls != NULL && i < calls->len; i++) {
     const TovCall *call = g_ptr_array_index (calls, i);
     g_autofree char *number = g_strdup_printf ("%u", i + 1);
-    g_autofree char *phone = tov_person_paper_format_phone (call->phone);
+    g_autofree char *phone = tov_text_format_phone (call->phone);
     g_autoptr (GString) words = g_string_new (call->name);
 
     if (call->organisation != NULL)

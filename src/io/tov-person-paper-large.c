@@ -12,6 +12,7 @@
 #include "tov-next-step.h"
 #include "tov-owned.h"
 #include "tov-story.h"
+#include "tov-text.h"
 
 /* The largest type: of a few words that hang on a wall, and of a page that is read. */
 #define WALL_SIZE 34.0
@@ -389,7 +390,7 @@ add_call (TovLargePage *page, const TovCall *call, guint number)
 {
   double indent = tov_large_page_add_number (page, number);
   g_autofree char *who = describe_call (call);
-  g_autofree char *phone = tov_person_paper_format_phone (call->phone);
+  g_autofree char *phone = tov_text_format_phone (call->phone);
 
   tov_large_page_add_text (page, call->name != NULL ? call->name : who, TRUE, indent);
   if (who != NULL && call->name != NULL)

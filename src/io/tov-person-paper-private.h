@@ -30,8 +30,6 @@ TovPaper *tov_person_paper_lay_out_handover (const TovPersonPaper *self, GError 
 char *tov_person_paper_call_contact (const TovPersonPaper *self, const char *contact);
 /* The mobile or phone number of a contact, as one reads it; NULL for none. Transfer full. */
 char *tov_person_paper_find_phone (const TovPersonPaper *self, const char *contact);
-/* "12 34 56 78"; what is no such number stays as it is. Transfer full. */
-char *tov_person_paper_format_phone (const char *phone);
 /* "fredag den 21. oktober". Transfer full. */
 char *tov_person_paper_format_day (TovDate date);
 

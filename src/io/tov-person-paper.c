@@ -2,13 +2,11 @@
 #include "tov-person-paper-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "tov-contact.h"
 #include "tov-danish.h"
 #include "tov-open-steps.h"
-
-#define DANISH_PHONE 8
+#include "tov-text.h"
 
 static const struct
 {
@@ -50,29 +48,17 @@ tov_person_paper_find_phone (const TovPersonPaper *self, const char *contact)
 {
   g_autoptr (TovContact) record = load_contact (self, contact);
 
-  return record != NULL ? tov_person_paper_format_phone (tov_contact_get_number (record)) : NULL;
-}
-
-char *
-tov_person_paper_format_phone (const char *phone)
-{
-  if (phone == NULL || strlen (phone) != DANISH_PHONE
-      || strspn (phone, "0123456789") != DANISH_PHONE)
-    return g_strdup (phone);
-  return g_strdup_printf ("%.2s %.2s %.2s %.2s", phone, phone + 2, phone + 4, phone + 6);
+  return record != NULL ? tov_text_format_phone (tov_contact_get_number (record)) : NULL;
 }
 
 char *
 tov_person_paper_format_day (TovDate date)
 {
-  static const char *const weekdays[] = { N_ ("Monday"),   N_ ("Tuesday"), N_ ("Wednesday"),
-                                          N_ ("Thursday"), N_ ("Friday"),  N_ ("Saturday"),
-                                          N_ ("Sunday") };
   int year, month, day;
 
   tov_date_split (date, &year, &month, &day);
   /* Translators: a weekday, a day of the month and a month: "Friday, 21 October". */
-  return g_strdup_printf (tov_danish (N_ ("%s, %d %s")), tov_danish (weekdays[(date - 1) % 7]), day,
+  return g_strdup_printf (tov_danish (N_ ("%s, %d %s")), tov_date_weekday_name (date), day,
                           tov_date_month_name (month));
 }
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-sheet-private.h"
 
-#include "tov-csv.h"
+#include "tov-charset.h"
 
 #include <string.h>
 
@@ -18,60 +18,6 @@ typedef struct
   gboolean quotes_are_plain;
   GString *value;
 } Reader;
-
-/* Where Windows-1252 differs from Unicode: 0x80 to 0x9f. */
-static const gunichar windows_1252[] = {
-  0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
-  0x2039, 0x0152, 0x008d, 0x017d, 0x008f, 0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-  0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178,
-};
-
-static char *
-decode_windows_1252 (const char *text, gsize length)
-{
-  GString *decoded = g_string_sized_new (length + length / 8);
-
-  for (gsize i = 0; i < length; i++) {
-    guchar c = (guchar) text[i];
-
-    g_string_append_unichar (decoded, c >= 0x80 && c <= 0x9f ? windows_1252[c - 0x80] : c);
-  }
-  return g_string_free (decoded, FALSE);
-}
-
-static char *
-decode_utf_16 (const char *text, gsize length, gboolean is_big_endian)
-{
-  gsize n_units = length / 2;
-  g_autofree gunichar2 *units = g_new (gunichar2, n_units + 1);
-
-  for (gsize i = 0; i < n_units; i++) {
-    guchar first = (guchar) text[2 * i], second = (guchar) text[2 * i + 1];
-
-    units[i] = (gunichar2) (is_big_endian ? first << 8 | second : second << 8 | first);
-  }
-  return g_utf16_to_utf8 (units, (glong) n_units, NULL, NULL, NULL);
-}
-
-/* The text in UTF-8. NULL where it is no text. */
-static char *
-decode (const char *text, gsize length)
-{
-  gsize mark = strlen (TOV_CSV_MARK);
-
-  if (length >= 2 && memcmp (text, "\377\376", 2) == 0)
-    return decode_utf_16 (text + 2, length - 2, FALSE);
-  if (length >= 2 && memcmp (text, "\376\377", 2) == 0)
-    return decode_utf_16 (text + 2, length - 2, TRUE);
-  if (memchr (text, '\0', length) != NULL)
-    return NULL;
-  if (length >= mark && memcmp (text, TOV_CSV_MARK, mark) == 0) {
-    text += mark;
-    length -= mark;
-  }
-  return g_utf8_validate_len (text, length, NULL) ? g_strndup (text, length)
-                                                  : decode_windows_1252 (text, length);
-}
 
 /* A web page or another document that is named like a list. */
 static gboolean
@@ -216,7 +162,7 @@ TovSheet *
 tov_sheet_read_csv (const char *path, const char *text, gsize length, GError **error)
 {
   TovSheetBudget budget = TOV_SHEET_BUDGET;
-  g_autofree char *decoded = decode (text, length);
+  g_autofree char *decoded = tov_charset_decode (text, length);
   g_autofree char *name = g_filename_display_basename (path);
   g_autoptr (GString) value = g_string_new (NULL);
   g_autoptr (TovSheet) sheet = tov_sheet_new (name);

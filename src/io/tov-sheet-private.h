@@ -31,6 +31,10 @@ TovSheet *tov_sheet_new (const char *name);
  * Text of blanks is none. FALSE when the budget is used up. */
 gboolean
 tov_sheet_put (TovSheet *self, guint row, guint column, const char *text, TovSheetBudget *budget);
+/* Lets a cell carry a file, of which its text says something. */
+void tov_sheet_put_file (TovSheet *self, guint row, guint column, GBytes *content);
+/* What rows are about, where the kind of file says so: the name of an entity that is not copied. */
+void tov_sheet_set_subject (TovSheet *self, const char *entity);
 /* Makes one of the cells from the first to the last row and column. */
 gboolean tov_sheet_merge (TovSheet *self,
                           guint first_row,
@@ -47,8 +51,9 @@ gboolean tov_sheet_is_merged (
 /* FALSE too for a file that cannot tell. */
 gboolean tov_sheet_has_merged (const TovSheet *self);
 
-/* Both read the whole of a file from memory; path is for its name. Transfer full; NULL on error. */
+/* All read the whole of a file from memory; path is for its name. Transfer full; NULL on error. */
 TovSheet *tov_sheet_read_csv (const char *path, const char *text, gsize length, GError **error);
+TovSheet *tov_sheet_read_vcard (const char *path, const char *text, gsize length, GError **error);
 GPtrArray *tov_sheet_read_xlsx (
     const char *path, const char *text, gsize length, GCancellable *cancellable, GError **error);
 

@@ -44,6 +44,9 @@ struct _TovSheet
   guint n_columns;
   /* Merged cells: elements Area. */
   GArray *areas;
+  /* What cells carry, by get_place (). */
+  GHashTable *files;
+  const char *subject;
 };
 
 static int
@@ -102,6 +105,15 @@ find_cell (const TovSheet *self, guint row, guint column)
                   self->starts[row + 1] - self->starts[row], sizeof (Cell), compare_cells);
 }
 
+/* One number for a cell. */
+static gpointer
+get_place (guint row, guint column)
+{
+  G_STATIC_ASSERT ((guint64) TOV_SHEET_MAX_ROWS * MAX_COLUMNS <= G_MAXUINT);
+
+  return GUINT_TO_POINTER (row * MAX_COLUMNS + column);
+}
+
 /* Merged cells show the text of the first; what else is in them is hidden. */
 static void
 drop_hidden (TovSheet *self)
@@ -140,6 +152,15 @@ fail_ole (const char *path, const char *text, gsize length, GError **error)
   return tov_sheet_fail_kind (path, error);
 }
 
+/* A list of any other kind is known by what is in it. */
+static gboolean
+is_vcard (const char *path)
+{
+  g_autofree char *folded = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (folded, ".vcf");
+}
+
 static GPtrArray *
 read_content (
     const char *path, const char *text, gsize length, GCancellable *cancellable, GError **error)
@@ -151,7 +172,8 @@ read_content (
     return tov_sheet_read_xlsx (path, text, length, cancellable, error);
   if (length >= strlen (OLE_MAGIC) && memcmp (text, OLE_MAGIC, strlen (OLE_MAGIC)) == 0)
     return fail_ole (path, text, length, error);
-  sheet = tov_sheet_read_csv (path, text, length, error);
+  sheet = is_vcard (path) ? tov_sheet_read_vcard (path, text, length, error)
+                          : tov_sheet_read_csv (path, text, length, error);
   if (sheet == NULL)
     return NULL;
   g_ptr_array_add (sheets, sheet);
@@ -167,6 +189,7 @@ tov_sheet_new (const char *name)
   self->texts = g_string_chunk_new (4096);
   self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   self->areas = g_array_new (FALSE, FALSE, sizeof (Area));
+  self->files = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_bytes_unref);
   return self;
 }
 
@@ -187,6 +210,20 @@ tov_sheet_put (TovSheet *self, guint row, guint column, const char *text, TovShe
   cell.text = g_string_chunk_insert_const (self->texts, text);
   g_array_append_val (self->cells, cell);
   return TRUE;
+}
+
+void
+tov_sheet_put_file (TovSheet *self, guint row, guint column, GBytes *content)
+{
+  g_return_if_fail (row < TOV_SHEET_MAX_ROWS && column < MAX_COLUMNS);
+
+  g_hash_table_replace (self->files, get_place (row, column), g_bytes_ref (content));
+}
+
+void
+tov_sheet_set_subject (TovSheet *self, const char *entity)
+{
+  self->subject = entity;
 }
 
 gboolean
@@ -322,6 +359,7 @@ tov_sheet_free (TovSheet *self)
   g_array_unref (self->cells);
   g_free (self->starts);
   g_array_unref (self->areas);
+  g_hash_table_unref (self->files);
   g_free (self);
 }
 
@@ -349,4 +387,22 @@ tov_sheet_get (const TovSheet *self, guint row, guint column)
   const Cell *cell = find_cell (self, row, column);
 
   return cell != NULL ? cell->text : NULL;
+}
+
+GBytes *
+tov_sheet_get_file (const TovSheet *self, guint row, guint column)
+{
+  return g_hash_table_lookup (self->files, get_place (row, column));
+}
+
+gboolean
+tov_sheet_has_files (const TovSheet *self)
+{
+  return g_hash_table_size (self->files) > 0;
+}
+
+const char *
+tov_sheet_get_subject (const TovSheet *self)
+{
+  return self->subject;
 }

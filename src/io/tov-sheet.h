@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 typedef struct _TovSheet TovSheet;
 
 /* Reads every sheet of an xlsx file, hidden ones last, or the one of a CSV file as Danish Excel
- * writes it: UTF-8 with or without mark, UTF-16 or Windows-1252, semicolon, comma or tab. May run
- * in any thread. Elements TovSheet; transfer full. NULL on error (TOV_IO_ERROR): not such a file,
- * damaged, protected by a password, or larger than a list can be. */
+ * writes it: UTF-8 with or without mark, UTF-16 or Windows-1252, semicolon, comma or tab; or of a
+ * file of contact cards (.vcf), of which each becomes a row under a heading in the language of the
+ * program. May run in any thread. Elements TovSheet; transfer full. NULL on error (TOV_IO_ERROR):
+ * not such a file, damaged, protected by a password, or larger than a list can be. */
 GPtrArray *tov_sheet_read_file (const char *path, GCancellable *cancellable, GError **error);
 void tov_sheet_free (TovSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovSheet, tov_sheet_free)
@@ -26,5 +27,10 @@ guint tov_sheet_n_columns (const TovSheet *self);
  * cell. Of merged cells the first has the text. Rows and columns are numbered from 0; behind the
  * 1024th column nothing is looked at. */
 const char *tov_sheet_get (const TovSheet *self, guint row, guint column);
+/* The file that a cell carries, a contact's photo; NULL for none. Transfer none. */
+GBytes *tov_sheet_get_file (const TovSheet *self, guint row, guint column);
+gboolean tov_sheet_has_files (const TovSheet *self);
+/* The entity that the rows are about, where the kind of file says so: "contact"; else NULL. */
+const char *tov_sheet_get_subject (const TovSheet *self);
 
 G_END_DECLS

@@ -351,7 +351,7 @@ tov_book_add_table (TovBook *self, const TovTable *table, GError **error)
 {
   g_autofree char *name = tov_table_get_title (table);
   g_autoptr (TovWorkbookSheet) sheet = tov_workbook_sheet_new (self, name, error);
-  g_autoptr (GArray) lines = tov_annex_layout_find_lines (table);
+  g_autoptr (GArray) lines = tov_annex_layout_find_lines (table, NULL);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   Writer writer = { sheet, table, lines, places, 0 };
   lxw_row_t first_heading;

@@ -20,6 +20,8 @@ struct _TovFactSection
   /* NULL where nothing is said. */
   GtkWidget *empty;
   GtkListBox *list;
+  /* Makes titles begin in line, however many faces stand in front. */
+  GtkSizeGroup *face_widths;
   GtkWidget *card;
 };
 
@@ -105,7 +107,7 @@ fill_scores (GtkWidget *row, const TovFact *fact)
 
 /* Photos come and go, so they are looked up again. */
 static void
-fill_faces (GtkWidget *row, const TovFact *fact, TovContext *context)
+fill_faces (GtkWidget *row, const TovFact *fact, TovFactSection *self)
 {
   GtkWidget *faces = g_object_get_data (G_OBJECT (row), "faces");
 
@@ -114,11 +116,13 @@ fill_faces (GtkWidget *row, const TovFact *fact, TovContext *context)
   g_object_set_data (G_OBJECT (row), "faces", NULL);
   if (fact->faces == NULL)
     return;
-  faces = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  faces = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_valign (faces, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (faces, "faces");
+  gtk_size_group_add_widget (self->face_widths, faces);
   for (guint i = 0; i < MIN (fact->faces->len, MOST_FACES); i++)
     gtk_box_append (GTK_BOX (faces),
-                    tov_face_new (context, g_ptr_array_index (fact->faces, i), FACE_SIZE));
+                    tov_face_new (self->context, g_ptr_array_index (fact->faces, i), FACE_SIZE));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), faces);
   g_object_set_data (G_OBJECT (row), "faces", faces);
 }
@@ -160,6 +164,7 @@ tov_fact_section_dispose (GObject *object)
 
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->context);
+  g_clear_object (&self->face_widths);
   G_OBJECT_CLASS (tov_fact_section_parent_class)->dispose (object);
 }
 
@@ -175,6 +180,7 @@ tov_fact_section_init (TovFactSection *self)
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->header = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  self->face_widths = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_widget_add_css_class (GTK_WIDGET (self->header), "related-header");
@@ -240,7 +246,7 @@ tov_fact_section_update (TovFactSection *self, GPtrArray *facts)
 
   g_return_if_fail (TOV_IS_FACT_SECTION (self));
 
-  tov_keyed_rows_update (self->list, &rows, facts, self->context);
+  tov_keyed_rows_update (self->list, &rows, facts, self);
   gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
   if (self->empty != NULL)
     gtk_widget_set_visible (self->empty, is_empty);

@@ -20,6 +20,7 @@ typedef struct
   /* A weak pointer. */
   GtkWidget *parent;
   AdwWindowTitle *heading;
+  GtkButton *save_button;
   GtkScrolledWindow *scroller;
   TovRecordForm *form;
   /* The field a record is made for. */
@@ -228,6 +229,7 @@ tov_form_dialog_class_init (TovFormDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-form-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, TovFormDialog, heading);
+  gtk_widget_class_bind_template_child_private (widget_class, TovFormDialog, save_button);
   gtk_widget_class_bind_template_child_private (widget_class, TovFormDialog, scroller);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -259,6 +261,12 @@ tov_form_dialog_set_heading (TovFormDialog *self, const char *title, const char 
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (private->heading, title);
   adw_window_title_set_subtitle (private->heading, subtitle != NULL ? subtitle : "");
+}
+
+void
+tov_form_dialog_set_save_words (TovFormDialog *self, const char *words)
+{
+  gtk_button_set_label (get_private (self)->save_button, words);
 }
 
 void

@@ -35,6 +35,8 @@ struct _TovFormDialogClass
 gpointer tov_form_dialog_new (GType type, TovContext *context, GtkWindow *parent);
 /* subtitle may be NULL. */
 void tov_form_dialog_set_heading (TovFormDialog *self, const char *title, const char *subtitle);
+/* What the button that saves is called, with a mnemonic, where "Save" says too little. */
+void tov_form_dialog_set_save_words (TovFormDialog *self, const char *words);
 void tov_form_dialog_set_form (TovFormDialog *self, GtkWidget *form);
 void tov_form_dialog_present (TovFormDialog *self);
 

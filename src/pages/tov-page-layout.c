@@ -3,7 +3,7 @@
 
 /* Narrower than this there is one column. */
 #define MIN_WIDTH_OF_TWO 700
-/* The right column has this share of the width. */
+/* The right column has this share of the width, if nothing else is said. */
 #define RIGHT_SHARE    0.42
 #define COLUMN_SPACING 30
 #define SPACING        24
@@ -19,16 +19,17 @@ enum
 struct _TovPageLayout
 {
   GtkLayoutManager parent_instance;
+  double right_share;
 };
 
 G_DEFINE_FINAL_TYPE (TovPageLayout, tov_page_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 /* Where each part goes in a width; gives the height that is needed. */
 static int
-place_parts (GtkWidget *widget, int width, GtkAllocation places[N_PARTS])
+place_parts (TovPageLayout *self, GtkWidget *widget, int width, GtkAllocation places[N_PARTS])
 {
   gboolean is_wide = width >= MIN_WIDTH_OF_TWO;
-  int right = is_wide ? (int) ((width - COLUMN_SPACING) * RIGHT_SHARE) : width;
+  int right = is_wide ? (int) ((width - COLUMN_SPACING) * self->right_share) : width;
   int left = is_wide ? width - COLUMN_SPACING - right : width;
   /* The bottom of each column so far. */
   int bottom = 0, right_bottom = 0;
@@ -58,19 +59,20 @@ tov_page_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 
 static void
 tov_page_layout_measure (GtkLayoutManager *manager,
-                           GtkWidget *widget,
-                           GtkOrientation orientation,
-                           int for_size,
-                           int *minimum,
-                           int *natural,
-                           int *minimum_baseline,
-                           int *natural_baseline)
+                         GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
 {
   GtkAllocation places[N_PARTS];
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL) {
-    *minimum = *natural = place_parts (widget, for_size > 0 ? for_size : MIN_WIDTH_OF_TWO, places);
+    *minimum = *natural = place_parts (TOV_PAGE_LAYOUT (manager), widget,
+                                       for_size > 0 ? for_size : MIN_WIDTH_OF_TWO, places);
     return;
   }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -90,7 +92,7 @@ tov_page_layout_allocate (
   GtkAllocation places[N_PARTS];
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
-  place_parts (widget, width, places);
+  place_parts (TOV_PAGE_LAYOUT (manager), widget, width, places);
   for (guint i = 0; i < N_PARTS && child != NULL; i++) {
     gtk_widget_size_allocate (child, &places[i], -1);
     child = gtk_widget_get_next_sibling (child);
@@ -110,10 +112,20 @@ tov_page_layout_class_init (TovPageLayoutClass *klass)
 static void
 tov_page_layout_init (TovPageLayout *self)
 {
+  self->right_share = RIGHT_SHARE;
 }
 
 GtkLayoutManager *
 tov_page_layout_new (void)
 {
   return g_object_new (TOV_TYPE_PAGE_LAYOUT, NULL);
+}
+
+void
+tov_page_layout_set_right_share (TovPageLayout *self, double share)
+{
+  g_return_if_fail (TOV_IS_PAGE_LAYOUT (self));
+
+  self->right_share = share;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

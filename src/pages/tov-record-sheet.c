@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-sheet.h"
 
-#include "tov-clock.h"
 #include "tov-collection.h"
-#include "tov-contact.h"
 #include "tov-entities.h"
-#include "tov-key-worker.h"
-#include "tov-owned.h"
 #include "tov-related-kinds.h"
-
-#include <glib/gi18n-lib.h>
 
 /* The newest of what happens on a day comes first, also where a link leads to it. */
 static void
@@ -43,48 +37,13 @@ add_related (TovRecordView *view, TovContext *context, TovRecord *record)
   }
 }
 
-static gboolean
-is_key_worker (TovContext *context, TovRecord *record)
-{
-  g_autoptr (GPtrArray) duties = NULL;
-
-  if (tov_record_get_entity (record) == &tov_contact_entity)
-    duties = tov_owned_load (tov_context_get_store (context), &tov_key_worker_entity, "contact_id",
-                             tov_record_get_id (record), "from_date", NULL);
-  for (guint i = 0; duties != NULL && i < duties->len; i++) {
-    TovKeyWorker *duty = g_ptr_array_index (duties, i);
-
-    if (tov_date_holds (duty->from_date, duty->to_date, tov_clock_today ()))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Who leaves hands over all young people at once. */
-static void
-show_errand (TovRecordView *view, TovContext *context, TovRecord *record)
-{
-  if (is_key_worker (context, record))
-    tov_record_view_set_errand (view, _ ("_Hand over the young people…"), "win.hand-over-all");
-  else
-    tov_record_view_set_errand (view, NULL, NULL);
-}
-
 GtkWidget *
 tov_record_sheet_new (TovContext *context, TovRecord *record)
 {
   GtkWidget *view = tov_record_view_new (record, TOV_RECORD_SOURCE (context));
 
   add_related (TOV_RECORD_VIEW (view), context, record);
-  show_errand (TOV_RECORD_VIEW (view), context, record);
   return view;
-}
-
-void
-tov_record_sheet_refresh (TovRecordView *view, TovContext *context, TovRecord *record)
-{
-  show_errand (view, context, record);
-  tov_record_view_refresh (view);
 }
 
 GtkWidget *

@@ -8,11 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* A page of its own. Whoever made it refreshes it when the register has changed. */
+/* A page of its own. Whoever made it refreshes the view when the register has changed. */
 GtkWidget *tov_record_sheet_new (TovContext *context, TovRecord *record);
-void tov_record_sheet_refresh (TovRecordView *view, TovContext *context, TovRecord *record);
-/* A part of a page that scrolls and says itself what the record is called; it is refreshed as any
- * view is. */
+/* A part of a page that scrolls and says itself what the record is called. */
 GtkWidget *tov_record_sheet_new_part (TovContext *context, TovRecord *record);
 
 G_END_DECLS

@@ -46,8 +46,8 @@ tov_store_note_written (TovStore *self, const TovEntity *entity, const char *id,
 gboolean tov_store_has_written (TovStore *self, const TovEntity *entity, const char *id);
 /* Notes that any record of an entity may have been written. */
 void tov_store_note_imported (TovStore *self, const TovEntity *entity);
-/* Writes this record within an act as tov_store_save () does, whatever locks it and whatever its own
- * rules say: for what changes no more than by which id something is known. */
+/* Writes this record within an act as tov_store_save () does, whatever locks it and whatever its
+ * own rules say: for what changes no more than by which id something is known. */
 gboolean tov_store_write_row (TovStore *self, TovRecord *record, GError **error);
 /* Removes this record alone, whatever refers to it: at the end of the act nothing may. */
 gboolean

@@ -388,6 +388,15 @@ tov_record_form_new_empty (TovRecord *record, TovRecordSource *source)
   return GTK_WIDGET (self);
 }
 
+void
+tov_record_form_set_maximum_width (TovRecordForm *self, int width)
+{
+  AdwClamp *clamp = ADW_CLAMP (adw_bin_get_child (ADW_BIN (self)));
+
+  adw_clamp_set_maximum_size (clamp, width);
+  adw_clamp_set_tightening_threshold (clamp, width);
+}
+
 GtkWidget *
 tov_record_form_begin_group (TovRecordForm *self, const char *heading)
 {

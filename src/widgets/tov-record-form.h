@@ -29,6 +29,8 @@ GtkWidget *tov_record_form_new (TovRecord *record, TovRecordSource *source, cons
 /* A form without rows, for a choice of fields, also of several records; record (may be NULL) is the
  * one whose own rules are looked at. What is added stands in the group that was begun last. */
 GtkWidget *tov_record_form_new_empty (TovRecord *record, TovRecordSource *source);
+/* How wide the rows are at most, in pixels, where a form is more than a form to fill in. */
+void tov_record_form_set_maximum_width (TovRecordForm *self, int width);
 /* heading may be NULL. Gives the group, so that it can be hidden; what is hidden is not asked for.
  */
 GtkWidget *tov_record_form_begin_group (TovRecordForm *self, const char *heading);

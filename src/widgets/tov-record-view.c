@@ -23,7 +23,6 @@ struct _TovRecordView
   GtkLabel *title;
   AdwAvatar *photo;
   GMenu *add_menu;
-  GMenu *errands;
   GtkWidget *add_button;
 
   AdwBin *fields;
@@ -146,7 +145,7 @@ show_photo (TovRecordView *self)
 }
 
 static GtkWidget *
-create_menu_button (TovRecord *record, GMenu *errands)
+create_menu_button (TovRecord *record)
 {
   const char *entity = tov_record_get_entity (record)->name;
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -158,7 +157,6 @@ create_menu_button (TovRecord *record, GMenu *errands)
                                      tov_record_get_id (record));
   g_menu_item_set_action_and_target (delete, "win.delete-record", "(ss)", entity,
                                      tov_record_get_id (record));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (errands));
   g_menu_append_item (menu, history);
   g_menu_append_item (menu, delete);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
@@ -205,13 +203,12 @@ build_head (TovRecordView *self)
 
   self->title = GTK_LABEL (create_label (NULL, "title-1"));
   self->photo = ADW_AVATAR (adw_avatar_new (PHOTO_SIZE, NULL, FALSE));
-  self->errands = g_menu_new ();
   build_add_button (self);
   gtk_widget_set_hexpand (kind, TRUE);
   gtk_box_append (GTK_BOX (top), kind);
   gtk_box_append (GTK_BOX (top), create_edit_button (self->record));
   gtk_box_append (GTK_BOX (top), self->add_button);
-  gtk_box_append (GTK_BOX (top), create_menu_button (self->record, self->errands));
+  gtk_box_append (GTK_BOX (top), create_menu_button (self->record));
   gtk_box_append (GTK_BOX (name), GTK_WIDGET (self->photo));
   gtk_box_append (GTK_BOX (name), GTK_WIDGET (self->title));
   gtk_box_append (self->content, top);
@@ -250,7 +247,6 @@ tov_record_view_dispose (GObject *object)
   /* The lists of related records go before what they ask for words. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->add_menu);
-  g_clear_object (&self->errands);
   g_clear_object (&self->record);
   g_clear_object (&self->source);
   G_OBJECT_CLASS (tov_record_view_parent_class)->dispose (object);
@@ -332,21 +328,6 @@ tov_record_view_add_related (TovRecordView *self,
     g_menu_append_item (self->add_menu, item);
     gtk_widget_show (self->add_button);
   }
-}
-
-void
-tov_record_view_set_errand (TovRecordView *self, const char *label, const char *action)
-{
-  g_autoptr (GMenuItem) item = NULL;
-
-  g_return_if_fail (TOV_IS_RECORD_VIEW (self));
-
-  g_menu_remove_all (self->errands);
-  if (label == NULL)
-    return;
-  item = g_menu_item_new (label, NULL);
-  g_menu_item_set_action_and_target (item, action, "s", tov_record_get_id (self->record));
-  g_menu_append_item (self->errands, item);
 }
 
 void

@@ -31,9 +31,6 @@ void tov_record_view_add_related (TovRecordView *self,
                                   const TovField *owner,
                                   GListModel *records,
                                   gboolean can_add);
-/* What else can be done with the record, first in the menu "More": an action of the window that
- * takes its id, and its label; NULL, NULL for nothing. */
-void tov_record_view_set_errand (TovRecordView *self, const char *label, const char *action);
 /* Puts what is shown into words again, after something was changed. */
 void tov_record_view_refresh (TovRecordView *self);
 

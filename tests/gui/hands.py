@@ -20,7 +20,7 @@ def rows():
 
 def sheet():
     """The record that is shown: those of other pages are still there, out of sight."""
-    return app.find("filler", re.compile("^Tov(RecordView|PersonPage)$"))
+    return app.find("filler", re.compile("^Tov(RecordView|(Contact|Meeting|Organisation|Partnership|Person)Page)$"))
 
 
 def show_all_of_person():

@@ -4,6 +4,7 @@ A place is opened from the window with nothing over it, by the window's own acti
 closed by Escape where it is a dialog.
 """
 import os
+import re
 
 import gi
 
@@ -18,7 +19,10 @@ EXAMPLE = OWN + ".Example"
 PERSON = "yp-g-003"
 # One for whom the ball is thrown and not answered.
 THROWN = "yp-g-016"
+# One of Lolland that has not reached everybody.
+DECISION = "de-l-pr-06-3"
 LIST = "file://" + os.path.join(os.environ["TOVHOLDER_EXAMPLE_DIR"], "contact.csv")
+CALENDAR = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "io", "samples", "google.ics")
 
 
 def act(name, signature=None, *values, instance=EXAMPLE):
@@ -112,10 +116,23 @@ PLACES = [
     page("annexes", LIST_ROLES, "Aktiviteter"),
     page("statistics", "label", "Frafald"),
     record("young-person", "young_person", PERSON, "Jacob Krogh"),
-    record("contact", "contact", "ct-g-kw5", "Kontaktperson"),
-    record("meeting", "meeting", "me-g-kw-01", "Møde"),
+    record("partnership", "partnership", "ps-l", "Kræver opmærksomhed"),
+    record("agreement", "agreement", "ag-l-1", "Samarbejdsaftale"),
+    record("contact", "contact", "ct-g-kw5", "Ole Vestermark"),
+    record("organisation", "organisation", "org-g-base", "Multicenter Syd"),
+    record("group", "contact_group", "gr-l-st", "Styregruppen"),
+    record("meeting", "meeting", "me-g-kw-01", "Tovholdermødet · Guldborgsund"),
+    Behind("agreement-evidence", lambda: act("open-record", "(ss)", "agreement", "ag-l-1"), "Ved møderne",
+           re.compile("møder$")),
+    Behind("promise-kept", lambda: act("open-record", "(ss)", "agreement", "ag-l-1"), "Blev løftet overholdt?",
+           re.compile("^Overholdt: ")),
+    dialog("new-agreement", "Ny samarbejdsaftale", "new-related", "(sss)", "agreement", "partnership_id", "ps-l"),
     dialog("edit-young-person", "Ret ung", "edit-record", "(ss)", "young_person", PERSON),
+    dialog("find-duplicates", "Står de der to gange?", "merge", "(ss)", "contact", ""),
+    dialog("find-same", "Hvem er den samme?", "merge", "(ss)", "contact", "ct-g-kw5"),
+    dialog("hand-over-post", "Posten skifter hænder", "hand-over-post", "s", "em-g-base-lead"),
     dialog("new-contact", "Opret kontaktperson", "new-record", "s", "contact"),
+    dialog("new-partnership", "Opret ungepartnerskab", "new-record", "s", "partnership"),
     dialog("new-placement", "Tilføj forløbstrin", "new-related", "(sss)", "placement", "young_person_id", PERSON),
     dialog("new-log-entry", "Tilføj logbogsnotat", "new-related", "(sss)", "log_entry_young_person", "young_person_id",
            PERSON),
@@ -139,12 +156,22 @@ PLACES = [
     dialog("paper-story", "Min historie", "paper", "(ss)", "story", PERSON),
     dialog("paper-unexpected", "Hvis der sker noget uventet", "paper", "(ss)", "unexpected", PERSON),
     dialog("paper-handover", "Overdragelse til ny tovholder", "paper", "(ss)", "handover", PERSON),
+    dialog("run-meeting", "Mødet", "run-meeting", "s", "me-ro-st-07"),
+    dialog("pass-on", "Giv en beslutning videre", "pass-on", "s", DECISION),
+    dialog("meeting-pack", "Mødepakke", "meeting-pack", "s", "me-l-st-07"),
+    dialog("meeting-minutes", "Referat af mødet", "meeting-minutes", "s", "me-g-kw-01"),
+    dialog("guest-item", "Et punkt til en anden dagsorden", "guest-item", "s", "ai-l-st-07-2"),
     dialog("paper-board", "Tavlen på papir", "paper", "(ss)", "board", ""),
     dialog("history", "Historik", "show-history", "(ss)", "young_person", PERSON),
+    dialog("plan-meetings", "Planlæg møder", "plan-meetings", "s", "gr-l-st"),
+    dialog("agenda-template", "Faste punkter", "agenda-template", "s", "gr-l-st"),
+    dialog("year-wheel", "Årshjul", "year-wheel"),
     Behind("keep-list", lambda: act("show-selection", "s", "level=close"), "Gem som liste", "Vist: Tæt",
            "Gem som liste …"),
     dialog("find", "Søg i hele registret", "find"),
     dialog("import", "Indlæs en liste", "import-file", "s", LIST),
+    dialog("coming", "Det kommende", "coming"),
+    dialog("import-calendar", "Indlæs en kalender", "import-calendar", "s", CALENDAR),
     dialog("backups", "Sikkerhedskopier", "backups"),
     dialog("preferences", "Indstillinger", "preferences"),
     Behind("annex-on-paper", "statistics", "Bilag 3 på papir", "Bilag 3", "Forhåndsvis og udskriv …"),

@@ -58,7 +58,8 @@ def others_are_refused():
     with open(path, "w", encoding="utf-8"):
         pass
     drop(path)
-    app.find("label", "Træk én liste ind ad gangen: en Excel-projektmappe (.xlsx) eller en CSV-fil")
+    app.find("label", "Træk én fil ind ad gangen: en Excel-projektmappe (.xlsx), en CSV-fil, "
+             "kontakter (.vcf) eller en kalender (.ics)")
     assert not is_importing()
 
 

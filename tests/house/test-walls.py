@@ -30,6 +30,7 @@ system_headers = {
     r"sqlite3\.h": ["store"],
     r"(xlsxwriter(/.*)?|archive(_entry)?)\.h": ["io"],
     r"(gtk|gdk|gsk)/.*|adwaita\.h": ["widgets", "pages", "app"],
+    r"gdk-pixbuf/.*": ["io"],
     r"(cairo|pango).*": ["draw", "io", "widgets", "pages", "app"],
 }
 

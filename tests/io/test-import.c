@@ -248,8 +248,8 @@ test_doubles (Fixture *fixture, gconstpointer data)
                              "Navn;Født;Indskrevet;Tlf\n"
                              "Holm, AASE;02-06-93;1-1-2011;\n"
                              "Åse Holm;3-6-1993;1-1-2011;\n"
-                             "Bo Juul;1993;1-1-2011;1\n"
-                             "Bo Juul;1993;1-1-2011;2\n"
+                             "Bo Juul;1993;1-1-2011;45112231\n"
+                             "Bo Juul;1993;1-1-2011;45112232\n"
                              "Bo Lund;fejl;1-1-2011;\n"
                              "Bo Lund;1993;1-1-2011;\n");
   fixture_assert_counts (result, 2, 1, 2, 1);
@@ -320,13 +320,14 @@ test_partnership_must_be_known (Fixture *fixture, gconstpointer data)
 static void
 test_contacts (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (TovSheet) sheet = fixture_read_text ("Kontaktpersoner i Guldborgsund\n"
-                                                  "\n"
-                                                  "Navn\tOrganisation\tTitel\tTlf.\tMobil\tMail\n"
-                                                  "Bo Juul\tJobcentret\tKonsulent\t1\t2\tbo@x.dk\n"
-                                                  "Ida Lund\tJOBCENTRET\tLeder\t\t\tida@x.dk\n"
-                                                  "Holm, Mette\t\t\t\t\t\n"
-                                                  "Bo Juul Hansen\t\t\t\t\tBO@x.dk\n");
+  g_autoptr (TovSheet) sheet =
+      fixture_read_text ("Kontaktpersoner i Guldborgsund\n"
+                         "\n"
+                         "Navn\tOrganisation\tTitel\tTlf.\tMobil\tMail\n"
+                         "Bo Juul\tJobcentret\tKonsulent\t54730001\t54730002\tbo@x.dk\n"
+                         "Ida Lund\tJOBCENTRET\tLeder\t\t\tida@x.dk\n"
+                         "Holm, Mette\t\t\t\t\t\n"
+                         "Bo Juul Hansen\t\t\t\t\tBO@x.dk\n");
   g_autoptr (TovImport) import = tov_import_new (sheet, "contact", NULL, TODAY);
   g_autoptr (TovImportPreview) result = NULL;
 

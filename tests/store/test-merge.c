@@ -333,6 +333,24 @@ test_attendance (void)
   ask (store, ATTENDANCES, "kept 1 no present third\nthird 1 yes present -\nkept 1 yes absent -");
 }
 
+/* Approved minutes are not changed by whose name stands for the one who came. */
+static void
+test_approved (void)
+{
+  g_autoptr (TovStore) store = open_with_twins ();
+  g_autoptr (TovRecord) meeting = NULL, approved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  save_attendance (store, "m1", "other", "1", "yes", "present", NULL);
+  meeting = tov_store_get (store, &tov_meeting_entity, "m1", NULL);
+  approved = tov_record_copy (meeting);
+  g_object_set (approved, "status", "held", "approved-on", tov_date_new (2011, 4, 1), NULL);
+  tov_store_save (store, approved, &error);
+  g_assert_no_error (error);
+  merge (store, &tov_contact_entity);
+  ask (store, ATTENDANCES, "kept 1 yes present -");
+}
+
 static void
 test_parties (void)
 {
@@ -510,6 +528,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/takes-the-beginning-that-is-known", test_memberships_without_beginning);
   g_test_add_func ("/merge/keeps-memberships-that-differ", test_memberships_that_differ);
   g_test_add_func ("/merge/lets-nobody-attend-twice", test_attendance);
+  g_test_add_func ("/merge/moves-what-approved-minutes-hold", test_approved);
   g_test_add_func ("/merge/joins-parties-of-one-partnership", test_parties);
   g_test_add_func ("/merge/joins-promises-in-the-same-words", test_commitments);
   g_test_add_func ("/merge/joins-the-same-post", test_posts);

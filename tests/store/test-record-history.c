@@ -205,6 +205,42 @@ test_before_the_first_change (void)
   assert_state (store, 1, "Bo", "86 12 34 56", 0);
 }
 
+static gint64
+count (TovStore *store, const char *id)
+{
+  g_autoptr (TovRecord) record = tov_store_get (store, &tov_contact_entity, id, NULL);
+
+  return tov_record_history_count (store, record);
+}
+
+static void
+test_count (void)
+{
+  g_autoptr (TovStore) store = open_with_bo ();
+  g_autoptr (TovRecord) came = fixture_make (&tov_contact_entity, "came", NULL);
+  g_autoptr (TovRecord) copy = NULL;
+
+  /* Made, changed, deleted and brought back. */
+  fixture_undo (store);
+  g_assert_cmpint (count (store, "bo"), ==, 4);
+  fixture_undo (store);
+  g_assert_cmpint (count (store, "bo"), ==, 5);
+  /* One that had been saved five times where it came from. */
+  tov_store_set_recording (store, FALSE);
+  g_object_set (came, "given-name", "Ann", NULL);
+  tov_record_set_created (came, "2011-10-14T08:00:00Z");
+  tov_record_set_changed (came, "2011-10-14T08:00:00Z");
+  tov_record_set_rev (came, 5);
+  g_assert_true (tov_store_insert_verbatim (store, came, NULL));
+  tov_store_set_recording (store, TRUE);
+  g_assert_cmpint (count (store, "came"), ==, 5);
+  copy = tov_record_copy (came);
+  save (store, copy, "Anna", NULL);
+  g_assert_cmpint (count (store, "came"), ==, 6);
+  fixture_undo (store);
+  g_assert_cmpint (count (store, "came"), ==, 7);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +252,6 @@ main (int argc, char **argv)
   g_test_add_func ("/record-history/an-earlier-state-can-be-saved", test_put_back);
   g_test_add_func ("/record-history/goes-back-to-before-the-first-change",
                    test_before_the_first_change);
+  g_test_add_func ("/record-history/counts-acts-and-never-falls", test_count);
   return g_test_run ();
 }

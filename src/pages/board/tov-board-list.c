@@ -212,7 +212,7 @@ save (GHashTable *allowed, gpointer user_data)
     tov_list_file_add_column (list, _ (column->title), column->kind, get_file_value,
                               (gpointer) column);
   tov_list_saving_ask (self->context, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                       _ ("The board"), list);
+                       _ ("The board"), list, NULL);
 }
 
 static void

@@ -9,7 +9,17 @@ is_list (GFile *file)
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *folded = g_ascii_strdown (name, -1);
 
-  return g_str_has_suffix (folded, ".xlsx") || g_str_has_suffix (folded, ".csv");
+  return g_str_has_suffix (folded, ".xlsx") || g_str_has_suffix (folded, ".csv")
+         || g_str_has_suffix (folded, ".vcf");
+}
+
+static gboolean
+is_calendar (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (folded, ".ics") || g_str_has_suffix (folded, ".vcs");
 }
 
 /* A dialog that is open has a work of its own; the window behind it takes nothing. */
@@ -47,13 +57,17 @@ on_target_drop_cb (
 
   if (files == NULL)
     return FALSE;
-  if (files->next != NULL || !is_list (files->data)) {
+  if (files->next != NULL || (!is_list (files->data) && !is_calendar (files->data))) {
     tov_context_notify (
-        context, _ ("Drop one list at a time: an Excel workbook (.xlsx) or a CSV file"), FALSE);
+        context,
+        _ ("Drop one file at a time: an Excel workbook (.xlsx), a CSV file, contacts (.vcf) or a "
+           "calendar (.ics)"),
+        FALSE);
     return FALSE;
   }
   uri = g_file_get_uri (files->data);
-  gtk_widget_activate_action (window, "win.import-file", "s", uri);
+  gtk_widget_activate_action (
+      window, is_calendar (files->data) ? "win.import-calendar" : "win.import-file", "s", uri);
   return TRUE;
 }
 

@@ -1,5 +1,6 @@
 /* Files that are dropped on the window: a list is imported by the window's action
- * "win.import-file", of anything else it is said what can be dropped.
+ * "win.import-file", a calendar by "win.import-calendar"; of anything else it is said what can be
+ * dropped.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

@@ -273,9 +273,10 @@ choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->chooser != NULL)
     return;
-  gtk_file_filter_set_name (filter, _ ("Excel workbooks and CSV files"));
+  gtk_file_filter_set_name (filter, _ ("Excel workbooks, CSV files and contacts"));
   gtk_file_filter_add_suffix (filter, "xlsx");
   gtk_file_filter_add_suffix (filter, "csv");
+  gtk_file_filter_add_suffix (filter, "vcf");
   self->chooser =
       gtk_file_chooser_native_new (_ ("Choose a list"), GTK_WINDOW (self),
                                    GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));

@@ -6,7 +6,6 @@
 #include "tov-danish.h"
 #include "tov-paper-choices.h"
 #include "tov-paper-window.h"
-#include "tov-text.h"
 #include "tov-young-person.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,9 +25,7 @@ struct _TovPaperDialog
   char *young_person;
   TovPersonPaperKind kind;
   guint make_id;
-  GtkFileChooserNative *chooser;
 
-  AdwToastOverlay *overlay;
   TovConsentGate *gate;
   TovPaperChoices *choices;
   AdwPreferencesGroup *cut_group;
@@ -163,91 +160,22 @@ on_store_acted_cb (TovPaperDialog *self)
   on_changed_cb (self);
 }
 
-/* What a reader looks for in a folder; a reference and no name. Transfer full. */
+/* What a reader looks for in a folder; a reference and no name. */
 static char *
-create_file_name (TovPaperDialog *self)
+tov_paper_dialog_create_file_name (TovPaperWindow *window)
 {
+  TovPaperDialog *self = TOV_PAPER_DIALOG (window);
   g_autoptr (TovRecord) person = NULL;
   g_autofree char *board = NULL;
 
   if (self->young_person == NULL) {
     board = find_board_name (self);
-    return g_strdup_printf ("%s %s.pdf", tov_danish (N_ ("Board")), board);
+    return g_strdup_printf ("%s %s", tov_danish (N_ ("Board")), board);
   }
   person = tov_store_get (tov_context_get_store (self->context), &tov_young_person_entity,
                           self->young_person, NULL);
-  return g_strdup_printf ("%s %s.pdf", tov_danish (tov_person_paper_get_title (self->kind)),
+  return g_strdup_printf ("%s %s", tov_danish (tov_person_paper_get_title (self->kind)),
                           person != NULL ? TOV_YOUNG_PERSON (person)->reference : "");
-}
-
-static void
-add_toast (TovPaperDialog *self, const char *text)
-{
-  g_autofree char *escaped = tov_text_escape (text);
-
-  adw_toast_overlay_add_toast (self->overlay, adw_toast_new (escaped));
-}
-
-static void
-tell_failure (TovPaperDialog *self, const GError *error)
-{
-  GtkWidget *dialog =
-      adw_message_dialog_new (GTK_WINDOW (self), _ ("The paper was not saved"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* Who writes no ending means a PDF. */
-static void
-write_to (TovPaperDialog *self, const char *chosen)
-{
-  g_autofree char *path =
-      g_str_has_suffix (chosen, ".pdf") ? g_strdup (chosen) : g_strconcat (chosen, ".pdf", NULL);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *words = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!tov_paper_write_pdf (tov_paper_window_get_paper (TOV_PAPER_WINDOW (self)), path, NULL, NULL,
-                            NULL, &error)) {
-    tell_failure (self, error);
-    return;
-  }
-  words = g_strdup_printf (_ ("The paper is saved as “%s”"), name);
-  add_toast (self, words);
-}
-
-static void
-on_chooser_response_cb (TovPaperDialog *self, int response, GtkNativeDialog *chooser)
-{
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-    g_autofree char *path = g_file_get_path (file);
-
-    if (path != NULL)
-      write_to (self, path);
-    else
-      add_toast (self, _ ("Nothing was written. Choose a folder on this computer."));
-  }
-  g_clear_object (&self->chooser);
-}
-
-static void
-tov_paper_dialog_save (TovPaperWindow *window)
-{
-  TovPaperDialog *self = TOV_PAPER_DIALOG (window);
-  g_autofree char *name = create_file_name (self);
-
-  if (self->chooser != NULL)
-    return;
-  self->chooser =
-      gtk_file_chooser_native_new (_ ("Save the Paper as PDF"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chooser_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
@@ -256,7 +184,6 @@ tov_paper_dialog_dispose (GObject *object)
   TovPaperDialog *self = TOV_PAPER_DIALOG (object);
 
   g_clear_handle_id (&self->make_id, g_source_remove);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->context);
   g_clear_pointer (&self->young_person, g_free);
   G_OBJECT_CLASS (tov_paper_dialog_parent_class)->dispose (object);
@@ -266,19 +193,12 @@ static void
 tov_paper_dialog_class_init (TovPaperDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_paper_dialog_dispose;
-  TOV_PAPER_WINDOW_CLASS (klass)->save = tov_paper_dialog_save;
+  TOV_PAPER_WINDOW_CLASS (klass)->create_file_name = tov_paper_dialog_create_file_name;
 }
 
 static void
 tov_paper_dialog_init (TovPaperDialog *self)
 {
-  GtkWidget *content = g_object_ref (adw_window_get_content (ADW_WINDOW (self)));
-
-  adw_window_set_content (ADW_WINDOW (self), NULL);
-  self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
-  adw_toast_overlay_set_child (self->overlay, content);
-  adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->overlay));
-  g_object_unref (content);
 }
 
 /* Says that words are missing on the paper, and what to do. */

@@ -17,7 +17,9 @@ typedef struct
   /* NULL until it is laid out. */
   TovPaper *paper;
   gboolean is_held;
+  GtkFileChooserNative *chooser;
 
+  AdwToastOverlay *overlay;
   AdwWindowTitle *window_title;
   GtkWidget *choices_button;
   AdwFlap *flap;
@@ -87,8 +89,79 @@ update_actions (TovPaperWindow *self)
 }
 
 static void
+add_toast (TovPaperWindow *self, const char *text)
+{
+  g_autofree char *escaped = tov_text_escape (text);
+
+  adw_toast_overlay_add_toast (get_private (self)->overlay, adw_toast_new (escaped));
+}
+
+static void
+tell_failure (TovPaperWindow *self, const GError *error)
+{
+  GtkWidget *dialog =
+      adw_message_dialog_new (GTK_WINDOW (self), _ ("The paper was not saved"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Who writes no ending means a PDF. */
+static void
+write_to (TovPaperWindow *self, const char *chosen)
+{
+  g_autofree char *path =
+      g_str_has_suffix (chosen, ".pdf") ? g_strdup (chosen) : g_strconcat (chosen, ".pdf", NULL);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!tov_paper_write_pdf (get_private (self)->paper, path, NULL, NULL, NULL, &error)) {
+    tell_failure (self, error);
+    return;
+  }
+  words = g_strdup_printf (_ ("The paper is saved as “%s”"), name);
+  add_toast (self, words);
+}
+
+static void
+on_chooser_response_cb (TovPaperWindow *self, int response, GtkNativeDialog *chooser)
+{
+  if (response == GTK_RESPONSE_ACCEPT) {
+    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+    g_autofree char *path = g_file_get_path (file);
+
+    if (path != NULL)
+      write_to (self, path);
+    else
+      add_toast (self, _ ("Nothing was written. Choose a folder on this computer."));
+  }
+  g_clear_object (&get_private (self)->chooser);
+}
+
+static void
+tov_paper_window_real_save (TovPaperWindow *self)
+{
+  TovPaperWindowPrivate *priv = get_private (self);
+  g_autofree char *name = TOV_PAPER_WINDOW_GET_CLASS (self)->create_file_name (self);
+  g_autofree char *file_name = g_strconcat (name, ".pdf", NULL);
+
+  if (priv->chooser != NULL)
+    return;
+  priv->chooser =
+      gtk_file_chooser_native_new (_ ("Save the Paper as PDF"), GTK_WINDOW (self),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (priv->chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (priv->chooser), file_name);
+  g_signal_connect_object (priv->chooser, "response", G_CALLBACK (on_chooser_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (priv->chooser));
+}
+
+static void
 tov_paper_window_dispose (GObject *object)
 {
+  g_clear_object (&get_private (object)->chooser);
   /* A paper that is laid out when the window is closed comes too late to be shown. */
   get_private (object)->pages = NULL;
   G_OBJECT_CLASS (tov_paper_window_parent_class)->dispose (object);
@@ -126,9 +199,11 @@ tov_paper_window_class_init (TovPaperWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tov_paper_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = tov_paper_window_finalize;
+  klass->save = tov_paper_window_real_save;
   g_type_ensure (TOV_TYPE_PAPER_PAGES);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-paper-window.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, TovPaperWindow, overlay);
   gtk_widget_class_bind_template_child_private (widget_class, TovPaperWindow, window_title);
   gtk_widget_class_bind_template_child_private (widget_class, TovPaperWindow, choices_button);
   gtk_widget_class_bind_template_child_private (widget_class, TovPaperWindow, flap);

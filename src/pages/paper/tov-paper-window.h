@@ -15,7 +15,9 @@ G_DECLARE_DERIVABLE_TYPE (TovPaperWindow, tov_paper_window, TOV, PAPER_WINDOW, A
 struct _TovPaperWindowClass
 {
   AdwWindowClass parent_class;
-  /* Saves what is shown. */
+  /* What the file of the paper is called to begin with, without an ending. Transfer full. */
+  char *(*create_file_name) (TovPaperWindow *self);
+  /* Saves what is shown; unless it is overridden it asks where to and writes a PDF. */
   void (*save) (TovPaperWindow *self);
 };
 

@@ -3,11 +3,15 @@
 
 #include "tov-collection.h"
 #include "tov-consent-gate.h"
+#include "tov-contact-extra.h"
+#include "tov-contact.h"
 #include "tov-entities.h"
 #include "tov-entity-choice.h"
 #include "tov-filter-button.h"
 #include "tov-filter-memory.h"
 #include "tov-list-saving.h"
+#include "tov-meeting.h"
+#include "tov-merge.h"
 #include "tov-partnership.h"
 #include "tov-record-table.h"
 #include "tov-text.h"
@@ -28,6 +32,7 @@ struct _TovListPage
   TovFilter *filter;
   /* What the list of young people tells besides. */
   TovYoungExtra *young;
+  TovContactExtra *contacts;
   /* Whether the list is the chosen partnership's, or all there is where none is chosen. */
   gboolean is_scoped;
 
@@ -223,6 +228,7 @@ static void
 on_store_acted_cb (TovListPage *self)
 {
   tov_young_extra_forget (self->young);
+  tov_contact_extra_forget (self->contacts);
   tov_record_table_refresh (get_table (self));
   update_empty_page (self);
 }
@@ -327,7 +333,8 @@ save_records (TovListPage *self, GListModel *records)
 
   tov_list_file_add_fields (list, self->entity, tov_record_source_title, self->context);
   tov_list_saving_ask (self->context, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                       _ (self->entity->plural), list);
+                       _ (self->entity->plural), list,
+                       self->entity == &tov_contact_entity ? records : NULL);
 }
 
 /* The records about those whom the list may be about, and about nobody: who has come since was not
@@ -370,6 +377,20 @@ list_people (TovListPage *self)
 }
 
 static void
+find_duplicates_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.merge", "(ss)", TOV_LIST_PAGE (widget)->entity->name,
+                              "");
+}
+
+/* Beside meetings there is more that is coming. */
+static void
+show_coming_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.coming", NULL);
+}
+
+static void
 save_list_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TovListPage *self = TOV_LIST_PAGE (widget);
@@ -406,6 +427,7 @@ tov_list_page_dispose (GObject *object)
   g_clear_pointer (&self->owner, g_free);
   g_clear_pointer (&self->filter, tov_filter_free);
   g_clear_pointer (&self->young, tov_young_extra_free);
+  g_clear_pointer (&self->contacts, tov_contact_extra_free);
   G_OBJECT_CLASS (tov_list_page_parent_class)->dispose (object);
 }
 
@@ -439,6 +461,8 @@ tov_list_page_class_init (TovListPageClass *klass)
   gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, clear_filters_cb);
   gtk_widget_class_install_action (widget_class, "list.begin", NULL, begin_cb);
   gtk_widget_class_install_action (widget_class, "list.save", NULL, save_list_cb);
+  gtk_widget_class_install_action (widget_class, "list.show-coming", NULL, show_coming_cb);
+  gtk_widget_class_install_action (widget_class, "list.find-duplicates", NULL, find_duplicates_cb);
 }
 
 static void
@@ -488,6 +512,12 @@ set_up_list (TovListPage *self)
 
   if (self->entity == &tov_young_person_entity)
     tov_record_table_set_extra (TOV_RECORD_TABLE (table), &tov_young_extra, self->young);
+  if (self->entity == &tov_contact_entity)
+    tov_record_table_set_extra (TOV_RECORD_TABLE (table), &tov_contact_extra, self->contacts);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.show-coming",
+                                 self->entity == &tov_meeting_entity);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.find-duplicates",
+                                 tov_merge_is_possible (self->entity));
   drop_collection (self);
   self->collection = tov_collection_new (store, self->entity);
   apply_owner (self);
@@ -512,6 +542,7 @@ tov_list_page_new (TovContext *context, const char *const *entities)
 
   self->context = g_object_ref (context);
   self->young = tov_young_extra_new (tov_context_get_store (context));
+  self->contacts = tov_contact_extra_new (tov_context_get_store (context));
   tov_entity_choice_set_up (self->entity_choice, tov_context_get_store (context), entities);
   g_signal_connect_object (context, "notify::partnership", G_CALLBACK (on_partnership_notify_cb),
                            self, G_CONNECT_SWAPPED);

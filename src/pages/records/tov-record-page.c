@@ -66,8 +66,7 @@ on_store_acted_cb (TovRecordPage *self, const char *title, TovStore *store)
   if (record != self->record)
     show (self);
   else if (record != NULL && self->maker == NULL)
-    tov_record_sheet_refresh (TOV_RECORD_VIEW (adw_bin_get_child (ADW_BIN (self))), self->context,
-                              record);
+    tov_record_view_refresh (TOV_RECORD_VIEW (adw_bin_get_child (ADW_BIN (self))));
 }
 
 static gboolean

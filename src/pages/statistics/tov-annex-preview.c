@@ -20,11 +20,15 @@ struct _TovAnnexPreview
 
 G_DEFINE_FINAL_TYPE (TovAnnexPreview, tov_annex_preview, TOV_TYPE_PAPER_WINDOW)
 
+/* The paper is made of what the job has counted. */
 static void
-lay_out_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+lay_out_in_thread (GTask *task, gpointer source, gpointer job, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, tov_annex_paper_new (data, TOV_PAPER_WIDTH, TOV_PAPER_HEIGHT),
-                         (GDestroyNotify) tov_paper_unref);
+  TovPaper *paper =
+      tov_annex_paper_new (tov_annex_job_get_annex (job), TOV_PAPER_WIDTH, TOV_PAPER_HEIGHT);
+
+  tov_paper_keep (paper, g_object_ref (job), g_object_unref);
+  g_task_return_pointer (task, paper, (GDestroyNotify) tov_paper_unref);
 }
 
 static void
@@ -46,11 +50,8 @@ tov_annex_preview_save (TovPaperWindow *window)
 static void
 tov_annex_preview_finalize (GObject *object)
 {
-  /* The paper goes last, and is made of what the job has counted. */
-  TovAnnexJob *job = TOV_ANNEX_PREVIEW (object)->job;
-
+  g_object_unref (TOV_ANNEX_PREVIEW (object)->job);
   G_OBJECT_CLASS (tov_annex_preview_parent_class)->finalize (object);
-  g_object_unref (job);
 }
 
 static void
@@ -80,7 +81,7 @@ tov_annex_preview_present (GtkWindow *parent, TovAnnexJob *job)
   g_autoptr (GTask) task = g_task_new (self, NULL, on_laid_out_cb, NULL);
 
   self->job = g_object_ref (job);
-  g_task_set_task_data (task, (gpointer) tov_annex_job_get_annex (job), NULL);
+  g_task_set_task_data (task, g_object_ref (job), g_object_unref);
   g_task_run_in_thread (task, lay_out_in_thread);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-calendar-saving.h"
+
+#include "tov-calendar.h"
+#include "tov-clock.h"
+#include "tov-contact-group.h"
+#include "tov-meeting.h"
+#include "tov-safe-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  TovContext *context;
+  char *text;
+  /* What looked like names of young people and was left out; "" for nothing. */
+  char *covered;
+  GtkFileChooserNative *chooser;
+} Saving;
+
+static void
+free_saving (Saving *self)
+{
+  g_object_unref (self->context);
+  g_free (self->text);
+  g_free (self->covered);
+  g_clear_object (&self->chooser);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
+
+/* Who writes no ending means the only one there is. */
+static char *
+complete_path (const char *path)
+{
+  g_autofree char *folded = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (folded, ".ics") ? g_strdup (path) : g_strconcat (path, ".ics", NULL);
+}
+
+static void
+tell (Saving *self, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *words = NULL;
+
+  if (*self->covered == '\0')
+    words = g_strdup_printf (_ ("The calendar is saved as “%s”"), name);
+  else
+    /* Translators: the first %s is the name of a file, the second such as "Mikkel, Holm". */
+    words = g_strdup_printf (
+        _ ("The calendar is saved as “%s”, without what may be names of young people: %s"), name,
+        self->covered);
+  tov_context_notify (self->context, words, FALSE);
+}
+
+static void
+write_calendar (Saving *self, const char *chosen)
+{
+  g_autofree char *path = complete_path (chosen);
+  g_autoptr (GError) error = NULL;
+
+  if (tov_safe_file_write (path, self->text, strlen (self->text), &error))
+    tell (self, path);
+  else
+    tov_context_fail (self->context, _ ("The calendar was not saved"), error);
+}
+
+static void
+on_chooser_response_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+{
+  g_autoptr (Saving) self = user_data;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  path = g_file_get_path (file);
+  if (path != NULL)
+    write_calendar (self, path);
+  else
+    tov_context_notify (self->context, _ ("Nothing was written. Choose a folder on this computer."),
+                        FALSE);
+}
+
+/* "Styregruppen 08-11-2011" of a meeting, else what the group or all of it is called. */
+static char *
+describe (TovStore *store, TovRecord *meeting, const char *group)
+{
+  g_autofree char *name = NULL, *day = NULL;
+
+  if (meeting == NULL)
+    return group != NULL ? tov_store_get_title (store, "contact_group", group)
+                         : g_strdup (_ ("Meetings"));
+  name = tov_store_get_title (store, "contact_group", TOV_MEETING (meeting)->contact_group_id);
+  day = tov_date_format (tov_date_from_time (TOV_MEETING (meeting)->starts_at));
+  return g_strdup_printf ("%s %s", name, day);
+}
+
+static char *
+compose (
+    TovContext *context, TovNameGuard *guard, TovRecord *meeting, const char *group, GError **error)
+{
+  TovStore *store = tov_context_get_store (context);
+  g_autofree char *now = tov_clock_now ();
+
+  if (meeting != NULL)
+    return tov_calendar_write_meeting (store, guard, tov_record_get_id (meeting), now, error);
+  return tov_calendar_write_meetings (store, guard, tov_context_get_partnership (context), group,
+                                      now, error);
+}
+
+static char *
+list_covered (TovNameGuard *guard)
+{
+  GPtrArray *found = tov_name_guard_get_found (guard);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "",
+                            (const char *) g_ptr_array_index (found, i));
+  return g_string_free (words, FALSE);
+}
+
+/* name: what is offered as the file's. */
+static void
+ask (Saving *self, GtkWindow *parent, const char *name)
+{
+  g_autofree char *file_name = g_strconcat (name, ".ics", NULL);
+
+  self->chooser =
+      gtk_file_chooser_native_new (_ ("Save the Calendar (.ics)"), parent,
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  /* A name of a group may hold what no name of a file may. */
+  g_strdelimit (file_name, "/\\:*?\"<>|", '-');
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
+  g_signal_connect (self->chooser, "response", G_CALLBACK (on_chooser_response_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+void
+tov_calendar_saving_ask (TovContext *context, GtkWindow *parent, const char *id)
+{
+  TovStore *store = tov_context_get_store (context);
+  g_autoptr (TovRecord) meeting =
+      id != NULL ? tov_store_get (store, &tov_meeting_entity, id, NULL) : NULL;
+  const char *group = meeting == NULL ? id : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TovNameGuard) guard = tov_name_guard_new (store, NULL, &error);
+  g_autoptr (Saving) self = g_new0 (Saving, 1);
+  g_autofree char *name = describe (store, meeting, group);
+
+  self->context = g_object_ref (context);
+  if (guard != NULL)
+    self->text = compose (context, guard, meeting, group, &error);
+  if (self->text == NULL) {
+    tov_context_fail (context, _ ("There is no calendar to save"), error);
+    return;
+  }
+  self->covered = list_covered (guard);
+  ask (g_steal_pointer (&self), parent, name);
+}

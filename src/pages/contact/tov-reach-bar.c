@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-reach-bar.h"
+
+#include "tov-mail-uri.h"
+#include "tov-mail.h"
+#include "tov-wrap-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TovReachBar
+{
+  GtkBox parent_instance;
+  TovContext *context;
+};
+
+G_DEFINE_FINAL_TYPE (TovReachBar, tov_reach_bar, GTK_TYPE_BOX)
+
+/* What is dialled of a number that is written for reading. */
+static char *
+create_call (const char *text)
+{
+  GString *uri = g_string_new ("tel:");
+
+  for (; *text != '\0'; text++)
+    if (g_ascii_isdigit (*text) || *text == '+')
+      g_string_append_c (uri, *text);
+  return g_string_free (uri, FALSE);
+}
+
+/* What somebody entered is a page on the net and nothing else. */
+static char *
+create_web (const char *text)
+{
+  gboolean is_whole = g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://");
+
+  return is_whole ? g_strdup (text) : g_strconcat ("https://", text, NULL);
+}
+
+/* The fields by which somebody can be reached, whatever is of the record; the words have a place
+ * for the value. */
+static const struct
+{
+  const char *field;
+  const char *words;
+  char *(*create_uri) (const char *text);
+} ways[] = {
+  { "phone", N_ ("Call %s"), create_call },
+  { "mobile", N_ ("Call %s"), create_call },
+  { "email", N_ ("Write to %s"), tov_mail_uri_new },
+  { "web", N_ ("Show %s"), create_web },
+};
+
+static void
+open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TovReachBar *self = TOV_REACH_BAR (widget);
+  const char *uri, *words;
+
+  g_variant_get (parameter, "(&s&s)", &uri, &words);
+  tov_mail_open (self->context, GTK_WINDOW (gtk_widget_get_root (widget)), uri, words);
+}
+
+static void
+tov_reach_bar_dispose (GObject *object)
+{
+  g_clear_object (&TOV_REACH_BAR (object)->context);
+  G_OBJECT_CLASS (tov_reach_bar_parent_class)->dispose (object);
+}
+
+static void
+tov_reach_bar_class_init (TovReachBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tov_reach_bar_dispose;
+  gtk_widget_class_install_action (widget_class, "reach.open", "(ss)", open_cb);
+}
+
+static void
+tov_reach_bar_init (TovReachBar *self)
+{
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), tov_wrap_layout_new (6));
+}
+
+/* What people wrote is no mnemonic. */
+static void
+append_button (TovReachBar *self, const char *words, const char *uri, const char *text)
+{
+  GtkWidget *button = gtk_button_new_with_label (words);
+
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                           PANGO_ELLIPSIZE_END);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "reach.open");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", uri, text);
+  gtk_box_append (GTK_BOX (self), button);
+}
+
+GtkWidget *
+tov_reach_bar_new (TovContext *context)
+{
+  TovReachBar *self = g_object_new (TOV_TYPE_REACH_BAR, NULL);
+
+  self->context = g_object_ref (context);
+  return GTK_WIDGET (self);
+}
+
+void
+tov_reach_bar_update (TovReachBar *self, TovRecord *record)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (TOV_IS_REACH_BAR (self));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
+    const TovField *field = tov_entity_get_field (tov_record_get_entity (record), ways[i].field);
+    g_autofree char *text = field != NULL ? tov_record_get_text (record, field) : NULL;
+    g_autofree char *words = NULL, *uri = NULL;
+
+    if (text == NULL)
+      continue;
+    words = g_strdup_printf (_ (ways[i].words), text);
+    uri = ways[i].create_uri (text);
+    append_button (self, words, uri, text);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
+}

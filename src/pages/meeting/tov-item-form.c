@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-item-form.h"
+
+#include "tov-entities.h"
+#include "tov-record-editor.h"
+#include "tov-record-form.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Milliseconds after the last letter, and at most after the first that is not saved. */
+#define PAUSE      800
+#define MOST_DELAY 4000
+/* As wide as there is room for, for text. */
+#define MAX_WIDTH 900
+
+struct _TovItemForm
+{
+  AdwBin parent_instance;
+  TovContext *context;
+  const char *const *shown;
+  const char *const *more;
+  /* What is being typed, and the same as it was read; NULL where no item is shown. */
+  TovRecord *typed;
+  TovRecord *read;
+  /* NULL where the item is only to be read. */
+  TovRecordForm *form;
+  gboolean is_locked;
+  gboolean is_loading;
+  guint timer;
+  /* When the first letter was typed that is not saved; 0 where all is. */
+  gint64 since;
+  /* The field a new record is made for. */
+  const TovField *asked;
+};
+
+G_DEFINE_FINAL_TYPE (TovItemForm, tov_item_form, ADW_TYPE_BIN)
+
+static const TovField *
+get_field (const char *name)
+{
+  return tov_entity_get_field (&tov_agenda_item_entity, name);
+}
+
+/* All names of fields that can be typed here, one list behind the other. */
+static const char *
+get_name (TovItemForm *self, guint position)
+{
+  guint n_shown = g_strv_length ((char **) self->shown);
+
+  if (position < n_shown)
+    return self->shown[position];
+  return self->more != NULL ? self->more[position - n_shown] : NULL;
+}
+
+static gboolean
+is_equal (TovRecord *one, TovRecord *other, const TovField *field)
+{
+  g_autofree char *a = tov_record_get_text (one, field), *b = tov_record_get_text (other, field);
+
+  return g_strcmp0 (a, b) == 0;
+}
+
+static void
+copy_field (TovRecord *target, TovRecord *source, const TovField *field)
+{
+  g_autofree char *text = tov_record_get_text (source, field);
+
+  tov_record_set_text (target, field, text, NULL);
+}
+
+/* Puts what was typed into the item as it is by now; FALSE where nothing was. */
+static gboolean
+put_typed (TovItemForm *self, TovRecord *item)
+{
+  const char *name;
+  gboolean is_typed = FALSE;
+
+  for (guint i = 0; (name = get_name (self, i)) != NULL; i++) {
+    const TovField *field = get_field (name);
+
+    if (is_equal (self->typed, self->read, field))
+      continue;
+    copy_field (item, self->typed, field);
+    is_typed = TRUE;
+  }
+  return is_typed;
+}
+
+static gboolean
+save (TovItemForm *self, GError **error)
+{
+  TovStore *store = tov_context_get_store (self->context);
+  g_autoptr (TovRecord) live =
+      tov_store_get (store, &tov_agenda_item_entity, tov_record_get_id (self->typed), NULL);
+  g_autoptr (TovRecord) item = live != NULL ? tov_record_copy (live) : NULL;
+  g_autofree char *title = NULL;
+
+  /* What is gone, or lacks its title just now, is not saved; the row says so. */
+  if (item == NULL || !put_typed (self, item) || !tov_record_validate (item, NULL, NULL))
+    return TRUE;
+  title = g_strdup_printf (_ ("Item “%s” changed"), TOV_AGENDA_ITEM (item)->title);
+  if (!tov_store_begin (store, title, error)
+      || !tov_store_end (store, tov_store_save (store, item, error), error))
+    return FALSE;
+  tov_record_update (self->read, item);
+  return TRUE;
+}
+
+gboolean
+tov_item_form_flush (TovItemForm *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (TOV_IS_ITEM_FORM (self), FALSE);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->since == 0)
+    return TRUE;
+  self->since = 0;
+  if (save (self, &error))
+    return TRUE;
+  tov_context_fail (self->context, _ ("What you wrote is not saved"), error);
+  return FALSE;
+}
+
+static gboolean
+on_pause_cb (gpointer user_data)
+{
+  TovItemForm *self = user_data;
+
+  self->timer = 0;
+  tov_item_form_flush (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_form_changed_cb (TovItemForm *self)
+{
+  gint64 now = g_get_monotonic_time ();
+  gint64 left;
+
+  if (self->is_loading)
+    return;
+  if (self->since == 0)
+    self->since = now;
+  left = MOST_DELAY - (now - self->since) / 1000;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add ((guint) CLAMP (left, 0, PAUSE), on_pause_cb, self);
+}
+
+static void
+on_reference_created_cb (TovRecord *record, gpointer user_data)
+{
+  TovItemForm *self = user_data;
+
+  if (self->form != NULL)
+    tov_record_form_set_value (self->form, self->asked, tov_record_get_id (record));
+}
+
+static void
+on_form_create_reference_cb (TovItemForm *self, const TovField *field, const char *typed)
+{
+  g_autoptr (TovRecord) record =
+      tov_record_editor_create (self->context, tov_entities_find (field->target), NULL, NULL);
+
+  self->asked = field;
+  tov_record_editor_present (self->context, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                             record, NULL, on_reference_created_cb, self);
+}
+
+static void
+add_fields (TovItemForm *self, const char *const *names)
+{
+  tov_record_form_begin_group (self->form, NULL);
+  for (guint i = 0; names[i] != NULL; i++)
+    tov_record_form_add_field (self->form, self->typed, get_field (names[i]));
+}
+
+static GtkWidget *
+create_form (TovItemForm *self)
+{
+  self->form =
+      TOV_RECORD_FORM (tov_record_form_new_empty (NULL, TOV_RECORD_SOURCE (self->context)));
+  tov_record_form_set_maximum_width (self->form, MAX_WIDTH);
+  add_fields (self, self->shown);
+  if (self->more != NULL) {
+    tov_record_form_begin_more (self->form);
+    add_fields (self, self->more);
+  }
+  g_signal_connect_object (self->form, "changed", G_CALLBACK (on_form_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "create-reference", G_CALLBACK (on_form_create_reference_cb),
+                           self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self->form);
+}
+
+static GtkWidget *
+create_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* The notes of what is locked, as on paper. */
+static GtkWidget *
+create_reading (TovItemForm *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  for (guint i = 0; self->shown[i] != NULL; i++) {
+    const TovField *field = get_field (self->shown[i]);
+    g_autofree char *text = tov_record_get_text (self->typed, field);
+    GtkWidget *label;
+
+    if (field->kind != TOV_KIND_NOTE || text == NULL)
+      continue;
+    gtk_box_append (GTK_BOX (box), create_label (_ (field->label), "caption-heading"));
+    label = create_label (text, NULL);
+    gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+    gtk_widget_set_margin_bottom (label, 9);
+    gtk_box_append (GTK_BOX (box), label);
+  }
+  return box;
+}
+
+static void
+build (TovItemForm *self)
+{
+  self->form = NULL;
+  adw_bin_set_child (ADW_BIN (self), self->is_locked ? create_reading (self) : create_form (self));
+}
+
+/* What was changed elsewhere, and is not being typed here, is shown. */
+static void
+follow (TovItemForm *self, TovRecord *item)
+{
+  const char *name;
+
+  self->is_loading = TRUE;
+  for (guint i = 0; (name = get_name (self, i)) != NULL; i++) {
+    const TovField *field = get_field (name);
+    g_autofree char *text = tov_record_get_text (item, field);
+
+    if (is_equal (self->typed, self->read, field) && !is_equal (self->typed, item, field))
+      tov_record_form_set_value (self->form, field, text);
+    copy_field (self->read, item, field);
+  }
+  self->is_loading = FALSE;
+}
+
+static gboolean
+is_shown (TovItemForm *self, TovRecord *item, gboolean is_locked)
+{
+  return self->typed != NULL && self->form != NULL && !is_locked
+         && g_str_equal (tov_record_get_id (self->typed), tov_record_get_id (item));
+}
+
+void
+tov_item_form_show (TovItemForm *self, TovAgendaItem *item, gboolean is_locked)
+{
+  g_return_if_fail (TOV_IS_ITEM_FORM (self));
+
+  if (item != NULL && is_shown (self, TOV_RECORD (item), is_locked)) {
+    follow (self, TOV_RECORD (item));
+    return;
+  }
+  tov_item_form_flush (self);
+  g_clear_object (&self->typed);
+  g_clear_object (&self->read);
+  self->is_locked = is_locked;
+  self->form = NULL;
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  if (item == NULL)
+    return;
+  self->typed = tov_record_copy (TOV_RECORD (item));
+  self->read = tov_record_copy (TOV_RECORD (item));
+  build (self);
+}
+
+static gboolean
+tov_item_form_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  return child != NULL && gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+tov_item_form_dispose (GObject *object)
+{
+  TovItemForm *self = TOV_ITEM_FORM (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->form = NULL;
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->typed);
+  g_clear_object (&self->read);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (tov_item_form_parent_class)->dispose (object);
+}
+
+static void
+tov_item_form_class_init (TovItemFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tov_item_form_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = tov_item_form_grab_focus;
+}
+
+static void
+tov_item_form_init (TovItemForm *self)
+{
+}
+
+GtkWidget *
+tov_item_form_new (TovContext *context, const char *const *shown, const char *const *more)
+{
+  TovItemForm *self = g_object_new (TOV_TYPE_ITEM_FORM, NULL);
+
+  self->context = g_object_ref (context);
+  self->shown = shown;
+  self->more = more;
+  return GTK_WIDGET (self);
+}

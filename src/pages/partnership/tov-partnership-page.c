@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-partnership-page.h"
+
+#include "tov-clock.h"
+#include "tov-facts-head.h"
+#include "tov-municipality.h"
+#include "tov-partnership-facts.h"
+#include "tov-partnership-signs.h"
+#include "tov-partnership.h"
+
+#include <glib/gi18n-lib.h>
+
+static const TovFactsSection left[] = {
+  { N_ ("Needs somebody"), N_ ("Nothing needs anybody just now."),
+    tov_partnership_facts_list_needs },
+  { N_ ("Goes well"), NULL, tov_partnership_facts_list_good },
+  { N_ ("Groups"), N_ ("There is no group yet."), tov_partnership_facts_list_groups,
+    N_ ("New group"), "contact_group", "partnership_id" },
+  { N_ ("Decisions that have not reached everybody"), NULL, tov_partnership_facts_list_decisions },
+  { N_ ("Should have been done"), NULL, tov_partnership_facts_list_follow_ups },
+  { N_ ("Coming meetings"), NULL, tov_partnership_facts_list_coming },
+  { N_ ("Latest meetings"), NULL, tov_partnership_facts_list_recent },
+  { NULL },
+};
+
+static const TovFactsSection right[] = {
+  { N_ ("Places"), NULL, tov_partnership_facts_list_places },
+  { N_ ("Who leads it"), NULL, tov_partnership_facts_list_leaders },
+  { N_ ("Parties"), N_ ("There is no party yet."), tov_partnership_facts_list_parties,
+    N_ ("New party"), "party", "partnership_id" },
+  { N_ ("Cooperation agreements"), N_ ("There is no cooperation agreement yet."),
+    tov_partnership_facts_list_agreements, N_ ("New cooperation agreement"), "agreement",
+    "partnership_id" },
+  { N_ ("Focus points"), N_ ("There is no focus point yet."),
+    tov_partnership_facts_list_focus_points, N_ ("New focus point"), "focus_point",
+    "partnership_id" },
+  { N_ ("Phases"), NULL, tov_partnership_facts_list_phases, N_ ("New phase"), "phase",
+    "partnership_id" },
+  { NULL },
+};
+
+/* Where the parts that a sign leads to stand in the tables. */
+#define DECISIONS  3
+#define FOLLOW_UPS 4
+#define PLACES     0
+#define PARTIES    2
+
+struct _TovPartnershipPage
+{
+  TovFactsPage parent_instance;
+  TovFactsHead *head;
+  /* How full it is. */
+  GtkProgressBar *places;
+};
+
+G_DEFINE_FINAL_TYPE (TovPartnershipPage, tov_partnership_page, TOV_TYPE_FACTS_PAGE)
+
+static TovFactSection *
+find_part (TovFactsPage *self, const char *part)
+{
+  if (g_str_equal (part, TOV_PARTNERSHIP_PART_DECISIONS))
+    return tov_facts_get_section (tov_facts_page_get_left (self), DECISIONS);
+  if (g_str_equal (part, TOV_PARTNERSHIP_PART_FOLLOW_UPS))
+    return tov_facts_get_section (tov_facts_page_get_left (self), FOLLOW_UPS);
+  return tov_facts_get_section (tov_facts_page_get_right (self), PARTIES);
+}
+
+/* What takes the focus is scrolled to. */
+static void
+show_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TovFactSection *part =
+      find_part (TOV_FACTS_PAGE (widget), g_variant_get_string (parameter, NULL));
+
+  gtk_widget_child_focus (GTK_WIDGET (part), GTK_DIR_TAB_FORWARD);
+}
+
+/* Who takes the places stands on the board of the partnership. */
+static void
+show_board_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TovFactsPage *self = TOV_FACTS_PAGE (widget);
+
+  tov_context_set_partnership (tov_facts_page_get_context (self), tov_facts_page_get_id (self));
+  gtk_widget_activate_action (widget, "win.show-page", "s", "board");
+}
+
+static GtkWidget *
+tov_partnership_page_create_head (TovFactsPage *page)
+{
+  TovPartnershipPage *self = TOV_PARTNERSHIP_PAGE (page);
+
+  self->head =
+      TOV_FACTS_HEAD (tov_facts_head_new (&tov_partnership_entity, tov_facts_page_get_id (page)));
+  tov_facts_head_add_button (self->head, _ ("_Year wheel"), "win.year-wheel", NULL);
+  return GTK_WIDGET (self->head);
+}
+
+/* "Guldborgsund · From 01-07-2008 to 30-09-2012"; most are called as their municipality is. */
+static char *
+describe_frame (TovPartnership *record)
+{
+  const char *municipality = record->municipality_code != NULL
+                                 ? tov_municipality_get_name (record->municipality_code)
+                                 : NULL;
+  g_autofree char *from = tov_date_format (record->from_date);
+  g_autofree char *to = tov_date_format (record->to_date);
+  g_autofree char *period = record->from_date == TOV_DATE_NONE ? NULL
+                            : record->to_date == TOV_DATE_NONE
+                                ? g_strdup_printf (_ ("From %s"), from)
+                                : g_strdup_printf (_ ("From %s to %s"), from, to);
+
+  if (municipality == NULL || g_str_equal (municipality, record->name))
+    return g_steal_pointer (&period);
+  return period != NULL ? g_strdup_printf ("%s · %s", municipality, period)
+                        : g_strdup (municipality);
+}
+
+/* The words above it say the same. */
+static void
+add_bar (TovPartnershipPage *self)
+{
+  TovFacts *facts = tov_facts_page_get_right (TOV_FACTS_PAGE (self));
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  tov_fact_section_set_card (tov_facts_get_section (facts, PLACES), bar);
+  self->places = GTK_PROGRESS_BAR (bar);
+}
+
+static void
+refresh_places (TovPartnershipPage *self, TovPartnership *record)
+{
+  TovFactsPage *page = TOV_FACTS_PAGE (self);
+  double places = record->places != TOV_NUMBER_NONE ? (double) record->places : 0;
+  guint n =
+      tov_partnership_count_enrolled (tov_context_get_store (tov_facts_page_get_context (page)),
+                                      tov_facts_page_get_id (page), tov_clock_today ());
+
+  if (self->places == NULL)
+    add_bar (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->places), places > 0);
+  gtk_progress_bar_set_fraction (self->places, places > 0 ? MIN (n / places, 1) : 0);
+  if (n > places)
+    gtk_widget_add_css_class (GTK_WIDGET (self->places), "over");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->places), "over");
+}
+
+static void
+tov_partnership_page_refresh_head (TovFactsPage *page)
+{
+  TovPartnershipPage *self = TOV_PARTNERSHIP_PAGE (page);
+  g_autoptr (TovRecord) record =
+      tov_store_get (tov_context_get_store (tov_facts_page_get_context (page)),
+                     &tov_partnership_entity, tov_facts_page_get_id (page), NULL);
+  g_autofree char *name = NULL, *frame = NULL;
+
+  if (record == NULL)
+    return;
+  name = tov_record_display (record);
+  frame = describe_frame (TOV_PARTNERSHIP (record));
+  tov_facts_head_set_words (self->head, name, frame);
+  refresh_places (self, TOV_PARTNERSHIP (record));
+}
+
+static void
+tov_partnership_page_class_init (TovPartnershipPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TovFactsPageClass *page_class = TOV_FACTS_PAGE_CLASS (klass);
+
+  page_class->entity = &tov_partnership_entity;
+  page_class->left = left;
+  page_class->right = right;
+  page_class->more_words = N_ ("More about the partnership");
+  page_class->create_head = tov_partnership_page_create_head;
+  page_class->refresh_head = tov_partnership_page_refresh_head;
+  gtk_widget_class_install_action (widget_class, "partnership.show", "s", show_cb);
+  gtk_widget_class_install_action (widget_class, "partnership.show-board", NULL, show_board_cb);
+}
+
+static void
+tov_partnership_page_init (TovPartnershipPage *self)
+{
+}
+
+GtkWidget *
+tov_partnership_page_new (TovContext *context, const char *id)
+{
+  return tov_facts_page_new (TOV_TYPE_PARTNERSHIP_PAGE, context, id);
+}

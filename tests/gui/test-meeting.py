@@ -1,0 +1,172 @@
+#!/usr/bin/python3
+"""A meeting, by the keys alone: its agenda is typed, it is held, and its minutes are approved."""
+import os
+import re
+import sys
+
+import gui
+import hands
+import places
+import tap
+
+PROGRAM = os.path.abspath(sys.argv[1])
+ITEMS = ("Velkomst 5 min", "Økonomi 15 min", "Unge & praktik <Nord> 20 min", "Bilag 3", "Personsager 10 min", "Eventuelt")
+
+app = None
+
+
+def parts(of):
+    """What lies in a part of the window; nothing else of it is looked at."""
+    return app.snapshot(True, app.find("filler", of)).walk()
+
+
+def agenda():
+    """What stands on the agenda, without numbers."""
+    return [re.sub(r"^\d+\. ", "", node.name) for node in parts("TovAgendaList") if node.role == "list item"]
+
+
+def show_agenda(*titles):
+    gui.wait("the agenda %s" % (titles,), lambda: agenda() == list(titles))
+
+
+def wait_row_focus(name):
+    gui.wait("%s to have the keys" % name, lambda: any(
+        node.name == name and "focused" in node.states for node in parts("TovAgendaList") if node.role == "list item"))
+
+
+@tap.case("a new meeting of a group is shown, and its members are invited at once", needed=True)
+def meeting_is_made():
+    global app
+    app = hands.app = gui.App([PROGRAM, "--example", "--page", "meetings"])
+    places.act("new-record", "s", "meeting")
+    dialog = app.window("Opret møde")
+    hands.refer(dialog, "Gruppe", "udviklingsforum", "Udviklingsforum")
+    hands.fill(dialog, "Begynder", "14-10-2011 9.00")
+    hands.fill(dialog, "Slutter", "14-10-2011 10.30")
+    hands.save("Opret møde")
+    app.find("label", re.compile("^Udviklingsforum · "))
+    app.find("push button", "Invitér gruppens medlemmer").click()
+    app.find("push button", "Peter Fløe: Ikke noteret")
+
+
+@tap.case("six items are typed one after the other, with their minutes")
+def agenda_is_typed():
+    app.find("text", "Nyt punkt").click()
+    for item in ITEMS:
+        gui.type_text(item)
+        gui.key("Return")
+        gui.wait("an empty line", lambda: not app.find("text", "Nyt punkt").text)
+    show_agenda("Velkomst", "Økonomi", "Unge & praktik <Nord>", "Bilag 3", "Personsager", "Eventuelt")
+    app.find("label", "50 af 90 min.; slutter 09:50")
+
+
+@tap.case("an item is moved, typed anew in place and taken away by the keys, and comes back")
+def agenda_is_changed():
+    app.find("list item", "2. Økonomi").click()
+    gui.key("alt+Up")
+    show_agenda("Økonomi", "Velkomst", "Unge & praktik <Nord>", "Bilag 3", "Personsager", "Eventuelt")
+    gui.key("alt+Down")
+    show_agenda("Velkomst", "Økonomi", "Unge & praktik <Nord>", "Bilag 3", "Personsager", "Eventuelt")
+    gui.key("alt+Down")
+    show_agenda("Velkomst", "Unge & praktik <Nord>", "Økonomi", "Bilag 3", "Personsager", "Eventuelt")
+    gui.key("Return")
+    app.find("text", "Titel og minutter")
+    gui.key("ctrl+a")
+    gui.type_text("Regnskab 10 min")
+    gui.key("Return")
+    app.find("list item", "3. Regnskab")
+    wait_row_focus("3. Regnskab")
+    gui.key("Return")
+    gui.type_text("x")
+    gui.key("Escape")
+    wait_row_focus("3. Regnskab")
+    gui.key("Delete")
+    show_agenda("Velkomst", "Unge & praktik <Nord>", "Bilag 3", "Personsager", "Eventuelt")
+    app.find("label", "3. Bilag 3")
+    gui.key("ctrl+z")
+    show_agenda("Velkomst", "Unge & praktik <Nord>", "Regnskab", "Bilag 3", "Personsager", "Eventuelt")
+
+
+@tap.case("it is run by the keys: minutes, a decision, something to do, put off, who is there")
+def meeting_is_run():
+    app.find("push button", "Hold mødet").click()
+    live = app.window("Mødet")
+    app.find("label", "Punkt 1 af 6", within=live)
+    gui.key("Page_Down")
+    app.find("label", "2. Unge & praktik <Nord>", within=live)
+    gui.type_text("Vi mangler pladser.")
+    app.find("list item", "2. Unge & praktik <Nord>", description=re.compile("Behandlet$"), shown=False)
+    gui.key("ctrl+d")
+    gui.type_text("Alle spørger i egen kreds")
+    gui.key("Return")
+    app.find("list item", "Alle spørger i egen kreds", within=live)
+    gui.key("ctrl+u")
+    gui.type_text("Ring til Falck")
+    app.find("text", "Hvem", within=live)
+    gui.key("Tab")
+    gui.type_text("peter")
+    gui.key("Tab")
+    gui.type_text("1/11")
+    gui.key("Return")
+    row = app.find("list item", "Ring til Falck", within=live)
+    assert "Peter Fløe" in row.item.description and "01-11-2011" in row.item.description, row.item.description
+    gui.key("Page_Down ctrl+p")
+    app.find("label", re.compile("Udskudt$"), within=live)
+    gui.key("ctrl+f")
+    chip = app.find("push button", re.compile("Ikke noteret$"), within=live)
+    gui.wait("a chip to have the keys", lambda: "focused" in chip.states)
+    gui.type_text("tu")
+    app.find("push button", re.compile("Til stede$"), within=live)
+    app.find("push button", re.compile("Udeblevet$"), within=live)
+    gui.key("Escape")
+    gui.wait("the window to close", lambda: "Mødet" not in hands.titles())
+    app.find("label", re.compile("^1 til stede · 1 udeblevet · "))
+
+
+@tap.case("what was typed is in the register, and a decision is passed on")
+def decision_is_passed_on():
+    app.find("list item", "2. Unge & praktik <Nord>").click()
+    gui.wait("the minutes", lambda: app.find("text", "Referat").text == "Vi mangler pladser.")
+    app.reach("push button", "Giv videre …").click()
+    dialog = app.window("Giv en beslutning videre")
+    app.find("check box", "Jobcenter Roskilde", within=dialog).click()
+    hands.save("Giv en beslutning videre")
+    app.reach("list item", "Alle spørger i egen kreds")
+    gui.wait("the decision to have reached one", lambda: re.search(
+        "givet videre til 1 af", app.reach("list item", "Alle spørger i egen kreds").item.description))
+
+
+@tap.case("approved minutes can only be read, until they are opened again")
+def minutes_are_approved():
+    app.reach("push button", "Godkend referatet").click()
+    app.reach("label", re.compile("referat godkendt 14-10-2011$"))
+    app.gone("text", "Nyt punkt")
+    app.reach("push button", "Åbn referatet igen").click()
+    app.find("text", "Nyt punkt")
+
+
+@tap.case("what was put off, and what nobody came to, is proposed for the next meeting and taken over")
+def proposals_are_taken():
+    places.act("open-record", "(ss)", "meeting", "me-ro-pr-16")
+    app.reach("label", re.compile(r"^\d forslag til dagsordenen$")).click()
+    app.find("check box", "Regnskab 10 min", shown=False)
+    app.reach("check box", "Bilag 3").click()
+    app.reach("push button", "Tag med").click()
+    gui.wait("the item on the agenda", lambda: "Regnskab" in agenda())
+    assert "Bilag 3" not in agenda()
+
+
+@tap.case("a reader of the screen can name all of it")
+def everything_is_named():
+    nameless = app.unnamed(app.snapshot(True, app.find("filler", "TovMeetingPage")))
+    assert not nameless, nameless
+
+
+@tap.case("the window ends well")
+def window_ends():
+    gui.key("ctrl+q")
+    status = app.wait_exit()
+    assert status == 0, "it ended with status %d" % status
+
+
+tap.run(on_failure=gui.keep_picture, at_end=lambda: app and app.quit())

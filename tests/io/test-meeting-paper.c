@@ -1,0 +1,589 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "tov-agenda-item.h"
+#include "tov-attendance.h"
+#include "tov-contact-group.h"
+#include "tov-contact.h"
+#include "tov-danish.h"
+#include "tov-decision.h"
+#include "tov-focus-point.h"
+#include "tov-follow-up.h"
+#include "tov-meeting-benefit.h"
+#include "tov-meeting-paper.h"
+#include "tov-meeting.h"
+#include "tov-organisation.h"
+#include "tov-package.h"
+#include "tov-paper-private.h"
+#include "tov-partnership.h"
+#include "tov-party.h"
+#include "tov-young-person.h"
+
+#include <string.h>
+
+#define TODAY tov_date_new (2011, 10, 14)
+
+typedef struct
+{
+  TovStore *store;
+  TovNameGuard *guard;
+  TovMeetingPaperRequest request;
+} Fixture;
+
+static void
+save_contact (TovStore *store, const char *id, const char *given, const char *family)
+{
+  fixture_save (store, &tov_contact_entity, id, "given_name", given, "family_name", family, NULL);
+}
+
+static void
+save_attendance (TovStore *store,
+                 const char *meeting,
+                 const char *contact,
+                 const char *reply,
+                 const char *presence)
+{
+  fixture_save (store, &tov_attendance_entity, NULL, "meeting_id", meeting, "contact_id", contact,
+                "organisation_id", "job", "invited", "1", "reply", reply, "presence", presence,
+                NULL);
+}
+
+static void
+save_item (TovStore *store,
+           const char *id,
+           const char *meeting,
+           const char *position,
+           const char *closed,
+           const char *title,
+           const char *words)
+{
+  fixture_save (store, &tov_agenda_item_entity, id, "meeting_id", meeting, "position", position,
+                "title", title, "closed", closed, "minutes_planned", "15", "background", words,
+                "minutes_text", words, "presenter_id", "per", NULL);
+}
+
+static void
+save_follow_up (TovStore *store, const char *item, const char *text, const char *done)
+{
+  fixture_save (store, &tov_follow_up_entity, NULL, "meeting_id", "old", "agenda_item_id", item,
+                "text", text, "responsible_id", "per", "due_on", "2011-10-04", "done_on", done,
+                NULL);
+}
+
+/* A meeting that was held on 1 July, with an open and a closed item, and one on 9 November that is
+ * prepared; the young Mikkel Skov is named in the open item. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  TovStore *store = fixture->store = fixture_open ();
+  g_autoptr (GError) error = NULL;
+
+  fixture_save (store, &tov_young_person_entity, "yp", "reference", "U-7", "given_name", "Mikkel",
+                "family_name", "Skov", NULL);
+  save_contact (store, "per", "Per", "Bo");
+  save_contact (store, "eva", "Eva", "Dam");
+  fixture_save (store, &tov_organisation_entity, "job", "name", "Job & Co <Nord>", "kind", "other",
+                NULL);
+  fixture_save (store, &tov_partnership_entity, "ps", "name", "Prøveby", "coordinator_id", "eva",
+                NULL);
+  fixture_save (store, &tov_party_entity, NULL, "partnership_id", "ps", "organisation_id", "job",
+                NULL);
+  fixture_save (store, &tov_contact_group_entity, "g", "partnership_id", "ps", "kind", "steering",
+                "local_name", "Styregruppen", NULL);
+  fixture_save (store, &tov_meeting_entity, "old", "contact_group_id", "g", "starts_at",
+                "2011-07-01T09:00", "ends_at", "2011-07-01T11:00", "status", "held", NULL);
+  fixture_save (store, &tov_meeting_entity, "new", "contact_group_id", "g", "starts_at",
+                "2011-11-09T13:30", "ends_at", "2011-11-09T15:00", "place", "Rådhuset", "status",
+                "invited", NULL);
+  save_attendance (store, "old", "per", "yes", "present");
+  save_attendance (store, "old", "eva", "yes", "excused");
+  save_attendance (store, "new", "per", "yes", "unknown");
+  save_attendance (store, "new", "eva", "no", "unknown");
+  save_item (store, "old-1", "old", "1", "0", "Praktik", "Mikkel er glad for stedet.");
+  save_item (store, "old-2", "old", "2", "1", "Hemmeligt", "Sagen om Mikkel.");
+  save_item (store, "new-1", "new", "1", "0", "Åbent punkt", "Vi venter på svar.");
+  save_item (store, "new-2", "new", "2", "1", "Fortroligt", "Skjulte ord.");
+  fixture_save (store, &tov_decision_entity, "de-1", "agenda_item_id", "old-1", "text",
+                "Praktik svares inden en uge.", "responsible_id", "per", "due_on", "2011-08-01",
+                NULL);
+  fixture_save (store, &tov_decision_entity, "de-2", "agenda_item_id", "old-2", "text",
+                "Lukket beslutning.", NULL);
+  save_follow_up (store, "old-1", "Ringe rundt", NULL);
+  save_follow_up (store, "old-1", "Skrive ud", "2011-09-01");
+  save_follow_up (store, "old-2", "Lukket opfølgning", NULL);
+  fixture_save (store, &tov_meeting_benefit_entity, NULL, "meeting_id", "old", "organisation_id",
+                "job", "text", "Kortere vej til svar.", NULL);
+  fixture_save (store, &tov_focus_point_entity, "fp", "partnership_id", "ps", "text",
+                "Flere praktikpladser", NULL);
+  fixture->guard = tov_name_guard_new (store, NULL, &error);
+  g_assert_no_error (error);
+  fixture->request = (TovMeetingPaperRequest){ .today = TODAY,
+                                               .guard = fixture->guard,
+                                               .parts = TOV_PACK_ALL & ~TOV_PACK_FIGURES };
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  tov_name_guard_free (fixture->guard);
+  g_object_unref (fixture->store);
+}
+
+typedef TovPaper *(*MakeFunc) (TovStore *store,
+                               const TovMeetingPaperRequest *request,
+                               GError **error);
+
+/* All that stands on a paper: what stands there by itself and the words of its tables, a line each.
+ */
+static char *
+read_words (const TovPaper *paper)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < paper->items->len; i++) {
+    const TovPaperItem *item = &g_array_index (paper->items, TovPaperItem, i);
+    const TovAnnexLine *line;
+
+    if (item->kind == TOV_ITEM_TEXT)
+      g_string_append_printf (words, "%s\n", item->text);
+    if (item->kind != TOV_ITEM_LINE)
+      continue;
+    line = tov_paper_table_get_line (item->table, item->line);
+    g_string_append_printf (words, "%s\n", line->label);
+    for (guint c = 0; line->row != NULL && c < line->row->n_cells; c++) {
+      g_autofree char *cell = tov_cell_format (&line->row->cells[c], TOV_FORMAT_TEXT);
+
+      g_string_append_printf (words, "%s\n", cell);
+    }
+  }
+  return g_string_free (words, FALSE);
+}
+
+static char *
+make (Fixture *fixture, MakeFunc func, const char *id, TovMeetingAudience audience)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TovPaper) paper = NULL;
+
+  fixture->request.id = id;
+  fixture->request.audience = audience;
+  paper = func (fixture->store, &fixture->request, &error);
+  g_assert_no_error (error);
+  return read_words (paper);
+}
+
+static void
+assert_has (const char *words, const char *expected)
+{
+  if (strstr (words, expected) == NULL)
+    g_error ("“%s” is not in:\n%s", expected, words);
+}
+
+static void
+assert_lacks (const char *words, const char *unexpected)
+{
+  if (strstr (words, unexpected) != NULL)
+    g_error ("“%s” is in:\n%s", unexpected, words);
+}
+
+/* Whatever is said of closed items, and of the young person. */
+static void
+assert_is_open (const char *words)
+{
+  assert_lacks (words, "Mikkel");
+  assert_lacks (words, "Hemmeligt");
+  assert_lacks (words, "Fortroligt");
+  assert_lacks (words, "Skjulte ord");
+  assert_lacks (words, "Lukket beslutning");
+  assert_lacks (words, "Lukket opfølgning");
+}
+
+static void
+test_pack (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = make (fixture, tov_meeting_pack_new, "new", TOV_MEETING_FOR_GROUP);
+  g_autofree char *closed = g_strdup_printf ("2. %s\n", tov_danish ("Closed item"));
+  g_autofree char *late = g_strdup_printf (tov_danish ("%d days late"), 10);
+  g_autofree char *done = g_strdup_printf (tov_danish ("Done %s"), "01-09-2011");
+
+  assert_has (words, "Styregruppen\nPrøveby\n");
+  assert_has (words, "onsdag");
+  assert_has (words, "13.30–15.00");
+  assert_has (words, "Rådhuset\n");
+  assert_has (words, "Job & Co <Nord>: Per Bo\n");
+  assert_has (words, "Job & Co <Nord>: Eva Dam\n");
+  assert_has (words, "13.30\n15 min.\n1. Åbent punkt\n");
+  assert_has (words, "Vi venter på svar.\n");
+  assert_has (words, "13.45\n15 min.\n");
+  assert_has (words, closed);
+  assert_has (words, "Ringe rundt\nPer Bo\n04-10-2011\n");
+  assert_has (words, late);
+  assert_has (words, done);
+  assert_has (words, "Praktik svares inden en uge.\n01-07-2011\nJob & Co <Nord>\n");
+  assert_has (words, "Job & Co <Nord>\n1\n1\n0\n");
+  assert_has (words, "Kortere vej til svar.");
+  assert_has (words, "Flere praktikpladser\n");
+  assert_is_open (words);
+}
+
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = NULL;
+
+  fixture->request.parts = TOV_PACK_FOCUS_POINTS;
+  words = make (fixture, tov_meeting_pack_new, "new", TOV_MEETING_FOR_GROUP);
+  assert_has (words, "Flere praktikpladser\n");
+  assert_lacks (words, "Åbent punkt");
+  assert_lacks (words, "Ringe rundt");
+  assert_lacks (words, "Praktik svares");
+  assert_lacks (words, "Kortere vej");
+}
+
+/* What comes after a meeting is not in its pack, however late it is printed. */
+static void
+test_late_pack (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = make (fixture, tov_meeting_pack_new, "old", TOV_MEETING_FOR_GROUP);
+
+  assert_has (words, tov_danish ("No meeting has been held yet."));
+  assert_lacks (words, "Praktik svares inden en uge.");
+  assert_lacks (words, "Ringe rundt");
+}
+
+static void
+test_minutes_for_group (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = make (fixture, tov_meeting_minutes_new, "old", TOV_MEETING_FOR_GROUP);
+
+  assert_has (words, tov_danish ("Not yet: this is a draft"));
+  assert_has (words, "1. Praktik\n");
+  assert_lacks (words, "Mikkel er glad");
+  assert_has (words, " er glad for stedet.\n");
+  assert_has (words, "Praktik svares inden en uge.\nPer Bo, ");
+  assert_has (words, "2. Hemmeligt\n");
+  assert_has (words, "Sagen om Mikkel.\n");
+  assert_has (words, "Lukket beslutning.\n");
+  assert_has (words, "onsdag");
+}
+
+static void
+test_minutes_for_outside (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = make (fixture, tov_meeting_minutes_new, "old", TOV_MEETING_FOR_OUTSIDE);
+  g_autofree char *closed = g_strdup_printf ("2. %s\n", tov_danish ("Closed item"));
+
+  assert_has (words, " er glad for stedet.\n");
+  assert_has (words, "Praktik svares inden en uge.\n");
+  assert_has (words, closed);
+  assert_is_open (words);
+}
+
+static void
+test_guest_item (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words =
+      make (fixture, tov_meeting_guest_item_new, "old-1", TOV_MEETING_FOR_OUTSIDE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TovPaper) closed = NULL;
+
+  assert_has (words, "Praktik\nPrøveby\n");
+  assert_has (words, "Per Bo\n");
+  assert_has (words, "Eva Dam\n");
+  assert_has (words, "Praktik svares inden en uge.\n");
+  assert_is_open (words);
+  fixture->request.id = "old-2";
+  closed = tov_meeting_guest_item_new (fixture->store, &fixture->request, &error);
+  g_assert_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_RULE);
+  g_assert_null (closed);
+}
+
+/* A word that is no name stands when somebody says so. */
+static void
+test_allowed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) allowed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *words = NULL;
+
+  g_hash_table_add (allowed, (gpointer) "mikkel");
+  tov_name_guard_free (fixture->guard);
+  fixture->guard = tov_name_guard_new (fixture->store, allowed, NULL);
+  fixture->request.guard = fixture->guard;
+  words = make (fixture, tov_meeting_minutes_new, "old", TOV_MEETING_FOR_OUTSIDE);
+  assert_has (words, "Mikkel er glad for stedet.\n");
+  g_assert_cmpuint (tov_name_guard_get_found (fixture->guard)->len, ==, 1);
+}
+
+/* No word is lost where a text is longer than a page, and nothing stands below one. */
+static void
+test_long_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (TovPaper) paper = NULL;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (text, "Linje nummer %u.\n", i);
+  save_item (fixture->store, "new-3", "new", "3", "0", "Langt", text->str);
+  fixture->request.id = "new";
+  paper = tov_meeting_pack_new (fixture->store, &fixture->request, NULL);
+  words = read_words (paper);
+  g_assert_cmpuint (tov_paper_n_pages (paper), >, 3);
+  for (guint i = 0; i < 200; i++) {
+    g_autofree char *line = g_strdup_printf ("Linje nummer %u.\n", i);
+
+    assert_has (words, line);
+  }
+  for (guint i = 0; i < paper->items->len; i++) {
+    const TovPaperItem *item = &g_array_index (paper->items, TovPaperItem, i);
+
+    g_assert_cmpfloat (item->y + item->height, <=, paper->height - paper->bottom + 0.01);
+  }
+}
+
+static void
+assert_period (
+    Fixture *fixture, const char *meeting, TovDate today, const char *from, const char *til)
+{
+  TovPeriod period;
+  g_autoptr (GError) error = NULL;
+
+  tov_meeting_pack_find_period (fixture->store, meeting, today, &period, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (period.from, ==, tov_date_from_iso (from));
+  g_assert_cmpint (period.til, ==, tov_date_from_iso (til));
+}
+
+static void
+test_period (Fixture *fixture, gconstpointer data)
+{
+  assert_period (fixture, "new", TODAY, "2011-07-02", "2011-10-14");
+  assert_period (fixture, "new", tov_date_new (2011, 12, 1), "2011-07-02", "2011-11-08");
+  /* Nothing was held before the first, so it is the second quarter before July. */
+  assert_period (fixture, "old", TODAY, "2011-04-01", "2011-06-30");
+}
+
+static TovStore *
+open_example (void)
+{
+  g_autoptr (GError) error = NULL;
+  TovStore *store = tov_store_open (NULL, &error);
+
+  g_assert_no_error (error);
+  tov_package_import (store, EXAMPLE_DIR, &error);
+  g_assert_no_error (error);
+  return store;
+}
+
+static TovAnnex *
+count (TovStore *store, const char *partnership, TovPeriod period)
+{
+  const char *partnerships[] = { partnership, NULL };
+  TovAnnexRequest request = { .period = period,
+                              .partnerships = partnerships,
+                              .audience = TOV_AUDIENCE_STEERING };
+  g_autoptr (GError) error = NULL;
+  TovAnnex *annex =
+      tov_annex_count (tov_store_get_connection (store), &request, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return annex;
+}
+
+static void
+assert_equal_rows (const TovTable *table, const TovRow *row, const TovRow *expected)
+{
+  g_assert_cmpstr (row->code, ==, expected->code);
+  for (guint c = 0; c < row->n_cells; c++) {
+    TovFormat format = tov_table_get_column (table, c)->format;
+    g_autofree char *cell = tov_cell_format (&row->cells[c], format);
+    g_autofree char *other = tov_cell_format (&expected->cells[c], format);
+
+    g_assert_cmpstr (cell, ==, other);
+    g_assert_cmpint (row->cells[c].n, ==, expected->cells[c].n);
+    g_assert_cmpint (row->cells[c].N, ==, expected->cells[c].N);
+  }
+}
+
+/* The lines of a table of the annex that stand on a paper, in their order. */
+static GPtrArray *
+list_rows (const TovPaper *paper, const TovTable *table)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+  const TovBlock *block = tov_table_get_main_block (table);
+
+  for (guint i = 0; i < paper->items->len; i++) {
+    const TovPaperItem *item = &g_array_index (paper->items, TovPaperItem, i);
+    const TovRow *row = item->kind == TOV_ITEM_LINE
+                            ? tov_paper_table_get_line (item->table, item->line)->row
+                            : NULL;
+
+    if (row != NULL && g_ptr_array_find (block->rows, row, NULL)
+        && !g_ptr_array_find (rows, row, NULL))
+      g_ptr_array_add (rows, (gpointer) row);
+  }
+  return rows;
+}
+
+/* What stands in the pack is the annex of the same days, counted anew, cell by cell. */
+static void
+test_figures (void)
+{
+  static const char *const numbers[] = { "1", "2", "7", "10", "18" };
+  g_autoptr (TovStore) store = open_example ();
+  g_autoptr (TovNameGuard) guard = tov_name_guard_new (store, NULL, NULL);
+  TovPeriod period;
+  g_autoptr (TovAnnex) annex = NULL, again = NULL;
+  g_autoptr (TovPaper) paper = NULL;
+
+  tov_meeting_pack_find_period (store, "me-l-st-07", TODAY, &period, NULL);
+  annex = count (store, "ps-l", period);
+  again = count (store, "ps-l", period);
+  paper = tov_meeting_pack_new (store,
+                                &(TovMeetingPaperRequest){ .id = "me-l-st-07",
+                                                           .today = TODAY,
+                                                           .guard = guard,
+                                                           .parts = TOV_PACK_FIGURES,
+                                                           .annex = annex },
+                                NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    const TovTable *table = tov_annex_find (annex, numbers[i]);
+    const TovTable *expected = tov_annex_find (again, numbers[i]);
+    const TovBlock *block = tov_table_find_block (expected, "ps-l");
+    g_autoptr (GPtrArray) rows = list_rows (paper, table);
+
+    g_assert_cmpuint (rows->len, ==, tov_block_n_rows (block));
+    for (guint r = 0; r < rows->len; r++)
+      assert_equal_rows (table, g_ptr_array_index (rows, r), tov_block_get_row (block, r));
+  }
+}
+
+/* Others get none, whatever was asked for. */
+static void
+test_no_figures_outside (void)
+{
+  g_autoptr (TovStore) store = open_example ();
+  g_autoptr (TovNameGuard) guard = tov_name_guard_new (store, NULL, NULL);
+  TovPeriod period = { tov_date_new (2011, 7, 1), tov_date_new (2011, 9, 30) };
+  g_autoptr (TovAnnex) annex = count (store, "ps-l", period);
+  TovMeetingPaperRequest request = { .id = "me-l-st-07",
+                                     .audience = TOV_MEETING_FOR_OUTSIDE,
+                                     .today = TODAY,
+                                     .guard = guard,
+                                     .parts = TOV_PACK_ALL,
+                                     .annex = annex };
+  g_autoptr (TovPaper) paper = tov_meeting_pack_new (store, &request, NULL);
+  g_autofree char *words = read_words (paper);
+  g_autoptr (GPtrArray) rows = list_rows (paper, tov_annex_find (annex, "1"));
+
+  assert_lacks (words, annex->marking);
+  g_assert_cmpuint (rows->len, ==, 0);
+}
+
+static gboolean
+is_capital_word (const char *words, const char *name)
+{
+  g_autofree char *pattern = g_strdup_printf ("(?<![\\p{L}-])%s(?![\\p{L}-])", name);
+
+  return g_regex_match_simple (pattern, words, G_REGEX_OPTIMIZE, 0);
+}
+
+/* Every whole name and number of a young person of the example. */
+static GPtrArray *
+list_names (TovStore *store)
+{
+  g_autofree char *answer = fixture_ask (
+      tov_store_get_connection (store),
+      "SELECT given_name || ' ' || family_name FROM young_person WHERE family_name IS NOT NULL"
+      " UNION SELECT reference FROM young_person");
+  g_auto (GStrv) lines = g_strsplit (answer, "\n", -1);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (**line != '\0')
+      g_ptr_array_add (names, g_strdup (*line));
+  return names;
+}
+
+static void
+assert_no_names (GPtrArray *names, const TovPaper *paper)
+{
+  g_autofree char *words = read_words (paper);
+
+  for (guint i = 0; i < names->len; i++)
+    if (strstr (words, g_ptr_array_index (names, i)) != NULL)
+      g_assert_false (is_capital_word (words, g_ptr_array_index (names, i)));
+}
+
+/* No word behind a closed item that is not said elsewhere too. */
+static void
+assert_closed (TovStore *store, const char *meeting, const TovPaper *paper)
+{
+  g_autofree char *question = g_strdup_printf (
+      "SELECT minutes_text FROM agenda_item AS c WHERE closed = 1 AND meeting_id = '%s'"
+      " AND minutes_text IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agenda_item AS o"
+      " WHERE o.meeting_id = c.meeting_id AND o.closed = 0"
+      " AND (o.minutes_text = c.minutes_text OR o.background = c.minutes_text))",
+      meeting);
+  g_autofree char *answer = fixture_ask (tov_store_get_connection (store), question);
+  g_auto (GStrv) lines = g_strsplit (answer, "\n", -1);
+  g_autofree char *words = read_words (paper);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (**line != '\0')
+      assert_lacks (words, *line);
+}
+
+/* Every pack, and the minutes as others get them, of every meeting of the example. */
+static void
+test_example (void)
+{
+  g_autoptr (TovStore) store = open_example ();
+  g_autoptr (GPtrArray) names = list_names (store);
+  g_autofree char *answer =
+      fixture_ask (tov_store_get_connection (store), "SELECT id FROM meeting ORDER BY id");
+  g_auto (GStrv) meetings = g_strsplit (answer, "\n", -1);
+  guint n = 0;
+
+  g_assert_cmpuint (names->len, >, 100);
+  for (char **id = meetings; *id != NULL && **id != '\0'; id++, n++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (TovNameGuard) guard = tov_name_guard_new (store, NULL, &error);
+    TovMeetingPaperRequest request = {
+      .id = *id, .today = TODAY, .guard = guard, .parts = TOV_PACK_ALL
+    };
+    g_autoptr (TovPaper) pack = tov_meeting_pack_new (store, &request, &error);
+    g_autoptr (TovPaper) minutes = NULL;
+
+    g_assert_no_error (error);
+    request.audience = TOV_MEETING_FOR_OUTSIDE;
+    minutes = tov_meeting_minutes_new (store, &request, &error);
+    g_assert_no_error (error);
+    assert_no_names (names, pack);
+    assert_no_names (names, minutes);
+    assert_closed (store, *id, pack);
+    assert_closed (store, *id, minutes);
+  }
+  g_assert_cmpuint (n, >, 100);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add ("/meeting-paper/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("the-pack-prepares-a-meeting", test_pack);
+  ADD ("the-pack-has-the-parts-that-were-chosen", test_parts);
+  ADD ("the-pack-knows-nothing-of-what-comes-after", test_late_pack);
+  ADD ("the-group-reads-its-closed-items-in-the-minutes", test_minutes_for_group);
+  ADD ("others-read-that-an-item-was-closed", test_minutes_for_outside);
+  ADD ("an-open-item-can-be-a-guest", test_guest_item);
+  ADD ("a-word-that-is-no-name-may-stand", test_allowed);
+  ADD ("a-long-text-goes-on-over-pages", test_long_text);
+  ADD ("the-figures-are-of-the-days-since-the-last-meeting", test_period);
+#undef ADD
+  g_test_add_func ("/meeting-paper/the-figures-are-those-of-the-annex", test_figures);
+  g_test_add_func ("/meeting-paper/others-get-no-figures", test_no_figures_outside);
+  g_test_add_func ("/meeting-paper/no-paper-of-the-example-names-anybody", test_example);
+  return g_test_run ();
+}
