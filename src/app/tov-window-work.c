@@ -20,6 +20,7 @@
 #include "tov-meeting-acts.h"
 #include "tov-meeting-live.h"
 #include "tov-meeting-series-dialog.h"
+#include "tov-members-dialog.h"
 #include "tov-merge.h"
 #include "tov-morning-round.h"
 #include "tov-pack-window.h"
@@ -44,6 +45,7 @@ static const struct
   const char *action;
   PresentFunc present;
 } dialogs[] = {
+  { "add-members", tov_members_dialog_present },
   { "log-contact", tov_log_dialog_present },
   { "try-again", tov_try_again_run },
   { "throw-ball", tov_ball_dialog_present },

@@ -483,14 +483,20 @@ tov_date_month_short_name (int month)
   return month_short_names[month - 1];
 }
 
+int
+tov_date_weekday (TovDate date)
+{
+  /* 1 January of year 1 was a Monday. */
+  return (date - 1) % 7 + 1;
+}
+
 const char *
 tov_date_weekday_name (TovDate date)
 {
   static const char *const names[] = { "mandag", "tirsdag", "onsdag", "torsdag",
                                        "fredag", "lørdag",  "søndag" };
 
-  /* 1 January of year 1 was a Monday. */
-  return names[(date - 1) % 7];
+  return names[tov_date_weekday (date) - 1];
 }
 
 char *

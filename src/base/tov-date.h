@@ -61,7 +61,8 @@ char *tov_date_format_long (TovDate date);
 /* "oktober", "okt." by number 1 to 12. */
 const char *tov_date_month_name (int month);
 const char *tov_date_month_short_name (int month);
-/* "fredag". */
+/* 1 for Monday to 7 for Sunday; and "fredag". */
+int tov_date_weekday (TovDate date);
 const char *tov_date_weekday_name (TovDate date);
 /* "14-10-2011 09:30" of a time YYYY-MM-DDTHH:MM; what is no time stays as it is. Transfer full. */
 char *tov_date_format_time (const char *time);

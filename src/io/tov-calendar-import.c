@@ -37,8 +37,8 @@ struct _TovCalendarImport
   /* UIDs to live TovMeeting; those of the file that have had their row. */
   GHashTable *meetings;
   GHashTable *seen;
-  /* Elements TovContact with an e-mail address. */
-  GPtrArray *contacts;
+  /* E-mail addresses in small letters to TovContact. */
+  GHashTable *contacts;
   char *group;
 };
 
@@ -109,14 +109,7 @@ add_row (TovCalendarImport *self, TovCalendarState state, char *title)
 static TovContact *
 find_contact (TovCalendarImport *self, const char *address)
 {
-  for (guint i = 0; address != NULL && i < self->contacts->len; i++) {
-    TovContact *contact = g_ptr_array_index (self->contacts, i);
-    g_autofree char *email = g_utf8_strdown (contact->email, -1);
-
-    if (g_str_equal (g_strstrip (email), address))
-      return contact;
-  }
-  return NULL;
+  return address != NULL ? g_hash_table_lookup (self->contacts, address) : NULL;
 }
 
 /* A copy of whether somebody comes to a meeting, or a new one; meeting is NULL for a new meeting.
@@ -452,9 +445,11 @@ static void
 on_contact_cb (TovRecord *record, gpointer user_data)
 {
   TovCalendarImport *self = user_data;
+  const char *email = TOV_CONTACT (record)->email;
+  g_autofree char *address = email != NULL ? g_strstrip (g_utf8_strdown (email, -1)) : NULL;
 
-  if (TOV_CONTACT (record)->email != NULL)
-    g_ptr_array_add (self->contacts, g_object_ref (record));
+  if (address != NULL && !g_hash_table_contains (self->contacts, address))
+    g_hash_table_insert (self->contacts, g_steal_pointer (&address), g_object_ref (record));
 }
 
 /* For whom somebody comes: as a member of the group. */
@@ -539,7 +534,7 @@ tov_calendar_import_new (TovStore *store,
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
   self->meetings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->seen = g_hash_table_new (g_str_hash, g_str_equal);
-  self->contacts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->contacts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   if (!tov_store_foreach (store, &tov_meeting_entity, on_meeting_cb, self, error)
       || !tov_store_foreach (store, &tov_contact_entity, on_contact_cb, self, error)
       || !tov_calendar_group_guess (store, calendar, self->meetings, &self->group, error))
@@ -562,7 +557,7 @@ tov_calendar_import_free (TovCalendarImport *self)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->meetings, g_hash_table_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
-  g_clear_pointer (&self->contacts, g_ptr_array_unref);
+  g_clear_pointer (&self->contacts, g_hash_table_unref);
   g_free (self->group);
   g_free (self);
 }

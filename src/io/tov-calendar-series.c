@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Nobody meets more often; a rule may be long, or somebody's joke. */
+/* Of more the first are left out: a rule may be long, or somebody's joke. */
 #define MOST_DAYS 1000
 
 typedef enum
@@ -39,8 +39,8 @@ typedef struct
 #define LAST_SHIFT 8
 
 static const char *const frequencies[] = { "DAILY", "WEEKLY", "MONTHLY", "YEARLY" };
-/* Two centuries, which end before the calendar of dates does. */
-static const int most_steps[] = { 73000, 10400, 2400, 200 };
+/* Forty years: nobody meets by one rule for longer. */
+static const int most_steps[] = { 14600, 2080, 480, 40 };
 static const char *const weekday_names[] = { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
 
 static int
@@ -247,7 +247,8 @@ add_span (GArray *candidates,
           TovDate first,
           gboolean (*fits) (const Rule *rule, TovDate day, TovDate first))
 {
-  for (TovDate day = from; day <= to; day++)
+  /* The week of the first day that there is may begin before it. */
+  for (TovDate day = MAX (from, 1); day <= to; day++)
     if (fits_month (rule, day) && fits (rule, day, first))
       g_array_append_val (candidates, day);
 }
@@ -300,24 +301,27 @@ tov_calendar_series_list (const char *text, TovDate first, TovDate horizon)
   GArray *days;
   Rule rule;
   TovDate start = first;
+  int n_days = 1;
 
   if (!read_rule (&rule, text))
     return NULL;
   days = g_array_new (FALSE, FALSE, sizeof (TovDate));
   /* It is the first of the series whether or not it follows the rule. */
   g_array_append_val (days, first);
-  for (int n = 0;
-       start <= horizon && days->len < MOST_DAYS && n <= most_steps[rule.frequency] / rule.interval;
-       n++) {
+  for (int n = 0; start <= horizon && n <= most_steps[rule.frequency] / rule.interval; n++) {
     g_autoptr (GArray) candidates = list_candidates (&rule, first, n, &start);
 
-    for (guint i = 0; i < candidates->len && days->len < MOST_DAYS; i++) {
+    for (guint i = 0; i < candidates->len; i++) {
       TovDate day = g_array_index (candidates, TovDate, i);
 
-      if (rule.count > 0 && (int) days->len >= rule.count)
+      if (rule.count > 0 && n_days >= rule.count)
         return days;
-      if (day > first && day <= horizon)
-        g_array_append_val (days, day);
+      if (day <= first || day > horizon)
+        continue;
+      if (days->len == MOST_DAYS)
+        g_array_remove_index (days, 0);
+      g_array_append_val (days, day);
+      n_days++;
     }
   }
   return days;

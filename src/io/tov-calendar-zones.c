@@ -11,9 +11,16 @@
  * 2000/84/EC, and in Denmark so since 1996). Written out, it needs no tz database. */
 #define DANISH_RULE "CET-1CEST,M3.5.0,M10.5.0/3"
 
+/* No zone is called by more. */
+#define MOST_NAME 200
+/* Nothing lasts longer than ten years. */
+#define MOST_DAYS    3660
+#define MOST_SECONDS (MOST_DAYS * 24 * 60 * 60)
+
 struct _TovCalendarZones
 {
-  const TovContentBlock *calendar;
+  /* Names to the TovContentBlock that describes a zone, the first of that name. */
+  GHashTable *descriptions;
   GTimeZone *danish;
   /* Names to GTimeZone; those that nobody has described are not in it. */
   GHashTable *by_name;
@@ -197,13 +204,25 @@ create_described (const TovContentBlock *zone)
 static GTimeZone *
 create_by_description (TovCalendarZones *self, const char *id)
 {
-  for (guint i = 0; i < self->calendar->blocks->len; i++) {
-    const TovContentBlock *zone = g_ptr_array_index (self->calendar->blocks, i);
+  const TovContentBlock *zone = g_hash_table_lookup (self->descriptions, id);
 
-    if (g_str_equal (zone->name, "VTIMEZONE") && g_strcmp0 (find_value (zone, "TZID"), id) == 0)
-      return create_described (zone);
+  return zone != NULL ? create_described (zone) : NULL;
+}
+
+/* Transfer full. */
+static GHashTable *
+find_descriptions (const TovContentBlock *calendar)
+{
+  GHashTable *descriptions = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < calendar->blocks->len; i++) {
+    TovContentBlock *zone = g_ptr_array_index (calendar->blocks, i);
+    const char *id = g_str_equal (zone->name, "VTIMEZONE") ? find_value (zone, "TZID") : NULL;
+
+    if (id != NULL && !g_hash_table_contains (descriptions, id))
+      g_hash_table_insert (descriptions, (gpointer) id, zone);
   }
-  return NULL;
+  return descriptions;
 }
 
 /* NULL where nobody has described it. */
@@ -212,7 +231,7 @@ find_zone (TovCalendarZones *self, const char *id)
 {
   GTimeZone *zone = g_hash_table_lookup (self->by_name, id);
 
-  if (zone != NULL)
+  if (zone != NULL || strlen (id) > MOST_NAME)
     return zone;
   zone = create_by_name (self, id);
   if (zone == NULL)
@@ -265,7 +284,7 @@ tov_calendar_zones_new (const TovContentBlock *calendar)
 {
   TovCalendarZones *self = g_new0 (TovCalendarZones, 1);
 
-  self->calendar = calendar;
+  self->descriptions = find_descriptions (calendar);
   self->danish = g_time_zone_new_identifier (DANISH_RULE);
   self->by_name =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_time_zone_unref);
@@ -277,6 +296,7 @@ tov_calendar_zones_free (TovCalendarZones *self)
 {
   g_time_zone_unref (self->danish);
   g_hash_table_unref (self->by_name);
+  g_hash_table_unref (self->descriptions);
   g_free (self);
 }
 
@@ -286,7 +306,7 @@ tov_calendar_zones_read (TovCalendarZones *self, const TovContentLine *line, con
   TovCalendarTime result = { 0 };
   g_autofree char *digits = pick_digits (value);
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  const char *id = g_hash_table_lookup (line->parameters, "TZID");
+  const char *id = tov_content_line_get (line, "TZID");
   GTimeZone *zone = self->danish;
   gsize length = strlen (digits);
 
@@ -332,7 +352,7 @@ tov_calendar_zones_add (GDateTime *time, const char *duration)
     if (*c == 'T')
       c++;
     number = g_ascii_strtoll (c, &end, 10);
-    if (end == c || number < 0 || number > 100000)
+    if (end == c || number < 0 || number > MOST_SECONDS)
       return NULL;
     switch (*end) {
     case 'W':
@@ -353,9 +373,11 @@ tov_calendar_zones_add (GDateTime *time, const char *duration)
     default:
       return NULL;
     }
+    if (days > MOST_DAYS || seconds > MOST_SECONDS)
+      return NULL;
     c = end + 1;
   }
-  day = g_date_time_add_days (time, (int) MIN (days, 100000));
+  day = g_date_time_add_days (time, (int) days);
   return day != NULL ? g_date_time_add_seconds (day, (double) seconds) : NULL;
 }
 
@@ -384,9 +406,10 @@ char *
 tov_calendar_zones_hour_after (const char *time)
 {
   g_autoptr (GDateTime) start = create_danish (time);
-  g_autoptr (GDateTime) end = g_date_time_add_hours (start, 1);
+  g_autoptr (GDateTime) end = start != NULL ? g_date_time_add_hours (start, 1) : NULL;
 
-  return tov_calendar_zones_to_danish (end);
+  /* Only the last hour of the calendar has none behind it. */
+  return end != NULL ? tov_calendar_zones_to_danish (end) : g_strdup (time);
 }
 
 void

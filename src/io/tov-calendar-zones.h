@@ -36,7 +36,7 @@ void tov_calendar_time_clear (TovCalendarTime *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TovCalendarTime, tov_calendar_time_clear)
 
 /* "P1DT2H30M": days by the calendar, hours by the clock (RFC 5545, 3.3.6). NULL where text is no
- * duration. Transfer full. */
+ * duration, or one of more than ten years. Transfer full. */
 GDateTime *tov_calendar_zones_add (GDateTime *time, const char *duration);
 
 /* YYYY-MM-DDTHH:MM in Danish local time. Transfer full. */

@@ -9,9 +9,11 @@
 #include <string.h>
 
 /* As much as somebody reads in a note; some programs send a whole web page. */
-#define DESCRIPTION_LENGTH 2000
+#define TEXT_LENGTH 2000
 /* More is no calendar of somebody's meetings. */
 #define MOST_EVENTS 10000
+/* The rules of more are not looked into: each may take a moment. */
+#define MOST_SERIES 1000
 
 typedef struct
 {
@@ -20,6 +22,9 @@ typedef struct
   GPtrArray *events;
   /* UIDs with the times of a series that have been told anew: RECURRENCE-ID. */
   GHashTable *told;
+  guint n_series;
+  /* What all times of the event have that is being read. */
+  TovCalendarEvent *model;
 } Reader;
 
 static void
@@ -60,29 +65,21 @@ find_line (const TovContentBlock *block, const char *name)
   return line != NULL && *line->value != '\0' ? line : NULL;
 }
 
-/* A text without its escapes and the blanks around it. Transfer full; NULL for none. */
+/* The beginning of a text, without its escapes and the blanks around it. Transfer full; NULL for
+ * none. */
 static char *
 get_text (const TovContentBlock *block, const char *name)
 {
   const TovContentLine *line = find_line (block, name);
   g_auto (GStrv) values = line != NULL ? tov_content_line_list_values (line, 0) : NULL;
-  g_auto (GStrv) lines = NULL;
+  g_autoptr (GString) text = NULL;
 
   if (values == NULL || *g_strstrip (values[0]) == '\0')
     return NULL;
+  text = g_string_new (values[0]);
   /* Quoted-printable has the line ends of the program that wrote it. */
-  lines = g_strsplit (values[0], "\r", -1);
-  return g_strjoinv (NULL, lines);
-}
-
-static char *
-get_description (const TovContentBlock *block)
-{
-  g_autofree char *text = get_text (block, "DESCRIPTION");
-
-  if (text == NULL || g_utf8_strlen (text, -1) <= DESCRIPTION_LENGTH)
-    return g_steal_pointer (&text);
-  return g_utf8_substring (text, 0, DESCRIPTION_LENGTH);
+  g_string_replace (text, "\r", "", 0);
+  return g_utf8_substring (text->str, 0, MIN (g_utf8_strlen (text->str, -1), TEXT_LENGTH));
 }
 
 static gboolean
@@ -98,7 +95,7 @@ says (const TovContentBlock *block, const char *name, const char *value)
 static char *
 read_address (const TovContentLine *line)
 {
-  const char *parameter = g_hash_table_lookup (line->parameters, "EMAIL");
+  const char *parameter = tov_content_line_get (line, "EMAIL");
   const char *value = line->value;
   const char *from = strchr (value, '<');
   g_autofree char *address = NULL, *unescaped = NULL;
@@ -121,13 +118,13 @@ static TovCalendarPerson *
 create_person (const TovContentLine *line)
 {
   TovCalendarPerson *person = g_new0 (TovCalendarPerson, 1);
-  const char *answer = g_hash_table_lookup (line->parameters, "PARTSTAT");
+  const char *answer = tov_content_line_get (line, "PARTSTAT");
 
   /* vCalendar 1.0 has another word for it. */
   if (answer == NULL)
-    answer = g_hash_table_lookup (line->parameters, "STATUS");
+    answer = tov_content_line_get (line, "STATUS");
   person->address = read_address (line);
-  person->name = g_strdup (g_hash_table_lookup (line->parameters, "CN"));
+  person->name = g_strdup (tov_content_line_get (line, "CN"));
   person->answer = g_ascii_strup (answer != NULL ? answer : "NEEDS-ACTION", -1);
   if (g_str_equal (person->answer, "CONFIRMED")) {
     g_free (person->answer);
@@ -136,15 +133,30 @@ create_person (const TovContentLine *line)
   return person;
 }
 
-static void
-read_people (TovCalendarEvent *event, const TovContentBlock *block)
+/* Elements TovCalendarPerson; transfer full. */
+static GPtrArray *
+read_people (const TovContentBlock *block)
 {
+  GPtrArray *people = g_ptr_array_new_with_free_func ((GDestroyNotify) free_person);
+
   for (guint i = 0; i < block->lines->len; i++) {
     const TovContentLine *line = g_ptr_array_index (block->lines, i);
 
     if (g_str_equal (line->name, "ATTENDEE"))
-      g_ptr_array_add (event->people, create_person (line));
+      g_ptr_array_add (people, create_person (line));
   }
+  return people;
+}
+
+/* What has no UID, as old programs write it, is known by its time and words. They are not to be
+ * read in it: it goes out again with what is written, and they may name somebody. */
+static char *
+create_uid (const char *summary, GDateTime *begins)
+{
+  g_autofree char *time = tov_calendar_zones_to_danish (begins);
+  g_autofree char *words = g_strdup_printf ("%s %s", time, summary != NULL ? summary : "");
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, words, -1);
 }
 
 /* By what it is known: the UID alone, or of a series with one of its times. */
@@ -169,19 +181,35 @@ read_end (Reader *reader, const TovContentBlock *block, GDateTime *begins)
   return duration != NULL ? tov_calendar_zones_add (begins, duration->value) : NULL;
 }
 
+/* What an event says but for its time. */
 static TovCalendarEvent *
-add_event (Reader *reader, const TovContentBlock *block)
+create_model (const TovContentBlock *block)
 {
   TovCalendarEvent *event = g_new0 (TovCalendarEvent, 1);
 
   event->summary = get_text (block, "SUMMARY");
   event->place = get_text (block, "LOCATION");
-  event->description = get_description (block);
+  event->description = get_text (block, "DESCRIPTION");
   event->is_cancelled = says (block, "STATUS", "CANCELLED");
   event->is_private = says (block, "CLASS", "PRIVATE") || says (block, "CLASS", "CONFIDENTIAL");
-  event->people = g_ptr_array_new_with_free_func ((GDestroyNotify) free_person);
+  event->people = read_people (block);
   event->remarks = g_ptr_array_new_with_free_func (g_free);
-  read_people (event, block);
+  return event;
+}
+
+static TovCalendarEvent *
+add_event (Reader *reader)
+{
+  const TovCalendarEvent *model = reader->model;
+  TovCalendarEvent *event = g_new (TovCalendarEvent, 1);
+
+  *event = (TovCalendarEvent){ .summary = g_strdup (model->summary),
+                               .place = g_strdup (model->place),
+                               .description = g_strdup (model->description),
+                               .is_cancelled = model->is_cancelled,
+                               .is_private = model->is_private,
+                               .people = g_ptr_array_ref (model->people),
+                               .remarks = g_ptr_array_new_with_free_func (g_free) };
   g_ptr_array_add (reader->events, event);
   return event;
 }
@@ -221,28 +249,50 @@ move_to (GDateTime *time, TovDate date)
                           g_date_time_get_hour (time), g_date_time_get_minute (time), 0);
 }
 
-/* Whether a time of a series is left out: EXDATE, also several in one line. One without a time of
- * day means the day. */
-static gboolean
-is_left_out (Reader *reader, const TovContentBlock *block, GDateTime *time)
+/* By what a time that is left out is known: its day in its own zone, or the moment. */
+static char *
+name_left_out (GDateTime *time, gboolean is_day)
 {
+  return is_day ? g_strdup_printf ("%d", get_day (time))
+                : g_strdup_printf ("%" G_GINT64_FORMAT " s", g_date_time_to_unix (time));
+}
+
+static void
+add_left_out (Reader *reader, GHashTable *left_out, const TovContentLine *line)
+{
+  for (const char *value = line->value; *value != '\0'; value += strspn (value, ",;")) {
+    g_autofree char *text = g_strndup (value, strcspn (value, ",;"));
+    g_auto (TovCalendarTime) out = tov_calendar_zones_read (reader->zones, line, text);
+
+    if (out.time != NULL)
+      g_hash_table_add (left_out, name_left_out (out.time, out.is_day));
+    value += strlen (text);
+  }
+}
+
+/* The times that a series leaves out: EXDATE, also several in one line. One without a time of day
+ * means the day. Transfer full. */
+static GHashTable *
+read_left_out (Reader *reader, const TovContentBlock *block)
+{
+  GHashTable *left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < block->lines->len; i++) {
     const TovContentLine *line = g_ptr_array_index (block->lines, i);
-    g_auto (GStrv) values = NULL;
 
-    if (!g_str_equal (line->name, "EXDATE"))
-      continue;
-    values = g_strsplit_set (line->value, ",;", -1);
-    for (guint j = 0; values[j] != NULL; j++) {
-      g_auto (TovCalendarTime) out = tov_calendar_zones_read (reader->zones, line, values[j]);
-
-      if (out.time != NULL
-          && (out.is_day ? get_day (out.time) == get_day (time)
-                         : g_date_time_equal (out.time, time)))
-        return TRUE;
-    }
+    if (g_str_equal (line->name, "EXDATE"))
+      add_left_out (reader, left_out, line);
   }
-  return FALSE;
+  return left_out;
+}
+
+static gboolean
+is_left_out (GHashTable *left_out, GDateTime *time)
+{
+  g_autofree char *day = name_left_out (time, TRUE);
+  g_autofree char *moment = name_left_out (time, FALSE);
+
+  return g_hash_table_contains (left_out, day) || g_hash_table_contains (left_out, moment);
 }
 
 /* The last moment of a series; NULL where it does not say. */
@@ -255,14 +305,17 @@ read_until (Reader *reader, const char *rule, const TovContentLine *start)
   if (text == NULL)
     return NULL;
   until = tov_calendar_zones_read (reader->zones, start, text);
-  if (until.time != NULL && until.is_day)
-    return g_date_time_add_days (until.time, 1);
+  if (until.time != NULL && until.is_day) {
+    g_autoptr (GDateTime) next = g_date_time_add_days (until.time, 1);
+
+    return next != NULL ? g_date_time_add_seconds (next, -1) : NULL;
+  }
   return g_steal_pointer (&until.time);
 }
 
 static void
 add_one_of_series (Reader *reader,
-                   const TovContentBlock *block,
+                   GHashTable *left_out,
                    const char *uid,
                    const TovCalendarTime *first,
                    GDateTime *begins,
@@ -272,10 +325,10 @@ add_one_of_series (Reader *reader,
   g_autofree char *its_uid = danish != NULL ? join_uid (uid, danish) : NULL;
   TovCalendarEvent *event;
 
-  if (danish == NULL || is_left_out (reader, block, begins)
+  if (danish == NULL || is_left_out (left_out, begins)
       || g_hash_table_contains (reader->told, its_uid))
     return;
-  event = add_event (reader, block);
+  event = add_event (reader);
   event->uid = g_steal_pointer (&its_uid);
   set_time (event, first, begins, length);
 }
@@ -291,12 +344,15 @@ read_series (Reader *reader,
 {
   const char *rule = tov_content_block_find (block, "RRULE")->value;
   TovDate horizon = tov_date_add_months (reader->today, 12);
-  g_autoptr (GArray) days = tov_calendar_series_list (rule, get_day (first->time), horizon);
+  g_autoptr (GArray) days = reader->n_series++ < MOST_SERIES
+                                ? tov_calendar_series_list (rule, get_day (first->time), horizon)
+                                : NULL;
   g_autoptr (GDateTime) until = read_until (reader, rule, start);
+  g_autoptr (GHashTable) left_out = read_left_out (reader, block);
   guint n_before = reader->events->len;
 
   if (days == NULL) {
-    TovCalendarEvent *event = add_event (reader, block);
+    TovCalendarEvent *event = add_event (reader);
 
     event->uid = g_strdup (uid);
     set_time (event, first, first->time, length);
@@ -304,11 +360,10 @@ read_series (Reader *reader,
     return;
   }
   for (guint i = 0; i < days->len && reader->events->len < MOST_EVENTS; i++) {
-    g_autoptr (GDateTime) begins = i > 0 ? move_to (first->time, g_array_index (days, TovDate, i))
-                                         : g_date_time_ref (first->time);
+    g_autoptr (GDateTime) begins = move_to (first->time, g_array_index (days, TovDate, i));
 
     if (begins != NULL && (until == NULL || g_date_time_compare (begins, until) <= 0))
-      add_one_of_series (reader, block, uid, first, begins, length);
+      add_one_of_series (reader, left_out, uid, first, begins, length);
   }
   if (tov_calendar_series_is_endless (rule) && reader->events->len > n_before)
     say (g_ptr_array_index (reader->events, reader->events->len - 1),
@@ -328,8 +383,9 @@ read_recurrence (Reader *reader, const TovContentBlock *block)
   return time.time != NULL ? tov_calendar_zones_to_danish (time.time) : NULL;
 }
 
+/* One event, or all that a series has. */
 static void
-read_event (Reader *reader, const TovContentBlock *block)
+read_times (Reader *reader, const TovContentBlock *block)
 {
   const TovContentLine *start = find_line (block, "DTSTART");
   g_autofree char *uid = get_text (block, "UID");
@@ -345,19 +401,24 @@ read_event (Reader *reader, const TovContentBlock *block)
     ends = read_end (reader, block, first.time);
   if (ends != NULL)
     length = g_date_time_difference (ends, first.time);
-  if (first.time != NULL && recurrence == NULL && uid != NULL
-      && find_line (block, "RRULE") != NULL) {
+  if (uid == NULL && first.time != NULL)
+    uid = create_uid (reader->model->summary, first.time);
+  if (first.time != NULL && recurrence == NULL && find_line (block, "RRULE") != NULL) {
     read_series (reader, block, uid, start, &first, length);
     return;
   }
-  event = add_event (reader, block);
+  event = add_event (reader);
   event->uid = uid != NULL ? join_uid (uid, recurrence) : NULL;
   if (first.time != NULL)
     set_time (event, &first, first.time, length);
-  /* What has no UID, as old programs write it, is known by its time and words. */
-  if (event->uid == NULL && event->begins != NULL)
-    event->uid =
-        g_strdup_printf ("%s %s", event->begins, event->summary != NULL ? event->summary : "");
+}
+
+static void
+read_event (Reader *reader, const TovContentBlock *block)
+{
+  reader->model = create_model (block);
+  read_times (reader, block);
+  free_event (reader->model);
 }
 
 /* What was told anew of a series stands beside it, before it or behind. */
@@ -389,7 +450,7 @@ read_calendar (TovCalendar *self, const TovContentBlock *block, TovDate today)
 {
   g_autoptr (TovCalendarZones) zones = tov_calendar_zones_new (block);
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Reader reader = { zones, today, self->events, told };
+  Reader reader = { .zones = zones, .today = today, .events = self->events, .told = told };
   const TovContentLine *method = find_line (block, "METHOD");
 
   if (method != NULL && self->method == NULL)

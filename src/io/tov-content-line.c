@@ -14,6 +14,9 @@
 #define MAX_BYTES      (64 << 20)
 #define MAX_LINES      500000
 #define MAX_PARAMETERS 64
+/* Of one block: whom thousands are invited to is no meeting. */
+#define MAX_LINES_OF_BLOCK 2000
+#define MAX_VALUES         64
 /* Blocks are freed within each other. */
 #define MAX_DEPTH 16
 /* The most bytes of a line without its end: RFC 6350, 3.2. */
@@ -25,14 +28,11 @@
 typedef struct
 {
   const char *position;
-  /* Of the line that comes next, from 1. */
-  guint number;
   guint n_lines;
-  /* One line without its folds, and its value without quoted-printable. */
+  /* One line without its folds, its parameters, and its value without quoted-printable. */
   GString *line;
+  GString *parameters;
   GString *decoded;
-  /* What most lines have. */
-  GHashTable *no_parameters;
   /* What is looked for on the outside, and what was found. */
   const char *name;
   GPtrArray *blocks;
@@ -51,7 +51,7 @@ free_line (TovContentLine *line)
 {
   g_free (line->name);
   g_free (line->group);
-  g_hash_table_unref (line->parameters);
+  g_free (line->parameters);
   g_free (line->value);
   g_free (line);
 }
@@ -129,7 +129,6 @@ add_physical_line (Reader *self)
     self->position++;
   if (*self->position != '\0')
     self->position++;
-  self->number++;
 }
 
 /* Whether what stands before the value names an encoding. */
@@ -199,26 +198,24 @@ set_name (TovContentLine *line, const char *text, gsize length)
 }
 
 static void
-add_parameter (TovContentLine *line, const char *name, const char *value)
+add_parameter (Reader *self, const char *name, const char *value)
 {
-  const char *before = g_hash_table_lookup (line->parameters, name);
-  char *joined = before != NULL ? g_strconcat (before, ",", value, NULL) : g_strdup (value);
-
-  g_hash_table_replace (line->parameters, g_strdup (name), joined);
+  g_string_append_printf (self->parameters, "%s=%s", name, value);
+  g_string_append_c (self->parameters, '\0');
 }
 
 static void
-add_nameless_parameter (TovContentLine *line, const char *value)
+add_nameless_parameter (Reader *self, const char *value)
 {
   g_autofree char *upper = g_ascii_strup (value, -1);
 
   g_strstrip (upper);
   if (g_strv_contains (nameless_encodings, upper))
-    add_parameter (line, "ENCODING", upper);
+    add_parameter (self, "ENCODING", upper);
   else if (g_strv_contains (nameless_places, upper))
-    add_parameter (line, "VALUE", upper);
+    add_parameter (self, "VALUE", upper);
   else if (*upper != '\0')
-    add_parameter (line, "TYPE", upper);
+    add_parameter (self, "TYPE", upper);
 }
 
 /* Steps over the value of a parameter, quoted or not; what is in quotes may hold anything. */
@@ -238,7 +235,7 @@ read_parameter_value (const char *position, GString *value)
 
 /* From the semicolon before it to the one behind it, or to the colon. */
 static const char *
-read_parameter (TovContentLine *line, const char *position)
+read_parameter (Reader *self, const char *position)
 {
   const char *start = position + 1;
   gsize length = strcspn (start, "=;:");
@@ -249,19 +246,19 @@ read_parameter (TovContentLine *line, const char *position)
 
   position = start + length;
   if (*position != '=') {
-    add_nameless_parameter (line, name);
+    add_nameless_parameter (self, name);
     return position;
   }
   position = read_parameter_value (position + 1, bytes);
   value = decode_charset (bytes->str, bytes->len, NULL);
-  add_parameter (line, g_strstrip (upper), value);
+  add_parameter (self, g_strstrip (upper), value);
   return position;
 }
 
 static void
 set_value (Reader *self, TovContentLine *line, const char *text)
 {
-  const char *charset = g_hash_table_lookup (line->parameters, "CHARSET");
+  const char *charset = tov_content_line_get (line, "CHARSET");
 
   if (tov_content_line_has (line, "ENCODING", "QUOTED-PRINTABLE")) {
     decode_quoted_printable (self->decoded, text);
@@ -273,24 +270,23 @@ set_value (Reader *self, TovContentLine *line, const char *text)
 
 /* NULL where the line is none. */
 static TovContentLine *
-parse_line (Reader *self, guint number)
+parse_line (Reader *self)
 {
   TovContentLine *line = g_new0 (TovContentLine, 1);
   const char *position = self->line->str;
   gsize length = strcspn (position, ";:");
   gboolean is_line = set_name (line, position, length);
 
-  line->number = number;
   position += length;
-  line->parameters = *position == ';'
-                         ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free)
-                         : g_hash_table_ref (self->no_parameters);
+  g_string_truncate (self->parameters, 0);
   for (guint i = 0; is_line && *position == ';' && i < MAX_PARAMETERS; i++)
-    position = read_parameter (line, position);
+    position = read_parameter (self, position);
   if (!is_line || *position != ':') {
     free_line (line);
     return NULL;
   }
+  if (self->parameters->len > 0)
+    line->parameters = g_memdup2 (self->parameters->str, self->parameters->len + 1);
   set_value (self, line, position + 1);
   return line;
 }
@@ -358,7 +354,7 @@ add_line (Reader *self, TovContentLine *line)
     else
       close_block (self, name);
     free_line (line);
-  } else if (block != NULL) {
+  } else if (block != NULL && block->lines->len < MAX_LINES_OF_BLOCK) {
     g_ptr_array_add (block->lines, line);
   } else {
     free_line (line);
@@ -370,11 +366,10 @@ static gboolean
 read_lines (Reader *self)
 {
   while (*self->position != '\0') {
-    guint number = self->number;
     TovContentLine *line;
 
     read_line (self);
-    line = parse_line (self, number);
+    line = parse_line (self);
     if (line == NULL)
       continue;
     if (++self->n_lines > MAX_LINES) {
@@ -384,6 +379,34 @@ read_lines (Reader *self)
     add_line (self, line);
   }
   return TRUE;
+}
+
+/* The value of the next parameter of that name; NULL where there is none. */
+static const char *
+find_parameter (const char *from, const char *name)
+{
+  gsize length = strlen (name);
+
+  for (const char *next = from; next != NULL && *next != '\0'; next += strlen (next) + 1)
+    if (strncmp (next, name, length) == 0 && next[length] == '=')
+      return next + length + 1;
+  return NULL;
+}
+
+/* Whether it is one of some values between commas. */
+static gboolean
+has_value (const char *values, const char *value)
+{
+  gsize length = strlen (value);
+
+  for (; values != NULL; values = strchr (values, ',')) {
+    values += *values == ',';
+    values += strspn (values, " ");
+    if (g_ascii_strncasecmp (values, value, length) == 0
+        && (values[length] == ',' || values[length] == '\0'))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gpointer
@@ -409,16 +432,15 @@ tov_content_lines_read (GBytes *content, const char *block, GError **error)
 {
   g_autofree char *text = NULL;
   g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GString) parameters = g_string_new (NULL);
   g_autoptr (GString) decoded = g_string_new (NULL);
-  g_autoptr (GHashTable) no_parameters = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
   g_autoptr (GPtrArray) blocks =
       g_ptr_array_new_with_free_func ((GDestroyNotify) tov_content_block_free);
-  Reader reader = { .number = 1,
-                    .line = line,
+  Reader reader = { .line = line,
+                    .parameters = parameters,
                     .decoded = decoded,
                     .name = block,
-                    .no_parameters = no_parameters,
                     .blocks = blocks,
                     .open = open };
 
@@ -448,19 +470,19 @@ tov_content_block_find (const TovContentBlock *self, const char *name)
   return NULL;
 }
 
+const char *
+tov_content_line_get (const TovContentLine *self, const char *parameter)
+{
+  return find_parameter (self->parameters, parameter);
+}
+
 gboolean
 tov_content_line_has (const TovContentLine *self, const char *parameter, const char *value)
 {
-  const char *values = g_hash_table_lookup (self->parameters, parameter);
-  gsize length = strlen (value);
-
-  for (; values != NULL; values = strchr (values, ',')) {
-    values += *values == ',';
-    values += strspn (values, " ");
-    if (g_ascii_strncasecmp (values, value, length) == 0
-        && (values[length] == ',' || values[length] == '\0'))
+  for (const char *values = find_parameter (self->parameters, parameter); values != NULL;
+       values = find_parameter (values + strlen (values) + 1, parameter))
+    if (has_value (values, value))
       return TRUE;
-  }
   return FALSE;
 }
 
@@ -469,6 +491,7 @@ tov_content_line_list_values (const TovContentLine *self, char separator)
 {
   g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
   g_autoptr (GString) value = g_string_new (NULL);
+  guint n_values = 1;
 
   for (const char *c = self->value; *c != '\0'; c++) {
     if (c[0] == '\\' && (c[1] == 'n' || c[1] == 'N')) {
@@ -476,7 +499,8 @@ tov_content_line_list_values (const TovContentLine *self, char separator)
       c++;
     } else if (c[0] == '\\' && c[1] != '\0' && strchr ("\\,;:\"", c[1]) != NULL) {
       g_string_append_c (value, *++c);
-    } else if (*c == separator) {
+    } else if (*c == separator && n_values < MAX_VALUES) {
+      n_values++;
       g_strv_builder_add (values, value->str);
       g_string_truncate (value, 0);
     } else {

@@ -14,14 +14,13 @@ typedef struct
   char *name;
   /* NULL where there is none: "item1". Apple names what a line is by another one of its group. */
   char *group;
-  /* Names in capitals to their values, joined by commas, without quotes: "TYPE" to "work,cell".
-   * What 2.1 writes without a name stands under its own: "CELL" is TYPE=CELL, "BASE64" ENCODING. */
-  GHashTable *parameters;
+  /* "TYPE=work,cell", names in capitals and values without quotes, each with its end and another
+   * one behind the last; NULL where there are none. What 2.1 writes without a name stands under its
+   * own: "CELL" is TYPE=CELL, "BASE64" ENCODING. */
+  char *parameters;
   /* UTF-8, unfolded, quoted-printable and the charset undone; escapes as they are written, see
    * tov_content_line_list_values (). Of base64 as it is written. */
   char *value;
-  /* Where it began, from 1. */
-  guint number;
 } TovContentLine;
 
 typedef struct _TovContentBlock TovContentBlock;
@@ -41,17 +40,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovContentBlock, tov_content_block_free)
 
 /* Reads text of any charset (UTF-8, UTF-16 with a mark, else Windows-1252), folded even within a
  * character, with any line ends. Blocks that are not closed end with the text. Elements
- * TovContentBlock, those on the outside; transfer full. NULL on error (TOV_IO_ERROR): no block of
- * that name is in it, or more than memory should hold. */
+ * TovContentBlock, those on the outside; transfer full. Of a block the first two thousand lines are
+ * kept. NULL on error (TOV_IO_ERROR): no block of that name is in it, or more than memory should
+ * hold. */
 GPtrArray *tov_content_lines_read (GBytes *content, const char *block, GError **error);
 
 /* The first line of a name; NULL if there is none. Transfer none. */
 const TovContentLine *tov_content_block_find (const TovContentBlock *self, const char *name);
+/* What a parameter says, the first of that name: TZID. Transfer none; NULL where there is none. */
+const char *tov_content_line_get (const TovContentLine *self, const char *parameter);
 /* Whether a parameter holds a value, whatever the case: TYPE, "cell". */
 gboolean
 tov_content_line_has (const TovContentLine *self, const char *parameter, const char *value);
-/* The parts of a value between separators (';' or ','; 0 for one part alone), escapes undone. Ended
- * by NULL; transfer full. */
+/* The parts of a value between separators (';' or ','; 0 for one part alone), escapes undone. The
+ * sixty-fourth has all that is left. Ended by NULL; transfer full. */
 char **tov_content_line_list_values (const TovContentLine *self, char separator);
 
 /* Appends a line, folded at 75 bytes and never within a character, ended by CRLF. value has been

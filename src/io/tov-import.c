@@ -94,13 +94,11 @@ find_column (TovImport *self, int field)
   return -1;
 }
 
+/* Whether nothing stands below a row. */
 static gboolean
 is_empty (const TovSheet *sheet, guint row, guint column)
 {
-  while (++row < tov_sheet_n_rows (sheet))
-    if (tov_sheet_get (sheet, row, column) != NULL)
-      return FALSE;
-  return TRUE;
+  return tov_sheet_get_end (sheet, column) <= row + 1;
 }
 
 /* The first column keeps a field, unless nothing is in it: programs write out all columns they

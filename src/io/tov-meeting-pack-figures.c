@@ -133,6 +133,8 @@ tov_meeting_pack_add_figures (TovMeetingSheet *sheet, const TovAnnex *annex)
   g_autofree char *period = tov_period_format (annex->period);
   const TovTable *key_figures = tov_annex_find (annex, numbers[0]);
 
+  g_return_if_fail (annex->audience == TOV_AUDIENCE_STEERING);
+
   /* Who may see the figures is stricter, and holds for all that they are handed out with. */
   g_free (sheet->flow.paper->marking);
   sheet->flow.paper->marking = g_strdup (annex->marking);

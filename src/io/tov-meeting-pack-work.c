@@ -74,14 +74,15 @@ describe_state (TovMeetingSheet *sheet, TovFollowUp *follow_up)
                    : g_strdup_printf (tov_danish (N_ ("%d days late")), late);
 }
 
-/* Whether it was agreed behind a closed item. */
+/* Whether it was agreed behind an open item, or apart from any. An item that cannot be read may be
+ * closed. */
 static gboolean
-is_closed (TovMeetingSheet *sheet, const char *item)
+is_open (TovMeetingSheet *sheet, const char *item)
 {
   g_autoptr (TovRecord) record =
       item != NULL ? tov_store_get (sheet->store, &tov_agenda_item_entity, item, NULL) : NULL;
 
-  return record != NULL && TOV_AGENDA_ITEM (record)->closed;
+  return item == NULL || (record != NULL && !TOV_AGENDA_ITEM (record)->closed);
 }
 
 static void
@@ -92,7 +93,7 @@ add_follow_up (TovMeetingSheet *sheet, TovTable *table, TovFollowUp *follow_up)
   g_autofree char *state = describe_state (sheet, follow_up);
   TovRow *row;
 
-  if (is_closed (sheet, follow_up->agenda_item_id))
+  if (!is_open (sheet, follow_up->agenda_item_id))
     return;
   row = add_row (sheet, table, TOV_RECORD (follow_up), follow_up->text);
   set_cell (row, 0, name);

@@ -74,6 +74,7 @@ add_cover (TovMeetingSheet *sheet, GError **error)
   g_autoptr (GPtrArray) attendance = tov_meeting_sheet_load_attendance (sheet, error);
   g_autofree char *group = tov_meeting_sheet_name_group (sheet);
   g_autofree char *time = tov_meeting_sheet_format_time (sheet->meeting);
+  g_autofree char *place = tov_meeting_sheet_guard (sheet, sheet->meeting->place);
   g_autofree char *taker =
       tov_meeting_sheet_find_title (sheet, "contact", sheet->meeting->minute_taker_id);
   g_autofree char *approval = describe_approval (sheet);
@@ -82,7 +83,7 @@ add_cover (TovMeetingSheet *sheet, GError **error)
     return FALSE;
   tov_meeting_sheet_add_head (sheet, tov_danish (N_ ("Minutes")), group);
   tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("When")), time);
-  tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Place")), sheet->meeting->place);
+  tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Place")), place);
   add_people (sheet, attendance, N_ ("Present"), is_present);
   add_people (sheet, attendance, N_ ("Excused"), is_excused);
   add_people (sheet, attendance, N_ ("Absent"), is_absent);

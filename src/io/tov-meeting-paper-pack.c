@@ -54,6 +54,7 @@ add_cover (TovMeetingSheet *sheet, GError **error)
   g_autoptr (GPtrArray) attendance = tov_meeting_sheet_load_attendance (sheet, error);
   g_autofree char *group = tov_meeting_sheet_name_group (sheet);
   g_autofree char *time = tov_meeting_sheet_format_time (sheet->meeting);
+  g_autofree char *place = tov_meeting_sheet_guard (sheet, sheet->meeting->place);
   g_autofree char *invited = NULL;
   g_autofree char *not_coming = NULL;
 
@@ -63,7 +64,7 @@ add_cover (TovMeetingSheet *sheet, GError **error)
   not_coming = tov_meeting_sheet_list_people (sheet, attendance, is_not_coming);
   tov_meeting_sheet_add_head (sheet, tov_danish (N_ ("Meeting pack")), group);
   tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("When")), time);
-  tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Place")), sheet->meeting->place);
+  tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Place")), place);
   tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Invited")), invited);
   tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Not coming")), not_coming);
   return TRUE;

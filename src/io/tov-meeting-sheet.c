@@ -125,7 +125,7 @@ tov_meeting_sheet_name_group (const TovMeetingSheet *self)
   int kind = tov_choice_index (tov_group_kinds, self->group->kind);
 
   if (self->group->local_name != NULL)
-    return g_strdup (self->group->local_name);
+    return tov_meeting_sheet_guard (self, self->group->local_name);
   return g_strdup (kind >= 0 ? tov_danish (tov_group_kinds[kind].label) : "");
 }
 

@@ -186,9 +186,8 @@ void
 tov_paper_flow_begin_section_here (TovPaperFlow *self, char *title, double height)
 {
   TovPaperSection section = { title };
-  gboolean has_room = height <= tov_paper_flow_get_room (self);
 
-  if (!has_room) {
+  if (height > tov_paper_flow_get_room (self)) {
     tov_paper_flow_begin_section (self, title, self->is_wide);
     return;
   }
@@ -299,6 +298,7 @@ tov_paper_flow_run_text (
   while (*text != '\0') {
     gsize length =
         tov_paper_text_fit (self->layout, font, text, its, tov_paper_flow_get_room (self));
+    g_autofree char *part = NULL;
 
     if (length == 0 && !is_fresh) {
       tov_paper_flow_turn_page (self, self->is_wide);
@@ -308,11 +308,8 @@ tov_paper_flow_run_text (
     /* A line that no page has room for stands all the same. */
     if (length == 0)
       length = strlen (text);
-    {
-      g_autofree char *part = g_strchomp (g_strndup (text, length));
-
-      tov_paper_flow_add_text (self, font, part, indent, its);
-    }
+    part = g_strchomp (g_strndup (text, length));
+    tov_paper_flow_add_text (self, font, part, indent, its);
     text += length;
     is_fresh = FALSE;
   }

@@ -6,14 +6,19 @@
 /* The longer side, in pixels: enough for a face on the screen and on paper. */
 #define MAX_SIDE 640
 #define QUALITY  "85"
-/* A small file can be made to unpack into a huge picture. */
-#define MAX_PIXELS 200000000
+/* A small file can be made to unpack into a huge picture. Any may have so many pixels, and a large
+ * one so many for each byte, as those of the best cameras do. */
+#define FREE_PIXELS    30000000
+#define PIXELS_OF_BYTE 16
+#define MAX_PIXELS     200000000
 
 /* Without a size it is not unpacked. */
 static void
-on_loader_size_prepared_cb (GdkPixbufLoader *loader, int width, int height)
+on_loader_size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer content)
 {
-  if ((gint64) width * height > MAX_PIXELS)
+  gint64 of_size = (gint64) g_bytes_get_size (content) * PIXELS_OF_BYTE;
+
+  if ((gint64) width * height > CLAMP (of_size, FREE_PIXELS, MAX_PIXELS))
     gdk_pixbuf_loader_set_size (loader, 0, 0);
 }
 
@@ -23,7 +28,7 @@ load_upright (GBytes *content, GError **error)
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   gboolean is_read;
 
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_loader_size_prepared_cb), NULL);
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_loader_size_prepared_cb), content);
   is_read = gdk_pixbuf_loader_write_bytes (loader, content, error);
   /* It has to be closed, and what was wrong first is what counts. */
   if (!gdk_pixbuf_loader_close (loader, is_read ? error : NULL) || !is_read)

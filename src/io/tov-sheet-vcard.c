@@ -56,6 +56,8 @@ typedef struct
 {
   const TovContentBlock *block;
   char *cells[N_COLUMNS];
+  /* What becomes the note, a line each, while the card is read. */
+  GString *notes;
   GBytes *photo;
 } Card;
 
@@ -81,10 +83,9 @@ take_cell (Card *card, Column column, char *text)
 static void
 add_note (Card *card, const char *text)
 {
-  char *before = card->cells[NOTE];
-
-  card->cells[NOTE] = before != NULL ? g_strdup_printf ("%s\n%s", before, text) : g_strdup (text);
-  g_free (before);
+  if (card->notes->len > 0)
+    g_string_append_c (card->notes, '\n');
+  g_string_append (card->notes, text);
 }
 
 /* NULL where there is no such line, or it says nothing. Transfer full. */
@@ -414,6 +415,7 @@ read_card (const TovContentBlock *block)
   Card *card = g_new0 (Card, 1);
 
   card->block = block;
+  card->notes = g_string_new (NULL);
   read_organisations (card);
   read_name (card);
   read_notes (card);
@@ -425,6 +427,7 @@ read_card (const TovContentBlock *block)
   note_others (card, "EMAIL", _ ("E-mail"));
   note_addresses (card);
   note_others (card, "URL", _ ("Website"));
+  take_cell (card, NOTE, g_string_free (g_steal_pointer (&card->notes), FALSE));
   read_photo (card);
   return card;
 }

@@ -42,6 +42,8 @@ struct _TovSheet
   guint *starts;
   guint n_rows;
   guint n_columns;
+  /* Where the text of each column ends. */
+  guint *ends;
   /* Merged cells: elements Area. */
   GArray *areas;
   /* What cells carry, by get_place (). */
@@ -112,6 +114,18 @@ get_place (guint row, guint column)
   G_STATIC_ASSERT ((guint64) TOV_SHEET_MAX_ROWS * MAX_COLUMNS <= G_MAXUINT);
 
   return GUINT_TO_POINTER (row * MAX_COLUMNS + column);
+}
+
+static void
+find_ends (TovSheet *self)
+{
+  self->ends = g_new0 (guint, self->n_columns);
+  for (guint i = 0; i < self->cells->len; i++) {
+    const Cell *cell = &g_array_index (self->cells, Cell, i);
+
+    if (cell->text != NULL)
+      self->ends[cell->column] = cell->row + 1;
+  }
 }
 
 /* Merged cells show the text of the first; what else is in them is hidden. */
@@ -267,6 +281,7 @@ tov_sheet_finish (TovSheet *self)
     self->starts[row] = position;
   }
   drop_hidden (self);
+  find_ends (self);
 }
 
 gboolean
@@ -358,6 +373,7 @@ tov_sheet_free (TovSheet *self)
   g_string_chunk_free (self->texts);
   g_array_unref (self->cells);
   g_free (self->starts);
+  g_free (self->ends);
   g_array_unref (self->areas);
   g_hash_table_unref (self->files);
   g_free (self);
@@ -387,6 +403,14 @@ tov_sheet_get (const TovSheet *self, guint row, guint column)
   const Cell *cell = find_cell (self, row, column);
 
   return cell != NULL ? cell->text : NULL;
+}
+
+guint
+tov_sheet_get_end (const TovSheet *self, guint column)
+{
+  g_return_val_if_fail (column < self->n_columns, 0);
+
+  return self->ends[column];
 }
 
 GBytes *

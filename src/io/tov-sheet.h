@@ -27,6 +27,8 @@ guint tov_sheet_n_columns (const TovSheet *self);
  * cell. Of merged cells the first has the text. Rows and columns are numbered from 0; behind the
  * 1024th column nothing is looked at. */
 const char *tov_sheet_get (const TovSheet *self, guint row, guint column);
+/* The row behind the last cell of a column with text. */
+guint tov_sheet_get_end (const TovSheet *self, guint column);
 /* The file that a cell carries, a contact's photo; NULL for none. Transfer none. */
 GBytes *tov_sheet_get_file (const TovSheet *self, guint row, guint column);
 gboolean tov_sheet_has_files (const TovSheet *self);

@@ -39,5 +39,23 @@ static const TovGroup groups[] = {
 };
 /* clang-format on */
 
-TOV_DEFINE_RECORD (
-    TovMeeting, tov_meeting, "meeting", N_ ("Meeting"), N_ ("Meetings"), .groups = groups)
+static gboolean
+validate (TovRecord *record, const TovField **field, GError **error)
+{
+  TovMeeting *self = TOV_MEETING (record);
+
+  if (self->ends_at == NULL || g_strcmp0 (self->ends_at, self->starts_at) >= 0)
+    return TRUE;
+  *field = tov_entity_get_field (&tov_meeting_entity, "ends_at");
+  g_set_error_literal (error, TOV_RECORD_ERROR, TOV_RECORD_ERROR_RULE,
+                       _ ("the meeting cannot end before it begins"));
+  return FALSE;
+}
+
+TOV_DEFINE_RECORD (TovMeeting,
+                   tov_meeting,
+                   "meeting",
+                   N_ ("Meeting"),
+                   N_ ("Meetings"),
+                   .groups = groups,
+                   .validate = validate)

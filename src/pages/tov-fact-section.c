@@ -17,6 +17,8 @@ struct _TovFactSection
   TovContext *context;
   GtkBox *box;
   GtkBox *header;
+  /* NULL where nothing can be added. */
+  GtkWidget *add;
   /* NULL where nothing is said. */
   GtkWidget *empty;
   GtkListBox *list;
@@ -48,14 +50,15 @@ create_tick (const TovFact *fact)
 }
 
 static GtkWidget *
-create_button (const TovFact *fact)
+create_button (GtkWidget *row, const TovFact *fact)
 {
-  GtkWidget *button = gtk_button_new_with_label (fact->button_words);
+  GtkWidget *button = gtk_button_new ();
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), fact->button_action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", fact->key);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), "button", button);
   return button;
 }
 
@@ -82,9 +85,22 @@ create_row (gpointer item, gpointer user_data)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), tick);
     g_object_set_data (G_OBJECT (row), "tick", tick);
   }
-  if (fact->button_action != NULL)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_button (fact));
   return row;
+}
+
+/* What can be done with it changes while the row stays: a post that was handed over is so once. */
+static void
+fill_button (GtkWidget *row, const TovFact *fact)
+{
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), "button");
+
+  if (fact->button_action != NULL && button == NULL)
+    button = create_button (row, fact);
+  if (button == NULL)
+    return;
+  gtk_widget_set_visible (button, fact->button_action != NULL);
+  gtk_button_set_label (GTK_BUTTON (button), fact->button_words != NULL ? fact->button_words : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), fact->button_action);
 }
 
 /* The scores come and go while the row stays. */
@@ -151,6 +167,7 @@ fill_row (GtkWidget *row, gpointer item, gpointer user_data)
     set_name (tick, fact->tick_words);
     gtk_widget_set_tooltip_text (tick, fact->tick_words);
   }
+  fill_button (row, fact);
   fill_scores (row, fact);
   fill_faces (row, fact, user_data);
 }
@@ -217,17 +234,23 @@ tov_fact_section_set_add (TovFactSection *self,
                           const char *action,
                           GVariant *target)
 {
-  GtkWidget *button;
-
   g_return_if_fail (TOV_IS_FACT_SECTION (self));
 
-  button = gtk_button_new_from_icon_name ("list-add-symbolic");
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_widget_add_css_class (button, "flat");
-  set_name (button, words);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (self->header, button);
+  self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_set_tooltip_text (self->add, words);
+  gtk_widget_add_css_class (self->add, "flat");
+  set_name (self->add, words);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->add), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), action);
+  gtk_box_append (self->header, self->add);
+}
+
+void
+tov_fact_section_set_can_add (TovFactSection *self, gboolean can_add)
+{
+  g_return_if_fail (TOV_IS_FACT_SECTION (self) && self->add != NULL);
+
+  gtk_widget_set_visible (self->add, can_add);
 }
 
 void

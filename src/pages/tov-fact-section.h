@@ -21,6 +21,8 @@ void tov_fact_section_set_add (TovFactSection *self,
                                const char *words,
                                const char *action,
                                GVariant *target);
+/* Whether that button is shown; it is to begin with. */
+void tov_fact_section_set_can_add (TovFactSection *self, gboolean can_add);
 /* Something to be read below the rows, which keeps the section in sight. */
 void tov_fact_section_set_card (TovFactSection *self, GtkWidget *card);
 

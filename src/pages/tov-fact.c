@@ -1,7 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-fact.h"
 
+#include "tov-clock.h"
+#include "tov-day-words.h"
 #include "tov-owned.h"
+#include "tov-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static int
+compare_titles (gconstpointer a, gconstpointer b)
+{
+  return tov_text_compare ((*(TovFact *const *) a)->title, (*(TovFact *const *) b)->title);
+}
 
 TovFact *
 tov_fact_new (const char *key, char *title)
@@ -35,6 +46,12 @@ tov_fact_list_new (void)
 }
 
 void
+tov_fact_list_sort (GPtrArray *facts)
+{
+  g_ptr_array_sort (facts, compare_titles);
+}
+
+void
 tov_fact_say (TovFact *self, const char *words)
 {
   if (words == NULL || *words == '\0')
@@ -64,6 +81,21 @@ tov_fact_say_day (TovFact *self, const char *format, TovDate day)
     return;
   words = g_strdup_printf (format, text);
   tov_fact_say (self, words);
+}
+
+void
+tov_fact_say_period (TovFact *self, TovDate from, TovDate to)
+{
+  g_autofree char *words = tov_day_words_period (from, to);
+
+  tov_fact_say (self, words);
+}
+
+void
+tov_fact_say_due (TovFact *self, TovDate due)
+{
+  self->is_alert = due != TOV_DATE_NONE && due < tov_clock_today ();
+  tov_fact_say_day (self, self->is_alert ? _ ("Was due %s") : _ ("By %s"), due);
 }
 
 void

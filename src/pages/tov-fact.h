@@ -37,13 +37,18 @@ TovFact *tov_fact_new (const char *key, char *title);
 void tov_fact_free (TovFact *self);
 /* An empty list of them that owns what is added. */
 GPtrArray *tov_fact_list_new (void);
+/* Puts them in the order of their titles. */
+void tov_fact_list_sort (GPtrArray *facts);
 
-/* Adds to the rest, behind a dot or on a line of its own; NULL and "" add nothing.
- */
+/* Adds to the rest, behind a dot or on a line of its own; NULL and "" add nothing. */
 void tov_fact_say (TovFact *self, const char *words);
 void tov_fact_say_line (TovFact *self, const char *words);
 /* The same with a day in it: "since %s". */
 void tov_fact_say_day (TovFact *self, const char *format, TovDate day);
+/* "since …", "from … to …": from when until when it holds, of which either may be missing. */
+void tov_fact_say_period (TovFact *self, TovDate from, TovDate to);
+/* By when it is to be done. What is late is marked and says so. */
+void tov_fact_say_due (TovFact *self, TovDate due);
 /* Opens the record of the key to be changed. */
 void tov_fact_edit (TovFact *self, const char *entity);
 /* Opens a record on a page of its own. */

@@ -14,7 +14,7 @@ typedef struct
 {
   TovContext *context;
   char *id;
-  /* The day that is shown. */
+  /* The day that is shown; none after a change that nobody has seen yet. */
   TovDate today;
   TovFacts *left;
   TovFacts *right;
@@ -37,8 +37,11 @@ on_store_acted_cb (TovFactsPage *self)
       tov_store_get (tov_context_get_store (priv->context), TOV_FACTS_PAGE_GET_CLASS (self)->entity,
                      priv->id, NULL);
 
-  /* Where it is gone the page is about to be, too. */
-  if (record != NULL)
+  /* Where it is gone the page is about to be, too. What is out of sight is read when it is shown.
+   */
+  if (record == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    priv->today = TOV_DATE_NONE;
+  else
     tov_facts_page_refresh (self);
 }
 

@@ -313,6 +313,16 @@ tov_form_dialog_notify_act (TovFormDialog *self)
   tov_context_notify (context, title, TRUE);
 }
 
+void
+tov_form_dialog_open_record (TovFormDialog *self, gpointer record)
+{
+  GtkWidget *parent = get_private (self)->parent;
+
+  if (parent != NULL)
+    gtk_widget_activate_action (parent, "win.open-record", "(ss)",
+                                tov_record_get_entity (record)->name, tov_record_get_id (record));
+}
+
 GtkWidget *
 tov_form_dialog_get_parent (TovFormDialog *self)
 {

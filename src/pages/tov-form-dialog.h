@@ -45,6 +45,8 @@ TovRecordForm *tov_form_dialog_get_form (TovFormDialog *self);
 
 /* For done: tells what was done, with an undo button, by the title of the act. */
 void tov_form_dialog_notify_act (TovFormDialog *self);
+/* For done: shows a record in the window below, as there is more to enter or to see. */
+void tov_form_dialog_open_record (TovFormDialog *self, gpointer record);
 /* For done: the window below, whose actions lead on; NULL if it has gone. */
 GtkWidget *tov_form_dialog_get_parent (TovFormDialog *self);
 

@@ -72,9 +72,8 @@ tov_meeting_fact_new_follow_up (TovContext *context, TovFollowUp *follow_up, con
       tov_fact_new (tov_record_get_id (TOV_RECORD (follow_up)), g_strdup (follow_up->text));
   g_autofree char *responsible = tov_fact_name (context, "contact", follow_up->responsible_id);
 
-  fact->is_alert = follow_up->due_on != TOV_DATE_NONE && follow_up->due_on < tov_clock_today ();
   tov_fact_say (fact, responsible);
-  tov_fact_say_day (fact, fact->is_alert ? _ ("Was due %s") : _ ("By %s"), follow_up->due_on);
+  tov_fact_say_due (fact, follow_up->due_on);
   tov_fact_say (fact, group);
   fact->tick_action = "win.follow-up-done";
   fact->tick_words = g_strdup_printf (_ ("“%s” is done"), follow_up->text);

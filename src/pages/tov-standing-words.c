@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-standing-words.h"
 
+#include "tov-day-words.h"
 #include "tov-support-level.h"
 
 #include <glib/gi18n-lib.h>
@@ -115,24 +116,11 @@ tov_standing_is_step_overdue (TovStanding *self)
   return self->step_due != TOV_DATE_NONE && self->step_due < self->today;
 }
 
-/* "in 12 days", "tomorrow", "today", "3 days ago". */
-static char *
-format_distance (int days)
-{
-  if (days == 0)
-    return g_strdup (_ ("today"));
-  if (days == 1)
-    return g_strdup (_ ("tomorrow"));
-  if (days > 0)
-    return g_strdup_printf (ngettext ("in %d day", "in %d days", days), days);
-  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", -days), -days);
-}
-
 char *
 tov_standing_words_limit (TovStanding *self, const TovLimit *limit)
 {
   int days = limit->on - self->today;
-  g_autofree char *distance = format_distance (days);
+  g_autofree char *distance = tov_day_words_distance (days);
 
   /* Translators: %s is "in 12 days", "tomorrow", "today" or "3 days ago"; so below. */
   switch (limit->kind) {
@@ -172,7 +160,7 @@ add_contact_line (GString *lines, TovStanding *self)
 {
   const char *state = tov_standing_words_contact_state (self);
   g_autofree char *attempts = tov_standing_words_attempts (self);
-  g_autofree char *distance = format_distance (-self->contact_days);
+  g_autofree char *distance = tov_day_words_distance (-self->contact_days);
 
   if (self->contact_on != TOV_DATE_NONE)
     /* Translators: %s is such as "12 days ago". */

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-tile.h"
 
+#include "tov-columns-layout.h"
+
+/* Two stand side by side in the narrowest window. */
+#define TILE_WIDTH 150
+
 struct _TovTile
 {
   GtkButton parent_instance;
@@ -79,6 +84,19 @@ tov_tile_new (const char *caption)
   gtk_box_append (self->box, GTK_WIDGET (self->line));
   gtk_box_append (self->box, GTK_WIDGET (self->note));
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+tov_tile_card_new (guint n_tiles)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (card,
+                                 g_object_new (TOV_TYPE_COLUMNS_LAYOUT, "column-width", TILE_WIDTH,
+                                               "most-columns", n_tiles, "spacing", 0, NULL));
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "tiles");
+  return card;
 }
 
 void

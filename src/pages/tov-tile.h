@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TovTile, tov_tile, TOV, TILE, GtkButton)
 
 GtkWidget *tov_tile_new (const char *caption);
+/* A box for as many of them, which stand beside each other as far as there is room. */
+GtkWidget *tov_tile_card_new (guint n_tiles);
 
 /* note and icon may be NULL; so may the style class, by which the value is coloured. */
 void tov_tile_set (

@@ -3,6 +3,7 @@
 
 #include "tov-agenda-template.h"
 #include "tov-follow-up.h"
+#include "tov-meeting-acts.h"
 #include "tov-numbered.h"
 #include "tov-sql.h"
 #include "tov-store-private.h"
@@ -29,11 +30,15 @@
   CHAINS "SELECT chain.root FROM agenda_item AS i JOIN chain ON chain.id = i.id" \
          " WHERE i.meeting_id = ?1"
 
+/* Minutes that are no more than blanks say nothing. */
+#define BLANKS "' ' || char (9, 10, 13)"
+
 /* The items of the group's meetings before one, the newest first, and what there is to know of each
  * of them; at the end, whether a follow-up of its chain is open. */
 #define EARLIER_ITEMS                                                                              \
   CHAINS "SELECT i.id, chain.root, m.starts_at, m.status, EXISTS (SELECT 1 FROM postponement AS p" \
-         " WHERE p.agenda_item_id = i.id), length (trim (coalesce (i.minutes_text, ''))) > 0 OR "  \
+         " WHERE p.agenda_item_id = i.id), length (trim (coalesce (i.minutes_text, ''), " BLANKS   \
+         ")) > 0 OR "                                                                              \
          "EXISTS (SELECT 1"                                                                        \
          " FROM decision AS d WHERE d.agenda_item_id = i.id) OR EXISTS (SELECT 1"                  \
          " FROM follow_up AS f WHERE f.agenda_item_id = i.id), EXISTS (SELECT 1"                   \
@@ -54,8 +59,6 @@
 #define HAS_OUTCOME                                        \
   "SELECT 1 FROM decision WHERE agenda_item_id = ?1 UNION" \
   " SELECT 1 FROM follow_up WHERE agenda_item_id = ?1"
-
-#define IS_PUT_OFF "SELECT 1 FROM postponement WHERE agenda_item_id = ?1"
 
 #define OPEN_FOLLOW_UPS                                                                   \
   "WHERE done_on IS NULL AND coalesce (meeting_id, (SELECT i.meeting_id FROM agenda_item" \
@@ -386,7 +389,7 @@ tov_agenda_item_is_discussed (TovStore *store, TovAgendaItem *item)
   const char *id = tov_record_get_id (TOV_RECORD (item));
   g_autofree char *minutes = g_strdup (item->minutes_text != NULL ? item->minutes_text : "");
 
-  return !finds (store, IS_PUT_OFF, id, NULL)
+  return !tov_meeting_is_put_off (store, id)
          && (*g_strstrip (minutes) != '\0' || finds (store, HAS_OUTCOME, id, NULL));
 }
 
@@ -426,18 +429,10 @@ tov_agenda_list_open_follow_ups (TovStore *store,
 {
   g_autofree char *sql = tov_sql_select (&tov_follow_up_entity, OPEN_FOLLOW_UPS);
   TovStatement *row = tov_connection_prepare (store->connection, sql, error);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-  GError *failure = NULL;
 
   if (row == NULL)
     return NULL;
   tov_statement_bind_text (row, 1, group);
   tov_statement_bind_text (row, 2, before);
-  while (failure == NULL && tov_statement_step (row, &failure))
-    g_ptr_array_add (found, tov_store_make_live (store, &tov_follow_up_entity, row, &failure));
-  if (failure == NULL)
-    return g_steal_pointer (&found);
-  tov_statement_reset (row);
-  g_propagate_error (error, failure);
-  return NULL;
+  return tov_store_make_all_live (store, &tov_follow_up_entity, row, error);
 }

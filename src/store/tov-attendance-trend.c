@@ -106,21 +106,13 @@ load_meetings (TovStore *store, const char *group, guint n, TovDate today, GErro
                                            " ORDER BY starts_at DESC, id DESC LIMIT ?3)"
                                            " ORDER BY starts_at, id");
   TovStatement *row = tov_connection_prepare (store->connection, sql, error);
-  g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
-  GError *failure = NULL;
 
   if (row == NULL)
     return NULL;
   tov_statement_bind_text (row, 1, group);
   tov_statement_bind_date (row, 2, today);
   tov_statement_bind_int64 (row, 3, n == 0 ? -1 : (gint64) n);
-  while (failure == NULL && tov_statement_step (row, &failure))
-    g_ptr_array_add (meetings, tov_store_make_live (store, &tov_meeting_entity, row, &failure));
-  if (failure == NULL)
-    return g_steal_pointer (&meetings);
-  tov_statement_reset (row);
-  g_propagate_error (error, failure);
-  return NULL;
+  return tov_store_make_all_live (store, &tov_meeting_entity, row, error);
 }
 
 /* The line of an organisation: lines come one after the other. */

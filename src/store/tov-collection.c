@@ -13,6 +13,10 @@
  */
 #define N_FIRST 50
 
+/* GTK 4.8 makes widgets for so many rows, however few are in sight. They come in steps, which the
+ * window is not held up by; what is behind them costs nothing. */
+#define N_WIDGETS 200
+
 /* So many ids as no register holds. */
 #define ALL G_MAXUINT
 
@@ -42,7 +46,7 @@ struct _TovCollection
    */
   GPtrArray *order;
   GHashTable *places;
-  /* The source that announces the rest of a new result. */
+  /* The source that announces the rest of a new result, step by step. */
   guint rest;
   /* The records that were read last: held, so that they stay alive until they are shown. */
   GPtrArray *window;
@@ -180,12 +184,19 @@ on_rest_due_cb (gpointer data)
 {
   TovCollection *self = data;
   guint n_announced = self->ids->len;
+  guint limit = n_announced < N_WIDGETS ? n_announced + N_FIRST : ALL;
+  gboolean is_all;
 
-  self->rest = 0;
-  set_ids (self, fetch_ids (self, ALL));
+  if (self->order == NULL && self->search == NULL)
+    read_order (self);
+  set_ids (self, fetch_ids (self, limit));
+  is_all = self->ids->len < limit;
+  /* Who hears of it may ask another question. */
+  if (is_all)
+    self->rest = 0;
   if (self->ids->len > n_announced)
     g_list_model_items_changed (G_LIST_MODEL (self), n_announced, 0, self->ids->len - n_announced);
-  return G_SOURCE_REMOVE;
+  return is_all ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
 static void

@@ -21,7 +21,8 @@
   "   AND s.contact_id = ?2 AND coalesce (s.from_date, '') <= substr (m.starts_at, 1, 10)"      \
   "   AND coalesce (s.to_date, '9999') >= substr (m.starts_at, 1, 10)))"                        \
   " UNION ALL SELECT 1, f.id, f.due_on, m.id, g.id, g.partnership_id, f.due_on"                 \
-  " FROM follow_up AS f JOIN meeting AS m ON m.id = f.meeting_id"                               \
+  " FROM follow_up AS f LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id"                  \
+  " JOIN meeting AS m ON m.id = coalesce (f.meeting_id, i.meeting_id)"                          \
   " JOIN contact_group AS g ON g.id = m.contact_group_id"                                       \
   " WHERE f.done_on IS NULL AND (f.due_on IS NULL OR f.due_on <= ?3)"                           \
   " AND (?1 IS NULL OR g.partnership_id = ?1) AND (?2 IS NULL OR f.responsible_id = ?2)"        \
@@ -102,8 +103,7 @@ tov_coming_load (
 TovComingTime
 tov_coming_get_time (TovDate day, TovDate today)
 {
-  /* 1 January of year 1 was a Monday. */
-  TovDate next_monday = today - (today - 1) % 7 + 7;
+  TovDate next_monday = today + 8 - tov_date_weekday (today);
 
   if (day == TOV_DATE_NONE)
     return TOV_COMING_SOME_TIME;

@@ -144,7 +144,7 @@ add_pair (GHashTable *pairs, const Person *a, const Person *b, TovDuplicateReaso
   TovDuplicate *duplicate = g_hash_table_lookup (pairs, key);
 
   if (duplicate == NULL) {
-    if (reason != TOV_DUPLICATE_NAME && !share_word (a, b))
+    if (strcmp (a->folded, b->folded) != 0 && !share_word (a, b))
       return;
     duplicate = g_new0 (TovDuplicate, 1);
     duplicate->first = g_strdup (first->id);

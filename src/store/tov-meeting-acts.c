@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-meeting-acts.h"
 
+#include "tov-agenda.h"
 #include "tov-decision.h"
 #include "tov-follow-up.h"
 #include "tov-meeting.h"
@@ -36,7 +37,8 @@ save (TovStore *store, gpointer record, char *title, GError **error)
 char *
 tov_meeting_parse_item (const char *typed, gint64 *minutes)
 {
-  static const char pattern[] = "^(.*?)[\\s,(:–-]*(?<=[\\s,(:–-])(\\d{1,4})\\s*m(?:in)?\\.?\\)?$";
+  static const char pattern[] =
+      "^(.*?)[\\s,(:–-]*(?<=[\\s,(:–-])(\\d{1,4})\\s*m(?:in(?:utter|utes)?)?\\.?\\)?$";
   g_autofree char *line = g_strstrip (g_strdup (typed));
   g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
@@ -80,8 +82,7 @@ set_typed (TovAgendaItem *item, const char *typed, GError **error)
 char *
 tov_meeting_add_item (TovStore *store, const char *meeting, const char *typed, GError **error)
 {
-  g_autoptr (GPtrArray) items =
-      tov_numbered_load (store, &tov_agenda_item_entity, "meeting_id", meeting, error);
+  g_autoptr (GPtrArray) items = tov_agenda_load (store, meeting, error);
   g_autoptr (TovAgendaItem) item = TOV_AGENDA_ITEM (tov_record_new (&tov_agenda_item_entity));
 
   if (items == NULL || !set_typed (item, typed, error))

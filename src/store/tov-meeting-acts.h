@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* An item as it is typed in one line: "Økonomi 15 min". The minutes at the end are the time it may
- * take; TOV_NUMBER_NONE where none are typed. A number without "min" or "m" belongs to the title.
- * Transfer full: the title, NULL where there is none. */
+ * take; TOV_NUMBER_NONE where none are typed. A number without "min", "minutter" or "m" belongs to
+ * the title. Transfer full: the title, NULL where there is none. */
 char *tov_meeting_parse_item (const char *typed, gint64 *minutes);
 /* The same line of an item that is there. Transfer full. */
 char *tov_meeting_format_item (TovAgendaItem *item);

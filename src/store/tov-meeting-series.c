@@ -10,18 +10,11 @@
   "SELECT starts_at FROM meeting WHERE contact_group_id = ?1" \
   " AND status <> 'cancelled'"
 
-/* 1 for Monday: day 1 was one. */
-static guint
-get_weekday (TovDate day)
-{
-  return (guint) ((day - 1) % 7) + 1;
-}
-
 /* The first such weekday that is not before a day. */
 static TovDate
 find_weekday (TovDate from, guint weekday)
 {
-  return from + (TovDate) ((weekday + 7 - get_weekday (from)) % 7);
+  return from + ((int) weekday + 7 - tov_date_weekday (from)) % 7;
 }
 
 /* The day of a series in the month of a day. */
@@ -31,7 +24,7 @@ find_in_month (const TovMeetingSeries *series, TovDate month)
   TovDate end = tov_date_month_end (month);
 
   if (series->week == TOV_SERIES_LAST_WEEK)
-    return end - (TovDate) ((get_weekday (end) + 7 - series->weekday) % 7);
+    return end - (tov_date_weekday (end) + 7 - (int) series->weekday) % 7;
   return find_weekday (tov_date_month_start (month), series->weekday)
          + 7 * ((TovDate) series->week - 1);
 }

@@ -130,11 +130,13 @@ plan_field (Plan *plan, const TovEntity *entity, const TovField *field, GError *
   return TRUE;
 }
 
-/* The conditions of a saved list may name whose young people are meant, by an id. */
+/* The conditions of a saved list may name whose young people are meant, by an id: of a contact, and
+ * who has the ball by an organisation's too. */
 static gboolean
 plan_saved_lists (Plan *plan, GError **error)
 {
-  static const TovSelect named[] = { TOV_SELECT_KEY_WORKER, TOV_SELECT_BALL };
+  static const TovSelect named[] = { TOV_SELECT_BALL, TOV_SELECT_KEY_WORKER };
+  guint n_named = plan->entity == &tov_contact_entity ? G_N_ELEMENTS (named) : 1;
   const TovField *field = tov_entity_get_field (&tov_saved_list_entity, "conditions");
   TovStatement *statement = tov_connection_prepare (plan->store->connection,
                                                     "SELECT id FROM saved_list ORDER BY id", error);
@@ -156,7 +158,7 @@ plan_saved_lists (Plan *plan, GError **error)
     if (record == NULL)
       break;
     selection = tov_selection_from_text (TOV_SAVED_LIST (record)->conditions);
-    for (guint j = 0; j < G_N_ELEMENTS (named); j++)
+    for (guint j = 0; j < n_named; j++)
       if (g_strcmp0 (tov_selection_get (selection, named[j]), plan->other) == 0)
         is_named = tov_selection_set (selection, named[j], plan->kept) || is_named;
     if (!is_named)

@@ -22,6 +22,14 @@ static const char *const meeting_fields[] = {
 /* And of a decision. */
 static const char *const decision_fields[] = { "agenda_item_id", "text", NULL };
 
+static gboolean
+is_part (const TovEntity *entity)
+{
+  return entity == &tov_meeting_entity || entity == &tov_agenda_item_entity
+         || entity == &tov_attendance_entity || entity == &tov_meeting_benefit_entity
+         || entity == &tov_decision_entity || entity == &tov_postponement_entity;
+}
+
 /* The item of an agenda that a record is about; NULL for none. */
 static const char *
 get_item (TovRecord *record)
@@ -107,10 +115,12 @@ check_approval (TovStore *store, TovMeeting *meeting, TovMeeting *stored, GError
 
   if (meeting->approved_on == before)
     return TRUE;
-  if (before != TOV_DATE_NONE) {
+  if (before != TOV_DATE_NONE)
     reason = tov_minutes_explain_lock (store, tov_record_get_id (TOV_RECORD (meeting)));
-    return reason == NULL || fail (error, reason);
-  }
+  if (reason != NULL)
+    return fail (error, reason);
+  if (meeting->approved_on == TOV_DATE_NONE)
+    return TRUE;
   if (g_strcmp0 (meeting->status, "held") != 0)
     return fail (error, _ ("Only the minutes of a meeting that has been held can be approved. "
                            "Nothing was changed."));
@@ -197,6 +207,9 @@ tov_minutes_check (TovStore *store, TovRecord *record, gboolean is_deletion, GEr
   const TovEntity *entity = tov_record_get_entity (record);
   g_autoptr (TovRecord) stored = NULL;
 
+  /* Every save asks here: what is none of it is not looked up. */
+  if (!is_part (entity))
+    return TRUE;
   if (tov_record_get_rev (record) > 0)
     stored = tov_store_get (store, entity, tov_record_get_id (record), NULL);
   if (entity == &tov_meeting_entity && !is_deletion

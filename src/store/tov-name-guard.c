@@ -31,21 +31,30 @@ struct _TovNameGuard
   GHashTable *seen;
 };
 
-/* A word of a text: where it stands and what it is folded, with and without an s at its end. */
+/* What a word may be in a set of names: itself, itself without an s at its end, and where it is
+ * made of several with hyphens ("Mikkel-sagen") each of those. */
+enum
+{
+  FORM_FOLDED,
+  FORM_STEM,
+  FORM_PARTS,
+};
+
+/* A word of a text, and where it stands. */
 typedef struct
 {
   gsize start;
   gsize end;
-  char *folded;
-  char *stem;
+  GStrv forms;
   gboolean is_capital;
+  /* Whether nothing but blanks parts it from the word before: "Mikkel, Rikke" are two. */
+  gboolean goes_on;
 } Word;
 
 static void
 clear_word (Word *word)
 {
-  g_free (word->folded);
-  g_free (word->stem);
+  g_strfreev (word->forms);
 }
 
 static GHashTable *
@@ -54,14 +63,24 @@ create_set (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* A hyphen, an apostrophe and a stroke stand within words: "Anne-Marie", "G-003". */
+/* Hyphens and apostrophes stand within words, "Anne-Marie", "G-003", "Mikkel's", but not around
+ * them: "- Mikkel", "-Mikkel", "'Mikkel'". */
 static gboolean
-is_part_of_word (gunichar letter)
+is_joiner (gunichar letter)
 {
-  return g_unichar_isalnum (letter) || letter == '-' || letter == '\'' || letter == 0x2019;
+  return letter == '-' || letter == '\'' || letter == 0x2019;
 }
 
-/* Without the s of a genitive, "Mikkels", "Mikkel's", or its apostrophe, "Jens'". Transfer full. */
+static gboolean
+is_blank (const char *text, const char *end)
+{
+  for (; text < end; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)) || *text == '\n' || *text == '\r')
+      return FALSE;
+  return TRUE;
+}
+
+/* Without the s of a genitive, "Mikkels", "Mikkel's". Transfer full. */
 static char *
 create_stem (const char *folded)
 {
@@ -77,14 +96,43 @@ create_stem (const char *folded)
   return stem;
 }
 
+/* The parts of a word, behind those that are there. */
 static void
-add_word (GArray *words, const char *text, gsize start, gsize end)
+add_parts (GStrvBuilder *forms, const char *word)
 {
-  g_autofree char *written = g_strndup (text + start, end - start);
-  Word word = { .start = start, .end = end, .folded = tov_text_fold (written) };
+  g_auto (GStrv) parts = g_strsplit (word, "-", -1);
 
-  word.stem = create_stem (word.folded);
-  word.is_capital = g_unichar_isupper (g_utf8_get_char (written));
+  for (char **part = parts; parts[1] != NULL && *part != NULL; part++)
+    g_strv_builder_add (forms, *part);
+}
+
+static GStrv
+create_forms (const char *written)
+{
+  g_autoptr (GStrvBuilder) forms = g_strv_builder_new ();
+  g_autofree char *folded = tov_text_fold (written);
+  g_autofree char *stem = create_stem (folded);
+
+  g_strv_builder_add (forms, folded);
+  g_strv_builder_add (forms, stem);
+  add_parts (forms, folded);
+  add_parts (forms, stem);
+  return g_strv_builder_end (forms);
+}
+
+static void
+add_word (GArray *words, const char *text, const char *start, const char *end)
+{
+  g_autofree char *written = g_strndup (start, (gsize) (end - start));
+  const Word *before = words->len > 0 ? &g_array_index (words, Word, words->len - 1) : NULL;
+  const Word word = {
+    .start = (gsize) (start - text),
+    .end = (gsize) (end - text),
+    .forms = create_forms (written),
+    .is_capital = g_unichar_isupper (g_utf8_get_char (written)),
+    .goes_on = before != NULL && is_blank (text + before->end, start),
+  };
+
   g_array_append_val (words, word);
 }
 
@@ -93,21 +141,22 @@ static GArray *
 split_words (const char *text)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
-  const char *start = NULL, *p = text;
+  const char *start = NULL, *end = NULL, *p = text;
 
   g_array_set_clear_func (words, (GDestroyNotify) clear_word);
   for (; *p != '\0'; p = g_utf8_next_char (p)) {
-    gboolean is_part = is_part_of_word (g_utf8_get_char (p));
+    gunichar letter = g_utf8_get_char (p);
 
-    if (is_part && start == NULL)
-      start = p;
-    if (!is_part && start != NULL) {
-      add_word (words, text, (gsize) (start - text), (gsize) (p - text));
+    if (g_unichar_isalnum (letter)) {
+      start = start != NULL ? start : p;
+      end = g_utf8_next_char (p);
+    } else if (!is_joiner (letter) && start != NULL) {
+      add_word (words, text, start, end);
       start = NULL;
     }
   }
   if (start != NULL)
-    add_word (words, text, (gsize) (start - text), (gsize) (p - text));
+    add_word (words, text, start, end);
   return words;
 }
 
@@ -117,62 +166,96 @@ get_word (const GArray *words, guint position)
   return &g_array_index (words, Word, position);
 }
 
-/* So many words from the first on as one name, the last with or without its s. Transfer full. */
+/* A whole name is the same with hyphens and without them: "Anne-Marie", "Anne Marie". */
 static char *
-join_words (const GArray *words, guint first, guint n, gboolean with_stem)
+take_hyphens (char *name)
+{
+  return g_strdelimit (name, "-", ' ');
+}
+
+/* So many words from the first on as one name, the last as one of its forms. Transfer full. */
+static char *
+join_words (const GArray *words, guint first, guint n, int form)
 {
   GString *name = g_string_new (NULL);
 
-  for (guint i = first; i < first + n; i++) {
-    const Word *word = get_word (words, i);
-
+  for (guint i = first; i < first + n; i++)
     g_string_append_printf (name, "%s%s", i > first ? " " : "",
-                            with_stem && i + 1 == first + n ? word->stem : word->folded);
-  }
-  return g_string_free (name, FALSE);
+                            get_word (words, i)->forms[i + 1 == first + n ? form : FORM_FOLDED]);
+  return take_hyphens (g_string_free (name, FALSE));
+}
+
+/* How many words from the first on may be one name. */
+static guint
+count_run (const GArray *words, guint first)
+{
+  guint n = 1;
+
+  while (n < MOST_WORDS && first + n < words->len && get_word (words, first + n)->goes_on)
+    n++;
+  return n;
 }
 
 /* How many words from the first on are a name of a set; 0 where they are none. */
 static guint
 count_whole (GHashTable *names, const GArray *words, guint first)
 {
-  for (guint n = MIN (words->len - first, MOST_WORDS); n > 1; n--) {
-    g_autofree char *plain = join_words (words, first, n, FALSE);
-    g_autofree char *stem = join_words (words, first, n, TRUE);
+  for (guint n = count_run (words, first); n > 0; n--) {
+    g_autofree char *plain = join_words (words, first, n, FORM_FOLDED);
+    g_autofree char *stem = join_words (words, first, n, FORM_STEM);
 
-    if (g_hash_table_contains (names, plain) || g_hash_table_contains (names, stem))
+    if (strchr (plain, ' ') != NULL
+        && (g_hash_table_contains (names, plain) || g_hash_table_contains (names, stem)))
       return n;
   }
   return 0;
 }
 
-static gboolean
-has_word (GHashTable *names, const Word *word)
+/* How many letters the longest name of a set has that a word may be; 0 where it is none. */
+static long
+find_longest (GHashTable *names, const Word *word)
 {
-  return g_hash_table_contains (names, word->folded) || g_hash_table_contains (names, word->stem);
+  long longest = 0;
+
+  for (char **form = word->forms; *form != NULL; form++)
+    if (g_hash_table_contains (names, *form))
+      longest = MAX (longest, g_utf8_strlen (*form, -1));
+  return longest;
 }
 
 static gboolean
-is_cpr (const Word *word)
+is_digits (const char *text, gsize n)
 {
-  const char *text = word->folded;
-  gsize digits = strspn (text, "0123456789");
-  const char *serial = text + digits + (text[digits] == '-' ? 1 : 0);
+  return strlen (text) == n && strspn (text, "0123456789") == n;
+}
 
-  if (digits == CPR_DATE + CPR_SERIAL)
-    return text[digits] == '\0';
-  return digits == CPR_DATE && strspn (serial, "0123456789") == CPR_SERIAL
-         && serial[CPR_SERIAL] == '\0';
+/* How many words from the first on look like a CPR number: "010190-1234", "010190 1234". */
+static guint
+count_cpr (const GArray *words, guint first)
+{
+  const Word *word = get_word (words, first);
+  GStrv parts = word->forms + FORM_PARTS;
+
+  if (is_digits (word->forms[FORM_FOLDED], CPR_DATE + CPR_SERIAL)
+      || (parts[0] != NULL && is_digits (parts[0], CPR_DATE) && is_digits (parts[1], CPR_SERIAL)
+          && g_utf8_strlen (word->forms[FORM_FOLDED], -1) == CPR_DATE + 1 + CPR_SERIAL))
+    return 1;
+  return is_digits (word->forms[FORM_FOLDED], CPR_DATE) && count_run (words, first) > 1
+                 && is_digits (get_word (words, first + 1)->forms[FORM_FOLDED], CPR_SERIAL)
+             ? 2
+             : 0;
 }
 
 static gboolean
 is_name (const TovNameGuard *self, const Word *word)
 {
-  if (g_hash_table_contains (self->references, word->folded) || is_cpr (word))
+  long letters = find_longest (self->given, word);
+
+  if (g_hash_table_contains (self->references, word->forms[FORM_FOLDED]))
     return TRUE;
-  if (has_word (self->given, word))
-    return word->is_capital || g_utf8_strlen (word->stem, -1) >= LEAST_LETTERS;
-  return word->is_capital && has_word (self->family, word);
+  if (letters > 0 && (word->is_capital || letters >= LEAST_LETTERS))
+    return TRUE;
+  return word->is_capital && find_longest (self->family, word) > 0;
 }
 
 /* How many words from the first on look like a name; 0 for none. skipped tells how many of them are
@@ -180,7 +263,7 @@ is_name (const TovNameGuard *self, const Word *word)
 static guint
 count_name (const TovNameGuard *self, const GArray *words, guint first, guint *skipped)
 {
-  guint n = count_whole (self->whole, words, first);
+  guint n = MAX (count_whole (self->whole, words, first), count_cpr (words, first));
 
   *skipped = n > 0 ? 0 : count_whole (self->contacts, words, first);
   if (n > 0 || *skipped > 0)
@@ -188,22 +271,9 @@ count_name (const TovNameGuard *self, const GArray *words, guint first, guint *s
   if (!is_name (self, get_word (words, first)))
     return 0;
   /* A given name takes the family name behind it along, whoever's both are. */
-  for (n = 1; first + n < words->len && n < MOST_WORDS; n++)
+  for (n = 1; n < count_run (words, first); n++)
     if (!is_name (self, get_word (words, first + n)))
       break;
-  return n;
-}
-
-/* What stands between the words of a name must not part them: "Mikkel, Rikke" are two. */
-static guint
-find_end (const GArray *words, const char *text, guint first, guint n)
-{
-  for (guint i = 1; i < n; i++) {
-    const Word *before = get_word (words, first + i - 1), *word = get_word (words, first + i);
-
-    if (word->start - before->end != 1 || text[before->end] != ' ')
-      return i;
-  }
   return n;
 }
 
@@ -231,7 +301,7 @@ add_name (GHashTable *set, const char *name)
 static void
 add_words_of_name (GHashTable *set, const char *name)
 {
-  g_auto (GStrv) words = g_strsplit (name != NULL ? name : "", " ", -1);
+  g_auto (GStrv) words = g_strsplit_set (name != NULL ? name : "", " -", -1);
 
   for (char **word = words; *word != NULL; word++)
     add_name (set, *word);
@@ -240,8 +310,8 @@ add_words_of_name (GHashTable *set, const char *name)
 static void
 add_whole (GHashTable *set, const char *given, const char *family)
 {
-  g_autofree char *whole =
-      g_strdup_printf ("%s %s", given != NULL ? given : "", family != NULL ? family : "");
+  g_autofree char *whole = take_hyphens (
+      g_strdup_printf ("%s %s", given != NULL ? given : "", family != NULL ? family : ""));
 
   add_name (set, g_strstrip (whole));
 }
@@ -270,8 +340,9 @@ read_young_people (TovNameGuard *self, TovConnection *connection, GError **error
 static gboolean
 read_contacts (TovNameGuard *self, TovConnection *connection, GError **error)
 {
-  TovStatement *row =
-      tov_connection_prepare (connection, "SELECT given_name, family_name FROM contact", error);
+  /* A given name alone may as well be that of a young person. */
+  TovStatement *row = tov_connection_prepare (
+      connection, "SELECT given_name, family_name FROM contact WHERE family_name <> ''", error);
   g_autoptr (GError) failure = NULL;
 
   if (row == NULL)
@@ -336,8 +407,8 @@ tov_name_guard_cover (TovNameGuard *self, const char *text, const char *cover)
     step = MAX (skipped, 1);
     if (n == 0)
       continue;
-    step = find_end (words, text, i, n);
-    last = get_word (words, i + step - 1);
+    step = n;
+    last = get_word (words, i + n - 1);
     written = g_strndup (text + first->start, last->end - first->start);
     if (meet (self, written))
       continue;

@@ -3,9 +3,10 @@
  *
  * A name is found in the words of a text: given name and family name behind each other however they
  * are written; a family name alone with a capital letter; a given name alone with a capital letter,
- * or however it is written where it has four letters or more. It may end in an s or ’s. So is the
- * number of a young person found, and what looks like a CPR number. Who is a contact goes by the
- * whole name: "Rikke Holm" is no young Rikke, unless there is a young person of that whole name.
+ * or however it is written where it has four letters or more. It may end in an s or ’s, and may be
+ * a part of a word with hyphens: "Mikkel-sagen". So is the number of a young person found, and what
+ * looks like a CPR number. Who is a contact goes by given and family name: "Rikke Holm" is no young
+ * Rikke, unless there is a young person of that whole name.
  *
  * It rather takes a word too many for a name: whoever sends the text says which of them are none.
  *

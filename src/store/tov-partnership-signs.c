@@ -14,8 +14,8 @@
 #include "tov-text.h"
 
 /* Of the partnership ?1 on the day ?2. */
-#define ENROLLED                                              \
-  "SELECT count (*) FROM enrolment WHERE partnership_id = ?1" \
+#define ENROLLED                                                                     \
+  "SELECT count (DISTINCT young_person_id) FROM enrolment WHERE partnership_id = ?1" \
   " AND admitted_on <= ?2 AND (discharged_on IS NULL OR discharged_on > ?2)"
 
 typedef struct
@@ -231,11 +231,25 @@ add_agreement (Finding *self, TovSignKind kind, TovAgreement *agreement, TovDate
   return sign;
 }
 
+/* Whether another agreement holds on the day after one ends. */
+static gboolean
+is_followed (TovAgreement *agreement, GPtrArray *agreements)
+{
+  for (guint i = 0; i < agreements->len; i++) {
+    TovAgreement *other = g_ptr_array_index (agreements, i);
+
+    if (tov_date_holds (other->from_date, other->to_date, agreement->to_date + 1))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
-judge_agreement (Finding *self, TovAgreement *agreement)
+judge_agreement (Finding *self, TovAgreement *agreement, GPtrArray *agreements)
 {
   TovDate soon = self->today + (int) tov_norm_load (self->store, TOV_NORM_AGREEMENT_WARNING);
-  gboolean runs_out = tov_date_has_come (agreement->to_date, soon);
+  gboolean runs_out =
+      tov_date_has_come (agreement->to_date, soon) && !is_followed (agreement, agreements);
   gboolean is_reviewed = tov_date_has_come (agreement->review_on, soon);
 
   if (runs_out)
@@ -258,7 +272,7 @@ judge_agreements (Finding *self, GError **error)
     TovAgreement *agreement = g_ptr_array_index (agreements, i);
 
     if (tov_date_holds (agreement->from_date, agreement->to_date, self->today)) {
-      judge_agreement (self, agreement);
+      judge_agreement (self, agreement, agreements);
       n_valid++;
     }
     /* The one that ends last comes last. */

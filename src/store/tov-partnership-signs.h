@@ -29,7 +29,8 @@ typedef enum
   /* No agreement is valid today: there is none, or the last one has run out. */
   TOV_SIGN_NO_AGREEMENT,
   TOV_SIGN_AGREEMENT_RAN_OUT,
-  /* One runs out, or is to be looked at, within the days of the norm TOV_NORM_AGREEMENT_WARNING. */
+  /* One runs out and none goes on from there, or one is to be looked at, within the days of the
+   * norm TOV_NORM_AGREEMENT_WARNING. */
   TOV_SIGN_AGREEMENT_RUNS_OUT,
   TOV_SIGN_REVIEW_DUE,
   /* It is valid and there is time. */
@@ -65,7 +66,7 @@ GPtrArray *tov_partnership_signs_load (TovStore *store,
                                        TovDate today,
                                        GError **error);
 
-/* How many places are taken: who is enrolled on a day. */
+/* How many places are taken: young people who are enrolled on a day. */
 guint tov_partnership_count_enrolled (TovStore *store, const char *partnership, TovDate today);
 
 G_END_DECLS

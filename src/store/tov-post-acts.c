@@ -79,9 +79,13 @@ static gboolean
 pass_membership (TovStore *store, const char *id, const char *contact, TovDate from, GError **error)
 {
   g_autoptr (TovRecord) seat = tov_store_get (store, &tov_membership_entity, id, error);
+  TovDate to;
 
-  return seat != NULL
-         && pass_record (store, seat, contact, from,
+  if (seat == NULL)
+    return FALSE;
+  to = TOV_MEMBERSHIP (seat)->to_date;
+  return (to != TOV_DATE_NONE && to < from)
+         || pass_record (store, seat, contact, from,
                          !is_member (store, TOV_MEMBERSHIP (seat)->contact_group_id, contact, from),
                          error);
 }

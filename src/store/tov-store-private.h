@@ -33,6 +33,12 @@ TovRecord *tov_store_find_live (TovStore *self, const TovEntity *entity, const c
  * not allowed is left out, and fault says so. Transfer full. */
 TovRecord *
 tov_store_make_live (TovStore *self, const TovEntity *entity, TovStatement *row, GError **fault);
+/* The live records of all rows of a question for all columns. Elements TovRecord; transfer full.
+ * NULL on error, a value that is not allowed being one. */
+GPtrArray *tov_store_make_all_live (TovStore *self,
+                                    const TovEntity *entity,
+                                    TovStatement *rows,
+                                    GError **error);
 
 /* Puts the act that is going on into the change log, if it is not there: to be called before each
  * change, so that an act without changes is not logged. undoes_id is the act that it takes back or

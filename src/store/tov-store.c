@@ -157,6 +157,24 @@ tov_store_make_live (TovStore *self, const TovEntity *entity, TovStatement *row,
   return record;
 }
 
+GPtrArray *
+tov_store_make_all_live (TovStore *self,
+                         const TovEntity *entity,
+                         TovStatement *rows,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  GError *failure = NULL;
+
+  while (failure == NULL && tov_statement_step (rows, &failure))
+    g_ptr_array_add (records, tov_store_make_live (self, entity, rows, &failure));
+  if (failure == NULL)
+    return g_steal_pointer (&records);
+  tov_statement_reset (rows);
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
 TovRecord *
 tov_store_get (TovStore *self, const TovEntity *entity, const char *id, GError **error)
 {

@@ -5,6 +5,7 @@
 #include "tov-typed-value.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -12,6 +13,7 @@ typedef struct
   /* Stands at the end of a row that must be filled in, until it is. */
   GtkWidget *required;
   gboolean is_loading;
+  TovDate day;
 } TovEntryRowPrivate;
 
 enum
@@ -53,8 +55,13 @@ set_value (TovFieldRow *row, const char *value)
 static gboolean
 get_value (TovFieldRow *row, char **value, GError **error)
 {
-  return tov_typed_value_read (get_private (TOV_ENTRY_ROW (row))->field,
-                               gtk_editable_get_text (GTK_EDITABLE (row)), tov_clock_today (),
+  TovEntryRowPrivate *private = get_private (TOV_ENTRY_ROW (row));
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  gboolean is_time_alone = private->field->kind == TOV_KIND_TIME && strchr (typed, ' ') == NULL;
+
+  return tov_typed_value_read (private->field, typed,
+                               is_time_alone && private->day != TOV_DATE_NONE ? private->day
+                                                                              : tov_clock_today (),
                                value, error);
 }
 
@@ -118,6 +125,7 @@ tov_entry_row_init (TovEntryRow *self)
 {
   TovEntryRowPrivate *private = get_private (self);
 
+  private->day = TOV_DATE_NONE;
   /* Translators: a quiet word at the end of a row that must be filled in. */
   private->required = gtk_label_new (_ ("required"));
   gtk_widget_add_css_class (private->required, "required");
@@ -147,4 +155,10 @@ tov_entry_row_show_text (TovEntryRow *self, const char *text)
   private->is_loading = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), text);
   private->is_loading = FALSE;
+}
+
+void
+tov_entry_row_set_day (TovEntryRow *self, TovDate day)
+{
+  get_private (self)->day = day;
 }

@@ -21,5 +21,7 @@ GtkWidget *tov_entry_row_new (const TovField *field);
 const TovField *tov_entry_row_get_field (TovEntryRow *self);
 /* Shows a text without emitting "edited". */
 void tov_entry_row_show_text (TovEntryRow *self, const char *text);
+/* The day that a time of day alone is meant of; TOV_DATE_NONE: today. */
+void tov_entry_row_set_day (TovEntryRow *self, TovDate day);
 
 G_END_DECLS

@@ -44,6 +44,17 @@ tov_page_scroller_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (TOV_PAGE_SCROLLER (widget)->scroller));
 }
 
+/* Tab goes into the page; a scrolled window that has the focus itself would be left. */
+static gboolean
+tov_page_scroller_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TovPageScroller *self = TOV_PAGE_SCROLLER (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_is_focus (GTK_WIDGET (self->scroller)))
+    return gtk_widget_child_focus (gtk_scrolled_window_get_child (self->scroller), direction);
+  return GTK_WIDGET_CLASS (tov_page_scroller_parent_class)->focus (widget, direction);
+}
+
 static void
 tov_page_scroller_class_init (TovPageScrollerClass *klass)
 {
@@ -51,6 +62,7 @@ tov_page_scroller_class_init (TovPageScrollerClass *klass)
 
   widget_class->root = tov_page_scroller_root;
   widget_class->unroot = tov_page_scroller_unroot;
+  widget_class->focus = tov_page_scroller_focus;
   widget_class->grab_focus = tov_page_scroller_grab_focus;
 }
 

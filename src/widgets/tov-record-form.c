@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-form.h"
 
+#include "tov-entry-row.h"
 #include "tov-field-rows.h"
 #include "tov-file-row.h"
 #include "tov-message-row.h"
@@ -101,12 +102,35 @@ focus_line (Line *line)
   return gtk_widget_grab_focus (tov_field_row_get_editor (line->row));
 }
 
+/* A time of day alone is meant of the day above it: a meeting ends on the day on which it starts.
+ */
+static void
+set_day (Line *line)
+{
+  TovDate day = TOV_DATE_NONE;
+
+  for (guint i = 0; i < line->form->lines->len; i++) {
+    Line *above = g_ptr_array_index (line->form->lines, i);
+    g_autofree char *value = NULL;
+
+    if (above == line)
+      break;
+    if (above->record != line->record || above->field->kind != TOV_KIND_TIME)
+      continue;
+    value = tov_record_get_text (above->record, above->field);
+    day = value != NULL ? tov_date_from_time (value) : TOV_DATE_NONE;
+  }
+  tov_entry_row_set_day (TOV_ENTRY_ROW (line->row), day);
+}
+
 /* Puts what was entered into the record; FALSE where it is no value of the field. */
 static gboolean
 read_line (Line *line, GError **error)
 {
   g_autofree char *value = NULL;
 
+  if (line->field->kind == TOV_KIND_TIME)
+    set_day (line);
   return !line->is_touched
          || (tov_field_row_get_value (line->row, &value, error)
              && tov_record_set_text (line->record, line->field, value, error));

@@ -376,6 +376,9 @@ test_writes_dates_as_danes_do (void)
   expect_text (tov_date_format_long (TODAY), "14. oktober 2011");
   expect_text (tov_date_format_long (tov_date_new (2026, 3, 4)), "4. marts 2026");
   expect_text (tov_date_format_long (TOV_DATE_NONE), "");
+  g_assert_cmpint (tov_date_weekday (TODAY), ==, 5);
+  g_assert_cmpint (tov_date_weekday (TODAY + 2), ==, 7);
+  g_assert_cmpint (tov_date_weekday (TODAY + 3), ==, 1);
   g_assert_cmpstr (tov_date_weekday_name (TODAY), ==, "fredag");
   g_assert_cmpstr (tov_date_weekday_name (TODAY + 2), ==, "søndag");
   g_assert_cmpstr (tov_date_weekday_name (TODAY + 3), ==, "mandag");

@@ -43,8 +43,7 @@ def window_opens():
 
 @tap.case("what is coming stands by week and month, and what is late is said to be")
 def coming_is_shown():
-    hands.in_list("Møder", "Mere").click()
-    hands.app.find("menu item", "Det kommende").click()
+    places.act("coming")
     window = hands.app.window("Det kommende")
     window.find("label", "For sent")
     window.find("label", re.compile("Skulle være gjort "))

@@ -67,6 +67,7 @@ def post_changes_hands():
     hands.app.find("check box", "Styregruppen", within=dialog)
     hands.save("Posten skifter hænder")
     hands.app.find("label", re.compile("Efter: %s, fra 14-10-2011" % NEXT))
+    assert not hands.app.all("push button", "Giv videre…"), "what was handed over can be so again"
     hands.app.find("label", re.compile("Styregruppen"))
     hands.app.find("push button", "Fortryd: »Forstander« er givet videre til %s" % NEXT)
 

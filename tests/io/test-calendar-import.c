@@ -298,6 +298,29 @@ test_group (void)
   g_assert_null (tov_calendar_import_get_group (unnamed));
 }
 
+/* What a calendar said about a young person does not go out with the meeting it became: it stands
+ * in its note, which is for the house. */
+static void
+test_names (void)
+{
+  g_autoptr (TovStore) store = calendar_fixture_open ();
+  g_autoptr (TovCalendarImport) import =
+      look_at (store, "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20111109T120000Z\r\n"
+                      "SUMMARY:Mikkel Rasmussen\r\nLOCATION:Hos Mikkel\r\n"
+                      "DESCRIPTION:Om Mikkel Rasmussen\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+  g_autoptr (TovNameGuard) guard = tov_name_guard_new (store, NULL, NULL);
+  g_autofree char *text = NULL;
+
+  run (import);
+  expect (store, "SELECT note FROM meeting WHERE place = 'Hos Mikkel'",
+          "Mikkel Rasmussen\nOm Mikkel Rasmussen");
+  text = tov_calendar_write_meetings (store, guard, NULL, "gr", MOMENT, NULL);
+  g_assert_nonnull (strstr (text, "DTSTART;TZID=Europe/Copenhagen:20111109T130000\r\n"));
+  g_assert_nonnull (strstr (text, "LOCATION:Hos …\r\n"));
+  g_assert_null (strstr (text, "Mikkel"));
+  g_assert_null (strstr (text, "Rasmussen"));
+}
+
 /* One of a series goes out as one of that series. */
 static void
 test_back (void)
@@ -331,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar-import/says-what-it-cannot-take", test_faults);
   g_test_add_func ("/calendar-import/does-not-tick-what-is-private-or-over", test_ticks);
   g_test_add_func ("/calendar-import/finds-the-group", test_group);
+  g_test_add_func ("/calendar-import/names-nobody-when-it-goes-out-again", test_names);
   g_test_add_func ("/calendar-import/sends-one-of-a-series-back-as-such", test_back);
 
   return g_test_run ();

@@ -315,6 +315,36 @@ test_times (void)
   expect_event ("", "DTSTART:20111108T140000\r\nDURATION:PT", "PUBLISH\n2011-11-08T14:00– -");
 }
 
+/* A small file does not become a large calendar: texts are cut, the times of a series share their
+ * people, and no length is too much to be counted. */
+static void
+test_bounds (void)
+{
+  g_autofree char *words = g_strnfill (3000, 'x');
+  g_autofree char *text =
+      g_strdup_printf ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:u\r\nDTSTART:20111020T100000\r\n"
+                       "RRULE:FREQ=DAILY\r\nSUMMARY:%s\r\nLOCATION:%s\r\nATTENDEE:mailto:a@b\r\n"
+                       "END:VEVENT\r\nEND:VCALENDAR\r\n",
+                       words, words);
+  g_autoptr (TovCalendar) calendar = read_text (text);
+  const TovCalendarEvent *first = g_ptr_array_index (calendar->events, 0);
+  const TovCalendarEvent *second = g_ptr_array_index (calendar->events, 1);
+  g_autoptr (GString) duration = g_string_new ("DTSTART:20111108T140000\r\nDURATION:PT");
+
+  g_assert_cmpuint (strlen (first->summary), ==, 2000);
+  g_assert_cmpuint (strlen (first->place), ==, 2000);
+  g_assert_cmpuint (first->people->len, ==, 1);
+  g_assert_true (first->people == second->people);
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (duration, "100000000H");
+  expect_event ("", duration->str, "PUBLISH\n2011-11-08T14:00– -");
+  expect_event ("", "DTSTART:20111108T140000\r\nDURATION:P3660D",
+                "PUBLISH\n2011-11-08T14:00–14:00 -");
+  expect_event ("", "DTSTART:20111108T140000\r\nDURATION:P3661D", "PUBLISH\n2011-11-08T14:00– -");
+  expect_event ("", "DTSTART:20111108T140000\r\nDURATION:P999999999999W",
+                "PUBLISH\n2011-11-08T14:00– -");
+}
+
 /* The days of a series, joined by blanks. */
 static void
 expect_days (const char *rule, const char *first, const char *horizon, const char *expected)
@@ -365,6 +395,25 @@ test_series (void)
   expect_days ("FREQ=YEARLY;BYWEEKNO=20", "2011-11-11", "2012-11-11", "none");
   expect_days ("W2 TU #4", "2011-11-08", "2012-11-08", "none");
   expect_days ("FREQ=YEARLY;INTERVAL=1000", "2011-11-08", "2012-11-08", "2011-11-08");
+  /* The first day of all was a Monday, and the week of it begins before there are days. */
+  expect_days ("FREQ=WEEKLY;BYDAY=MO;WKST=SU", "0001-01-01", "0001-01-09", "0001-01-01 0001-01-08");
+}
+
+/* What began long ago is still told a year ahead. */
+static void
+test_long_series (void)
+{
+  TovDate horizon = tov_date_new (2012, 10, 14);
+  g_autoptr (GArray) days =
+      tov_calendar_series_list ("FREQ=DAILY", tov_date_new (2006, 1, 1), horizon);
+  g_autoptr (GArray) counted =
+      tov_calendar_series_list ("FREQ=DAILY;COUNT=1500", tov_date_new (2006, 1, 1), horizon);
+
+  g_assert_cmpuint (days->len, ==, 1000);
+  g_assert_cmpint (g_array_index (days, TovDate, 0), ==, horizon - 999);
+  g_assert_cmpint (g_array_index (days, TovDate, 999), ==, horizon);
+  /* The fifteen hundredth day from the first of January 2006. */
+  g_assert_cmpint (g_array_index (counted, TovDate, 999), ==, tov_date_new (2010, 2, 8));
 }
 
 static void
@@ -382,6 +431,15 @@ test_series_of_meetings (void)
   g_assert_cmpstr (last->uid, ==, "u 2012-09-20T10:00");
   g_assert_cmpstr (g_ptr_array_index (last->remarks, 0), ==,
                    "The series goes on; a year ahead is told.");
+  /* A whole day that is the last one is in it, and the day behind is not. */
+  expect_event ("", "DTSTART;VALUE=DATE:20111108\r\nRRULE:FREQ=DAILY;UNTIL=20111110",
+                "PUBLISH\n2011-11-08T00:00– -, a day\n2011-11-09T00:00– -, a day\n"
+                "2011-11-10T00:00– -, a day");
+  expect_event ("",
+                "DTSTART:20111108T100000\r\nRRULE:FREQ=DAILY;UNTIL=20111112T090000Z\r\n"
+                "EXDATE:20111109T100000,20111110T090000Z,\r\n"
+                "EXDATE;VALUE=DATE:20111111",
+                "PUBLISH\n2011-11-08T10:00– -\n2011-11-12T10:00– -");
   expect_event ("", "DTSTART:20111020T100000\r\nRRULE:FREQ=SECONDLY",
                 "PUBLISH\n2011-10-20T10:00– -"
                 " (It is a series by a rule that cannot be read here; this is its first time.)");
@@ -457,7 +515,9 @@ test_texts (void)
   event = g_ptr_array_index (samsung->events, 0);
   g_assert_cmpstr (event->description, ==,
                    "Husk tallene for 3. kvartal\nog listen over åbne beslutninger.");
-  g_assert_cmpstr (event->uid, ==, "2011-11-09T09:00 Møde i styregruppen");
+  /* What has no UID gets one that says nothing. */
+  g_assert_cmpuint (strlen (event->uid), ==, 64);
+  g_assert_cmpuint (strspn (event->uid, "0123456789abcdef"), ==, 64);
 }
 
 static void
@@ -529,7 +589,9 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/knows-zones-by-the-names-of-others", test_zones);
   g_test_add_func ("/calendar/reads-times-of-every-form", test_times);
   g_test_add_func ("/calendar/counts-the-days-of-a-series", test_series);
+  g_test_add_func ("/calendar/tells-the-last-days-of-a-long-series", test_long_series);
   g_test_add_func ("/calendar/tells-a-series-a-year-ahead", test_series_of_meetings);
+  g_test_add_func ("/calendar/bounds-what-a-file-becomes", test_bounds);
   g_test_add_func ("/calendar/reads-the-calendars-of-other-programs", test_samples);
   g_test_add_func ("/calendar/knows-who-is-invited-and-answers", test_people);
   g_test_add_func ("/calendar/reads-what-people-wrote", test_texts);

@@ -592,6 +592,21 @@ test_no_discharge_is_before_the_admission (void)
 }
 
 static void
+test_no_meeting_ends_before_it_begins (void)
+{
+  g_autoptr (TovRecord) meeting = create_filled (tov_entities_find ("meeting"));
+
+  set (meeting, "starts_at", "2011-10-14T13:00");
+  set (meeting, "ends_at", NULL);
+  expect_valid (meeting);
+  set (meeting, "ends_at", "2011-10-14T13:00");
+  expect_valid (meeting);
+  set (meeting, "ends_at", "2011-10-14T12:59");
+  expect_fault (meeting, TOV_RECORD_ERROR_RULE, "ends_at",
+                "the meeting cannot end before it begins");
+}
+
+static void
 test_no_outcome_ends_before_it_starts (void)
 {
   g_autoptr (TovRecord) outcome = create_filled (tov_entities_find ("outcome"));
@@ -654,6 +669,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/no-interval-ends-before-it-begins",
                    test_no_interval_ends_before_it_begins);
   g_test_add_func ("/record/an-open-beginning-takes-any-end", test_an_open_beginning_takes_any_end);
+  g_test_add_func ("/record/no-meeting-ends-before-it-begins",
+                   test_no_meeting_ends_before_it_begins);
   g_test_add_func ("/record/no-discharge-is-before-the-admission",
                    test_no_discharge_is_before_the_admission);
   g_test_add_func ("/record/no-outcome-ends-before-it-starts",

@@ -83,7 +83,8 @@ make_value (TovStore *store, const TovField *field, TovDate *date, GRand *chance
     *date += g_rand_int_range (chance, 0, 200);
     return tov_date_to_iso (*date);
   case TOV_KIND_TIME:
-    day = tov_date_to_iso (*date);
+    /* On a day of its own: a meeting does not end before it begins. */
+    day = tov_date_to_iso (++*date);
     return g_strdup_printf ("%sT10:%02d", day, g_rand_int_range (chance, 0, 60));
   case TOV_KIND_BIRTH:
     return g_strdup (births[g_rand_int_range (chance, 0, G_N_ELEMENTS (births))]);

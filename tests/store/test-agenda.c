@@ -179,7 +179,7 @@ test_last_time (void)
   add_meeting (store, "last", "2011-06-01", "held");
   add_meeting (store, "now", "2011-10-20", "planned");
   add_item (store, "forgotten", "before", "1", NULL, NULL);
-  add_item (store, "empty", "last", "3", "  ", NULL);
+  add_item (store, "empty", "last", "3", " \n\t", NULL);
   add_item (store, "talked", "last", "2", "Drøftet.", NULL);
   add_item (store, "decided", "last", "4", NULL, NULL);
   add_item (store, "put-off", "last", "1", "Kort drøftet.", NULL);

@@ -351,7 +351,8 @@ test_first_window (void)
   changes = watch (collection);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (collection)), ==, 50);
   fixture_wait_until_idle ();
-  assert_changes (changes, "50-0+250;");
+  /* As long as there are widgets for them, step by step. */
+  assert_changes (changes, "50-0+50;100-0+50;150-0+50;200-0+100;");
   last = g_list_model_get_item (G_LIST_MODEL (collection), 299);
   g_assert_cmpstr (TOV_CONTACT (last)->given_name, ==, "Person 299");
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (collection), 300));

@@ -105,6 +105,8 @@ test_agreed (void)
                 "decision", NULL);
   fixture_save (store, &tov_follow_up_entity, "late", "meeting_id", "m", "text", "Ringe", "due_on",
                 "2011-10-13", NULL);
+  fixture_save (store, &tov_follow_up_entity, "of-item", "agenda_item_id", "i", "text", "Skrive",
+                "due_on", "2011-10-14", NULL);
   fixture_save (store, &tov_follow_up_entity, "done", "meeting_id", "m", "text", "Ringe", "due_on",
                 "2011-10-20", "done_on", "2011-10-12", NULL);
   fixture_save (store, &tov_follow_up_entity, "some-time", "meeting_id", "m", "text", "Ringe",
@@ -113,7 +115,7 @@ test_agreed (void)
                 "due_on", "2011-10-17", "status", "open", NULL);
   fixture_save (store, &tov_decision_entity, "dropped", "agenda_item_id", "i", "text", "Nej",
                 "due_on", "2011-10-17", "status", "dropped", NULL);
-  expect (store, NULL, NULL, "late decision some-time");
+  expect (store, NULL, NULL, "late of-item decision some-time");
   expect (store, "q", NULL, "");
   expect (store, NULL, "bo", "some-time");
 }

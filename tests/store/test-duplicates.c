@@ -73,6 +73,19 @@ test_most_reasons_first (void)
   assert_pairs (store, &tov_contact_entity, "c d 7\na b 1");
 }
 
+/* A short name is the same as well, in whatever order the reasons are found. */
+static void
+test_short_names (void)
+{
+  g_autoptr (TovStore) store = fixture_open ();
+
+  save (store, "a", "Bo", NULL, "86420000", NULL, "bo@by.dk");
+  save (store, "b", "Bo", NULL, "86420000", NULL, "bo@by.dk");
+  save (store, "c", "Li", NULL, "86420000", NULL, "li@by.dk");
+  save (store, "d", "Li", NULL, "86420000", NULL, "li@by.dk");
+  assert_pairs (store, &tov_contact_entity, "a b 7\nc d 7");
+}
+
 /* Whoever is there three times is three pairs. */
 static void
 test_three (void)
@@ -106,6 +119,7 @@ main (int argc, char **argv)
   g_test_add_func ("/duplicates/have-the-same-name", test_names);
   g_test_add_func ("/duplicates/share-a-number-and-a-name", test_numbers);
   g_test_add_func ("/duplicates/with-most-reasons-come-first", test_most_reasons_first);
+  g_test_add_func ("/duplicates/know-short-names-by-all-that-is-the-same", test_short_names);
   g_test_add_func ("/duplicates/are-told-in-pairs", test_three);
   g_test_add_func ("/duplicates/of-organisations", test_organisations);
   return g_test_run ();

@@ -64,6 +64,7 @@ test_typed (void)
   assert_parsed ("  Økonomi, 15 min.  ", "Økonomi", 15);
   assert_parsed ("Økonomi (5 m)", "Økonomi", 5);
   assert_parsed ("Økonomi – 15 MIN", "Økonomi", 15);
+  assert_parsed ("Økonomi 15 minutter", "Økonomi", 15);
   assert_parsed ("Bilag 3", "Bilag 3", TOV_NUMBER_NONE);
   assert_parsed ("Handleplan 2012 20 min", "Handleplan 2012", 20);
   assert_parsed ("Bilag3min", "Bilag3min", TOV_NUMBER_NONE);

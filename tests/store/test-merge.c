@@ -467,6 +467,18 @@ test_saved_lists (void)
        "key_worker=kept;days=30\nkey_worker=third;words=other\nball=kept");
 }
 
+/* An organisation of the same id is no key worker. */
+static void
+test_saved_lists_of_others (void)
+{
+  g_autoptr (TovStore) store = open_with_twins ();
+
+  fixture_save (store, &tov_saved_list_entity, "s1", "name", "Bos", "conditions",
+                "key_worker=other", NULL);
+  merge (store, &tov_organisation_entity);
+  ask (store, "SELECT conditions FROM saved_list", "key_worker=other");
+}
+
 static void
 assert_refused (
     TovStore *store, const TovEntity *entity, const char *kept, const char *other, int code)
@@ -535,6 +547,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/never-joins-log-entries", test_log_entries);
   g_test_add_func ("/merge/fills-empty-fields", test_fields);
   g_test_add_func ("/merge/follows-into-saved-lists", test_saved_lists);
+  g_test_add_func ("/merge/leaves-lists-of-somebody-else-alone", test_saved_lists_of_others);
   g_test_add_func ("/merge/refuses-what-is-not-the-same", test_refused);
   g_test_add_func ("/merge/does-all-or-nothing", test_all_or_nothing);
   return g_test_run ();

@@ -93,6 +93,7 @@ test_approval (void)
   g_autoptr (TovStore) store = make_register ();
   TovConnection *connection = tov_store_get_connection (store);
   g_autoptr (GError) planned = NULL, early = NULL, again = NULL;
+  g_autoptr (TovRecord) by_hand = NULL;
 
   g_assert_false (tov_minutes_approve (store, "open", APPROVED, &planned));
   g_assert_error (planned, TOV_STORE_ERROR, TOV_STORE_ERROR_RULE);
@@ -103,6 +104,9 @@ test_approval (void)
                          "2011-06-20");
   g_assert_false (tov_minutes_approve (store, "m", APPROVED + 1, &again));
   g_assert_error (again, TOV_STORE_ERROR, TOV_STORE_ERROR_RULE);
+  /* Nor is the day put before the meeting afterwards. */
+  by_hand = edit (store, &tov_meeting_entity, "m", "approved_on", "2011-05-31");
+  assert_refused (store, by_hand);
   fixture_undo (store);
   fixture_assert_answer (connection, "SELECT approved_on FROM meeting WHERE id = 'm'", "NULL");
   fixture_redo (store);

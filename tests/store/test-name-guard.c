@@ -56,6 +56,44 @@ test_single_words (void)
   assert_covered (NULL, "hvem følger mikkel på arbejde?", "hvem følger [x] på arbejde?");
   assert_covered (NULL, "Skov ringer igen.", "[x] ringer igen.");
   assert_covered (NULL, "(Mikkel)", "([x])");
+  assert_covered (NULL, "-Mikkel kommer, 'Mikkel' og ’Bo’ ikke",
+                  "-[x] kommer, '[x]' og ’[x]’ ikke");
+}
+
+/* The s at the end of a name is its own. */
+static void
+test_names_in_s (void)
+{
+  g_autoptr (TovStore) store = open_register ();
+  g_autoptr (TovNameGuard) guard = NULL;
+  g_autofree char *covered = NULL;
+
+  fixture_save (store, &tov_young_person_entity, "d", "reference", "G-006", "given_name", "Mads",
+                NULL);
+  guard = tov_name_guard_new (store, NULL, NULL);
+  covered = tov_name_guard_cover (guard, "mads kom ikke; Mads' plads", "[x]");
+  g_assert_cmpstr (covered, ==, "[x] kom ikke; [x]' plads");
+}
+
+static void
+test_contact_without_family_name (void)
+{
+  g_autoptr (TovStore) store = open_register ();
+  g_autoptr (TovNameGuard) guard = NULL;
+  g_autofree char *covered = NULL;
+
+  fixture_save (store, &tov_contact_entity, "am", "given_name", "Anne Marie", NULL);
+  guard = tov_name_guard_new (store, NULL, NULL);
+  covered = tov_name_guard_cover (guard, "Anne Marie kommer.", "[x]");
+  g_assert_cmpstr (covered, ==, "[x] kommer.");
+}
+
+static void
+test_hyphens (void)
+{
+  assert_covered (NULL, "Mikkel-sagen og Møde-Mikkel", "[x] og [x]");
+  assert_covered (NULL, "Anne-Marie, anne-marie holm", "[x], [x]");
+  assert_covered (NULL, "en bo-enhed", "en bo-enhed");
 }
 
 /* What is a word of its own as well is one where it is written like one. */
@@ -73,6 +111,9 @@ test_contacts (void)
                   "Rikke Holm og Jens Krogh fortsætter.");
   assert_covered (NULL, "Holm fortsætter.", "[x] fortsætter.");
   assert_covered (NULL, "Rikke fortsætter.", "Rikke fortsætter.");
+  /* These are two, and one of them is looked for. */
+  assert_covered (NULL, "Rikke, Holm og Jens", "Rikke, [x] og Jens");
+  assert_covered (NULL, "Rikke\nHolm", "Rikke\n[x]");
 }
 
 static void
@@ -80,7 +121,8 @@ test_numbers (void)
 {
   assert_covered (NULL, "G-003 og g-004", "[x] og [x]");
   assert_covered (NULL, "010190-1234 og 0101901234", "[x] og [x]");
-  assert_covered (NULL, "12345678 og 010190", "12345678 og 010190");
+  assert_covered (NULL, "010190 1234", "[x]");
+  assert_covered (NULL, "12345678 og 010190, 1234", "12345678 og 010190, 1234");
 }
 
 /* Two people stay two. */
@@ -89,6 +131,8 @@ test_neighbours (void)
 {
   assert_covered (NULL, "Mikkel, Bo", "[x], [x]");
   assert_covered (NULL, "Mikkel Bo", "[x]");
+  assert_covered (NULL, "mikkel  skov", "[x]");
+  assert_covered (NULL, "Mikkel\nBo", "[x]\n[x]");
 }
 
 static void
@@ -127,8 +171,12 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/name-guard/finds-whole-names-however-they-are-written", test_whole_names);
   g_test_add_func ("/name-guard/finds-a-name-alone", test_single_words);
+  g_test_add_func ("/name-guard/finds-a-name-that-ends-in-s", test_names_in_s);
+  g_test_add_func ("/name-guard/finds-a-name-behind-a-hyphen", test_hyphens);
   g_test_add_func ("/name-guard/lets-common-words-stand", test_common_words);
   g_test_add_func ("/name-guard/knows-contacts-by-their-whole-names", test_contacts);
+  g_test_add_func ("/name-guard/knows-no-contact-by-the-given-name-alone",
+                   test_contact_without_family_name);
   g_test_add_func ("/name-guard/finds-reference-and-cpr-numbers", test_numbers);
   g_test_add_func ("/name-guard/keeps-neighbours-apart", test_neighbours);
   g_test_add_func ("/name-guard/lets-allowed-words-stand", test_allowed);

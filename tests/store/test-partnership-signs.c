@@ -198,15 +198,16 @@ test_an_agreement_is_looked_at_in_time (void)
   expect (store, "!ran-out agreement:old 0 2010-12-31\n");
   /* Ninety days from today is 12 January 2012. */
   add_agreement (store, "a", "2011-01-01", "2012-01-12", "2012-01-13");
+  expect (store, "!runs-out agreement:a 0 2012-01-12\n");
+  /* It does not run out where others go on. */
   add_agreement (store, "b", TODAY, "2012-01-13", "2011-10-01");
   add_agreement (store, "c", "2011-01-01", "2012-01-13", "2012-01-13");
-  expect (store, "!runs-out agreement:a 0 2012-01-12\n"
-                 "!review agreement:b 0 2011-10-01\n"
+  expect (store, "!review agreement:b 0 2011-10-01\n"
+                 "valid agreement:a 0 2012-01-12\n"
                  "valid agreement:c 0 2012-01-13\n");
   g_assert_true (tov_norm_save (store, TOV_NORM_AGREEMENT_WARNING, 91, &error));
   g_assert_no_error (error);
-  expect (store, "!runs-out agreement:a 0 2012-01-12\n"
-                 "!runs-out agreement:b 0 2012-01-13\n"
+  expect (store, "!runs-out agreement:b 0 2012-01-13\n"
                  "!runs-out agreement:c 0 2012-01-13\n"
                  "!review agreement:a 0 2012-01-13\n"
                  "!review agreement:b 0 2011-10-01\n"
@@ -229,6 +230,9 @@ test_who_is_enrolled_takes_a_place (void)
                   "partnership_id", "p", "admitted_on", times[i][1], "discharged_on", times[i][2],
                   NULL);
   }
+  /* Nobody takes two. */
+  fixture_save (store, &tov_enrolment_entity, "again", "young_person_id", "y1", "partnership_id",
+                "p", "admitted_on", TODAY, NULL);
   g_assert_cmpuint (tov_partnership_count_enrolled (store, "p", tov_date_from_iso (TODAY)), ==, 2);
 }
 

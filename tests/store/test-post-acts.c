@@ -124,6 +124,20 @@ test_seat_to_come (void)
        "bo 2012-01-01");
 }
 
+/* A seat that was left before that day is nobody's to hand over, and stays as it was. */
+static void
+test_seat_that_ended (void)
+{
+  g_autoptr (TovStore) store = open_with_anne ();
+
+  fixture_save (store, &tov_membership_entity, "s4", "contact_group_id", "g1", "contact_id", "anne",
+                "role", "member", "from_date", "2008-01-01", "to_date", "2009-07-31", NULL);
+  hand_over (store, "bo", tov_date_new (2011, 11, 1), "s4");
+  ask (store, SEATS,
+       "g1 anne member 2008-01-01 2009-07-31\ng1 anne chair 2009-08-01 open\n"
+       "g2 anne chair 2010-01-01 open\ng3 anne chair 2010-01-01 open");
+}
+
 static void
 assert_seats (TovStore *store, TovDate on, const char *ids)
 {
@@ -204,6 +218,7 @@ main (int argc, char **argv)
   g_test_add_func ("/post-acts/hand-a-post-over", test_hand_over);
   g_test_add_func ("/post-acts/give-nobody-two-seats", test_seat_of_a_member);
   g_test_add_func ("/post-acts/pass-on-a-seat-to-come", test_seat_to_come);
+  g_test_add_func ("/post-acts/leave-a-seat-that-has-ended", test_seat_that_ended);
   g_test_add_func ("/post-acts/list-seats-of-the-post", test_memberships);
   g_test_add_func ("/post-acts/know-who-was-before-and-after", test_before_and_after);
   g_test_add_func ("/post-acts/refuse-what-cannot-be", test_refused);

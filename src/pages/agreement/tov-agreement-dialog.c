@@ -68,12 +68,6 @@ list_organisations (TovAgreementDialog *self)
   return organisations;
 }
 
-static void
-on_row_changed_cb (TovAgreementDialog *self)
-{
-  tov_form_dialog_emit_changed (TOV_FORM_DIALOG (self));
-}
-
 static const char *
 describe_parties (TovAgreementDialog *self)
 {
@@ -97,7 +91,8 @@ show_parties (TovAgreementDialog *self)
   for (guint i = 0; i < organisations->len; i++) {
     GtkWidget *row = tov_promise_row_new (organisations->pdata[i]);
 
-    g_signal_connect_swapped (row, "changed", G_CALLBACK (on_row_changed_cb), self);
+    g_signal_connect_object (row, "changed", G_CALLBACK (tov_form_dialog_emit_changed), self,
+                             G_CONNECT_SWAPPED);
     adw_preferences_group_add (group, row);
     g_ptr_array_add (self->rows, row);
   }
@@ -173,13 +168,8 @@ tov_agreement_dialog_save (TovFormDialog *dialog, GError **error)
 static void
 tov_agreement_dialog_done (TovFormDialog *dialog)
 {
-  TovAgreementDialog *self = TOV_AGREEMENT_DIALOG (dialog);
-  GtkWidget *parent = tov_form_dialog_get_parent (dialog);
-
   tov_form_dialog_notify_act (dialog);
-  if (parent != NULL)
-    gtk_widget_activate_action (parent, "win.open-record", "(ss)", "agreement",
-                                tov_record_get_id (TOV_RECORD (self->agreement)));
+  tov_form_dialog_open_record (dialog, TOV_AGREEMENT_DIALOG (dialog)->agreement);
 }
 
 static void

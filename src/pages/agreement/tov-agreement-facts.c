@@ -5,7 +5,6 @@
 #include "tov-clock.h"
 #include "tov-party.h"
 #include "tov-signatory.h"
-#include "tov-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,12 +20,6 @@ static GPtrArray *
 load_signatories (TovContext *context, const char *agreement)
 {
   return tov_fact_load (context, &tov_signatory_entity, "agreement_id", agreement, "signed_on");
-}
-
-static int
-compare_titles (gconstpointer a, gconstpointer b)
-{
-  return tov_text_compare ((*(TovFact *const *) a)->title, (*(TovFact *const *) b)->title);
 }
 
 static TovFact *
@@ -114,7 +107,7 @@ tov_agreement_facts_list_signatures (TovContext *context, const char *agreement)
     if (tov_date_has_come (signatory->signed_on, tov_clock_today ()))
       g_ptr_array_add (facts, describe_signatory (context, signatory));
   }
-  g_ptr_array_sort (facts, compare_titles);
+  tov_fact_list_sort (facts);
   return facts;
 }
 
@@ -141,7 +134,7 @@ tov_agreement_facts_list_unsigned (TovContext *context, const char *id)
     offer_signing (fact);
     g_ptr_array_add (facts, fact);
   }
-  g_ptr_array_sort (facts, compare_titles);
+  tov_fact_list_sort (facts);
   return facts;
 }
 
@@ -171,11 +164,9 @@ static TovFact *
 describe_agreement (TovAgreement *agreement)
 {
   const char *id = tov_record_get_id (TOV_RECORD (agreement));
-  g_autofree char *from = tov_date_format (agreement->from_date);
-  g_autofree char *to = tov_date_format (agreement->to_date);
-  /* Translators: the first and the last day of an agreement. */
-  TovFact *fact = tov_fact_new (id, g_strdup_printf (_ ("From %s to %s"), from, to));
+  TovFact *fact = tov_fact_new (id, g_strdup (_ ("Cooperation agreement")));
 
+  tov_fact_say_period (fact, agreement->from_date, agreement->to_date);
   tov_fact_say_day (fact, _ ("signed %s"), agreement->signed_on);
   tov_fact_open (fact, "agreement", id);
   return fact;

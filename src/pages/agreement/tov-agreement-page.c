@@ -4,8 +4,8 @@
 #include "tov-agreement-facts.h"
 #include "tov-agreement.h"
 #include "tov-clock.h"
-#include "tov-columns-layout.h"
 #include "tov-commitment-dialog.h"
+#include "tov-day-words.h"
 #include "tov-evidence-dialog.h"
 #include "tov-facts-head.h"
 #include "tov-ledger.h"
@@ -16,8 +16,6 @@
 #include "tov-tile.h"
 
 #include <glib/gi18n-lib.h>
-
-#define TILE_WIDTH 150
 
 static const TovFactsSection left[] = {
   { N_ ("Signatures"), N_ ("Nobody has signed yet."), tov_agreement_facts_list_signatures,
@@ -100,16 +98,6 @@ show_signed (TovAgreementPage *self, TovAgreement *agreement)
                 is_signed ? NULL : "tov-contact-due-symbolic", is_signed ? NULL : "warning");
 }
 
-static char *
-describe_days (int days)
-{
-  if (days == 0)
-    return g_strdup (_ ("today"));
-  if (days > 0)
-    return g_strdup_printf (ngettext ("in %d day", "in %d days", days), days);
-  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", -days), -days);
-}
-
 /* A day that passes, or comes soon, is said. */
 static void
 show_day (TovAgreementPage *self, Tile tile, TovDate date, const char *none)
@@ -118,7 +106,7 @@ show_day (TovAgreementPage *self, Tile tile, TovDate date, const char *none)
   TovDate today = tov_clock_today ();
   int warning = (int) tov_norm_load (store, TOV_NORM_AGREEMENT_WARNING);
   g_autofree char *day = tov_date_format (date);
-  g_autofree char *note = describe_days (date - today);
+  g_autofree char *note = tov_day_words_distance (date - today);
 
   if (date == TOV_DATE_NONE)
     tov_tile_set (self->tiles[tile], none, NULL, NULL, NULL);
@@ -135,15 +123,9 @@ show_words (TovAgreementPage *self, TovAgreement *agreement)
 {
   g_autofree char *partnership =
       tov_fact_name (get_context (self), "partnership", agreement->partnership_id);
-  g_autofree char *from = tov_date_format (agreement->from_date);
-  g_autofree char *to = tov_date_format (agreement->to_date);
-  g_autofree char *about = NULL;
+  g_autofree char *period = tov_day_words_period (agreement->from_date, agreement->to_date);
+  g_autofree char *about = period != NULL ? g_strdup_printf ("%s · %s", partnership, period) : NULL;
 
-  if (agreement->from_date != TOV_DATE_NONE && agreement->to_date != TOV_DATE_NONE)
-    /* Translators: a partnership, and the first and the last day of its agreement. */
-    about = g_strdup_printf (_ ("%s · from %s to %s"), partnership, from, to);
-  else if (agreement->from_date != TOV_DATE_NONE)
-    about = g_strdup_printf (_ ("%s · since %s"), partnership, from);
   tov_facts_head_set_words (self->head, _ ("Cooperation agreement"),
                             about != NULL ? about : partnership);
 }
@@ -166,13 +148,8 @@ tov_agreement_page_refresh_head (TovFactsPage *page)
 static GtkWidget *
 create_tiles (TovAgreementPage *self)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *card = tov_tile_card_new (N_TILES);
 
-  gtk_widget_set_layout_manager (card,
-                                 g_object_new (TOV_TYPE_COLUMNS_LAYOUT, "column-width", TILE_WIDTH,
-                                               "most-columns", N_TILES, "spacing", 0, NULL));
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "tiles");
   for (Tile i = 0; i < N_TILES; i++) {
     GtkWidget *tile = tov_tile_new (_ (captions[i]));
 

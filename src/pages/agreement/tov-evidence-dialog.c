@@ -27,10 +27,12 @@ open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TovEvidenceDialog *self = TOV_EVIDENCE_DIALOG (widget);
   g_autoptr (GtkWidget) parent = self->parent != NULL ? g_object_ref (self->parent) : NULL;
+  /* It is the row's, which goes with the window. */
+  g_autoptr (GVariant) target = g_variant_ref (parameter);
 
   gtk_window_close (GTK_WINDOW (self));
   if (parent != NULL)
-    gtk_widget_activate_action_variant (parent, "win.open-record", parameter);
+    gtk_widget_activate_action_variant (parent, "win.open-record", target);
 }
 
 static void
@@ -161,9 +163,9 @@ tov_evidence_dialog_present (TovContext *context,
                              TovTraceKind kind)
 {
   const char *heading = tov_evidence_words_heading (kind);
-  TovEvidenceDialog *self =
-      g_object_new (TOV_TYPE_EVIDENCE_DIALOG, "transient-for", parent, "modal", TRUE, "title",
-                    heading, "default-width", 480, "default-height", 560, NULL);
+  TovEvidenceDialog *self = g_object_new (
+      TOV_TYPE_EVIDENCE_DIALOG, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE,
+      "title", heading, "default-width", 480, "default-height", 560, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *bar = adw_header_bar_new ();
 

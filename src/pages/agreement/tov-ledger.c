@@ -163,7 +163,7 @@ create_header (TovLedger *self)
   self->sum = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (heading, "heading");
   gtk_widget_add_css_class (GTK_WIDGET (self->sum), "dim-label");
-  gtk_label_set_ellipsize (self->sum, PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (self->sum, TRUE);
   gtk_label_set_xalign (self->sum, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->sum), TRUE);
   gtk_widget_add_css_class (add, "flat");

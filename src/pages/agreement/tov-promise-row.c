@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-promise-row.h"
 
+#include "tov-tick-row.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Who decides about offers, and who has cases. */
@@ -106,15 +108,17 @@ tov_promise_row_init (TovPromiseRow *self)
 {
 }
 
-static GtkCheckButton *
-create_tick (const char *name, gboolean is_active)
+/* The tick before the name of the party, which opens and closes the promises below. */
+static void
+add_party (TovPromiseRow *self, const char *name)
 {
   GtkWidget *tick = gtk_check_button_new ();
 
   gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), is_active);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return GTK_CHECK_BUTTON (tick);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), tick);
+  self->is_party = GTK_CHECK_BUTTON (tick);
 }
 
 static void
@@ -122,18 +126,13 @@ add_promise (TovPromiseRow *self, guint position, const char *kind)
 {
   const char *const *usual = promises[position].usual;
   const char *text = _ (promises[position].text);
-  GtkWidget *row = adw_action_row_new ();
-  GtkCheckButton *tick = create_tick (text, usual == NULL || g_strv_contains (usual, kind));
+  GtkWidget *row = tov_tick_row_new (text, NULL, usual == NULL || g_strv_contains (usual, kind));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), GTK_WIDGET (tick));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (tick));
-  gtk_widget_set_focusable (row, FALSE);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-  g_signal_connect_swapped (tick, "toggled", G_CALLBACK (on_tick_toggled_cb), self);
-  self->ticks[position] = tick;
+  self->ticks[position] = tov_tick_row_get_tick (row);
+  g_signal_connect_swapped (self->ticks[position], "toggled", G_CALLBACK (on_tick_toggled_cb),
+                            self);
 }
 
 GtkWidget *
@@ -142,12 +141,11 @@ tov_promise_row_new (TovOrganisation *organisation)
   TovPromiseRow *self = g_object_new (TOV_TYPE_PROMISE_ROW, NULL);
 
   self->organisation = g_strdup (tov_record_get_id (TOV_RECORD (organisation)));
-  self->is_party = create_tick (organisation->name, TRUE);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), organisation->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   organisation->name, -1);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->is_party));
+  add_party (self, organisation->name);
   for (guint i = 0; i < N_PROMISES; i++)
     add_promise (self, i, organisation->kind);
   show_count (self);

@@ -213,6 +213,14 @@ show_rows (TovCalendarImportDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
+/* The rows that are shown are those of what was looked at. */
+static void
+forget (TovCalendarImportDialog *self)
+{
+  g_list_store_remove_all (self->items);
+  g_clear_pointer (&self->import, tov_calendar_import_free);
+}
+
 /* Looks at the calendar against the register as it is now. */
 static void
 look (TovCalendarImportDialog *self)
@@ -221,8 +229,7 @@ look (TovCalendarImportDialog *self)
   TovCalendarImport *import = tov_calendar_import_new (tov_context_get_store (self->context),
                                                        self->calendar, tov_clock_today (), &error);
 
-  g_list_store_remove_all (self->items);
-  g_clear_pointer (&self->import, tov_calendar_import_free);
+  forget (self);
   self->import = import;
   if (import != NULL)
     show_rows (self);
@@ -245,7 +252,7 @@ read_file (TovCalendarImportDialog *self, GFile *file)
                     error->message);
     return;
   }
-  g_clear_pointer (&self->import, tov_calendar_import_free);
+  forget (self);
   g_clear_pointer (&self->calendar, tov_calendar_free);
   self->calendar = calendar;
   g_free (self->file_name);

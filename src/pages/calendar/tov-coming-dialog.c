@@ -153,23 +153,15 @@ refresh (TovComingDialog *self)
     tov_context_fail (self->context, _ ("What is coming could not be read"), error);
 }
 
-static void
-on_mine_button_toggled_cb (TovComingDialog *self)
-{
-  refresh (self);
-}
-
 /* The dialog goes first, so that the keys are the window's when the record comes. */
 static void
 open_record (GtkWidget *widget, const char *action, GVariant *target)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-  const char *entity, *id;
   g_autoptr (GVariant) kept = g_variant_ref (target);
 
-  g_variant_get (kept, "(&s&s)", &entity, &id);
   gtk_window_close (GTK_WINDOW (widget));
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-record", "(ss)", entity, id);
+  gtk_widget_activate_action_variant (GTK_WIDGET (parent), "win.open-record", kept);
 }
 
 static void
@@ -256,8 +248,8 @@ tov_coming_dialog_present (TovContext *context, GtkWindow *parent)
   gtk_widget_set_visible (GTK_WIDGET (self->mine_button), tov_context_get_me (context) != NULL);
   add_sections (self);
   refresh (self);
-  g_signal_connect_object (self->mine_button, "toggled", G_CALLBACK (on_mine_button_toggled_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->mine_button, "toggled", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (tov_context_get_store (context), "acted", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));

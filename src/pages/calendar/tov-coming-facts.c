@@ -17,15 +17,8 @@ say_partnership (TovContext *context, TovFact *fact, const TovComing *coming)
     tov_fact_say (fact, name);
 }
 
-static void
-say_due (TovFact *fact, const TovComing *coming, TovDate today)
-{
-  fact->is_alert = coming->day != TOV_DATE_NONE && coming->day < today;
-  tov_fact_say_day (fact, fact->is_alert ? _ ("Was due %s") : _ ("By %s"), coming->day);
-}
-
 static TovFact *
-create_decision (TovContext *context, TovDecision *decision, const TovComing *coming, TovDate today)
+create_decision (TovContext *context, TovDecision *decision, const TovComing *coming)
 {
   TovFact *fact = tov_fact_new (coming->id, g_strdup (decision->text));
   g_autofree char *responsible = tov_fact_name (context, "contact", decision->responsible_id);
@@ -33,24 +26,21 @@ create_decision (TovContext *context, TovDecision *decision, const TovComing *co
 
   tov_fact_say (fact, _ ("Decision"));
   tov_fact_say (fact, responsible);
-  say_due (fact, coming, today);
+  tov_fact_say_due (fact, coming->day);
   tov_fact_say (fact, group);
   tov_fact_open (fact, "meeting", coming->meeting);
   return fact;
 }
 
 static TovFact *
-create_focus_point (TovContext *context,
-                    TovFocusPoint *point,
-                    const TovComing *coming,
-                    TovDate today)
+create_focus_point (TovContext *context, TovFocusPoint *point, const TovComing *coming)
 {
   TovFact *fact = tov_fact_new (coming->id, g_strdup (point->text));
   g_autofree char *responsible = tov_fact_name (context, "contact", point->responsible_id);
 
   tov_fact_say (fact, _ ("Focus point, to be looked at"));
   tov_fact_say (fact, responsible);
-  say_due (fact, coming, today);
+  tov_fact_say_due (fact, coming->day);
   tov_fact_open (fact, "focus_point", coming->id);
   return fact;
 }
@@ -86,9 +76,9 @@ create_fact (TovContext *context, TovRecord *record, const TovComing *coming, To
   case TOV_COMING_FOLLOW_UP:
     return tov_meeting_fact_new_follow_up (context, TOV_FOLLOW_UP (record), group);
   case TOV_COMING_DECISION:
-    return create_decision (context, TOV_DECISION (record), coming, today);
+    return create_decision (context, TOV_DECISION (record), coming);
   case TOV_COMING_FOCUS_POINT:
-    return create_focus_point (context, TOV_FOCUS_POINT (record), coming, today);
+    return create_focus_point (context, TOV_FOCUS_POINT (record), coming);
   case TOV_COMING_AGREEMENT_ENDS:
   case TOV_COMING_REVIEW:
   default:

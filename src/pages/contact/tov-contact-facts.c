@@ -62,7 +62,7 @@ describe_post (TovContext *context, TovEmployment *post)
                                 tov_post_words_describe (get_store (context), post));
 
   tov_fact_say (fact, post->department);
-  tov_contact_facts_say_period (fact, post->from_date, post->to_date);
+  tov_fact_say_period (fact, post->from_date, post->to_date);
   say_neighbours (context, fact, post);
   tov_fact_edit (fact, "employment");
   if (tov_date_holds (post->from_date, post->to_date, tov_clock_today ())) {
@@ -93,7 +93,7 @@ describe_seat (TovContext *context, TovMembership *seat)
 
     tov_fact_say (fact, words);
   }
-  tov_contact_facts_say_period (fact, seat->from_date, seat->to_date);
+  tov_fact_say_period (fact, seat->from_date, seat->to_date);
   tov_fact_open (fact, "contact_group", seat->contact_group_id);
   return fact;
 }
@@ -126,8 +126,7 @@ add_decisions (GPtrArray *facts, TovContext *context, const char *id)
       continue;
     fact = tov_fact_new (tov_record_get_id (TOV_RECORD (decision)), g_strdup (decision->text));
     tov_fact_say (fact, _ ("Decision"));
-    fact->is_alert = decision->due_on != TOV_DATE_NONE && decision->due_on < tov_clock_today ();
-    tov_fact_say_day (fact, fact->is_alert ? _ ("Was due %s") : _ ("By %s"), decision->due_on);
+    tov_fact_say_due (fact, decision->due_on);
     tov_fact_edit (fact, "decision");
     g_ptr_array_add (facts, fact);
   }
@@ -196,12 +195,18 @@ create_selection (TovSelect condition, const char *id)
   return selection;
 }
 
-/* How many young people of the chosen partnership meet one condition. */
-static guint
-count_selected (TovContext *context, TovSelect condition, const char *id)
+/* The young people of the chosen partnership. NULL if they cannot be read. */
+static GPtrArray *
+load_standings (TovContext *context)
 {
-  g_autoptr (GPtrArray) standings = tov_standings_load (
-      get_store (context), tov_context_get_partnership (context), tov_clock_today (), NULL);
+  return tov_standings_load (get_store (context), tov_context_get_partnership (context),
+                             tov_clock_today (), NULL);
+}
+
+/* How many of them meet one condition. */
+static guint
+count_selected (GPtrArray *standings, TovSelect condition, const char *id)
+{
   g_autoptr (TovSelection) selection = create_selection (condition, id);
   guint n = 0;
 
@@ -223,16 +228,24 @@ add_selected (GPtrArray *facts, const char *key, TovSelect condition, const char
   return fact;
 }
 
-void
-tov_contact_facts_add_balls (GPtrArray *facts, TovContext *context, const char *id)
+static void
+add_balls (GPtrArray *facts, GPtrArray *standings, const char *id)
 {
-  guint n = count_selected (context, TOV_SELECT_BALL, id);
+  guint n = count_selected (standings, TOV_SELECT_BALL, id);
 
   if (n > 0)
     add_selected (facts, "balls", TOV_SELECT_BALL, id,
                   g_strdup_printf (ngettext ("Has the ball for %u young person",
                                              "Has the ball for %u young people", n),
                                    n));
+}
+
+void
+tov_contact_facts_add_balls (GPtrArray *facts, TovContext *context, const char *id)
+{
+  g_autoptr (GPtrArray) standings = load_standings (context);
+
+  add_balls (facts, standings, id);
 }
 
 void
@@ -251,22 +264,6 @@ tov_contact_facts_add_note (GPtrArray *facts, TovRecord *record, const char *fie
   fact->target =
       g_variant_ref_sink (g_variant_new ("(ss)", entity->name, tov_record_get_id (record)));
   g_ptr_array_add (facts, fact);
-}
-
-void
-tov_contact_facts_say_period (TovFact *fact, TovDate from, TovDate to)
-{
-  g_autofree char *first = tov_date_format (from);
-  g_autofree char *last = tov_date_format (to);
-  g_autofree char *words = NULL;
-
-  if (from != TOV_DATE_NONE && to != TOV_DATE_NONE)
-    words = g_strdup_printf (_ ("from %s to %s"), first, last);
-  else if (from != TOV_DATE_NONE)
-    words = g_strdup_printf (from <= tov_clock_today () ? _ ("since %s") : _ ("from %s"), first);
-  else if (to != TOV_DATE_NONE)
-    words = g_strdup_printf (_ ("until %s"), last);
-  tov_fact_say (fact, words);
 }
 
 GPtrArray *
@@ -320,7 +317,8 @@ tov_contact_facts_list_tasks (TovContext *context, const char *id)
 GPtrArray *
 tov_contact_facts_list_young_people (TovContext *context, const char *id)
 {
-  guint n = count_selected (context, TOV_SELECT_KEY_WORKER, id);
+  g_autoptr (GPtrArray) standings = load_standings (context);
+  guint n = count_selected (standings, TOV_SELECT_KEY_WORKER, id);
   GPtrArray *facts = tov_fact_list_new ();
 
   if (n > 0) {
@@ -333,7 +331,7 @@ tov_contact_facts_list_young_people (TovContext *context, const char *id)
     fact->button_words = _ ("Another key worker…");
     fact->button_action = "win.hand-over-all";
   }
-  tov_contact_facts_add_balls (facts, context, id);
+  add_balls (facts, standings, id);
   return facts;
 }
 

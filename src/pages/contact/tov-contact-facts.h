@@ -28,7 +28,5 @@ GPtrArray *tov_organisation_facts_list_promises (TovContext *context, const char
 void tov_contact_facts_add_balls (GPtrArray *facts, TovContext *context, const char *id);
 /* What a record says in a note of several lines, which opens the record to be changed. */
 void tov_contact_facts_add_note (GPtrArray *facts, TovRecord *record, const char *field);
-/* “since”, “from … to …” or “until” behind the words of a fact. */
-void tov_contact_facts_say_period (TovFact *fact, TovDate from, TovDate to);
 
 G_END_DECLS

@@ -7,7 +7,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-/* Who is not among so many is searched for by more letters. */
+/* Who is not among so many is searched for by more letters; pairs behind them come up when those
+ * before them have been merged. */
 #define MOST_FOUND 50
 
 /* In the data of a row the two it stands for. */
@@ -31,6 +32,7 @@ struct _TovDuplicatesDialog
   GtkStack *stack;
   AdwStatusPage *empty_page;
   GtkListBox *list;
+  GtkLabel *more_label;
 };
 
 G_DEFINE_FINAL_TYPE (TovDuplicatesDialog, tov_duplicates_dialog, ADW_TYPE_WINDOW)
@@ -109,13 +111,25 @@ add_pair (TovDuplicatesDialog *self, const TovDuplicate *pair)
 static void
 add_likely (TovDuplicatesDialog *self)
 {
-  for (guint i = 0; i < self->pairs->len; i++) {
+  g_autofree char *words = NULL;
+  guint n_more = 0;
+
+  for (guint i = 0, n_shown = 0; i < self->pairs->len; i++) {
     const TovDuplicate *pair = g_ptr_array_index (self->pairs, i);
 
-    if (self->id == NULL || g_str_equal (pair->first, self->id)
-        || g_str_equal (pair->second, self->id))
+    if (self->id != NULL && !g_str_equal (pair->first, self->id)
+        && !g_str_equal (pair->second, self->id))
+      continue;
+    if (n_shown++ < MOST_FOUND)
       add_pair (self, pair);
+    else
+      n_more++;
   }
+  words = g_strdup_printf (ngettext ("%u more comes when these have been merged",
+                                     "%u more come when these have been merged", n_more),
+                           n_more);
+  gtk_label_set_text (self->more_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_label), n_more > 0);
 }
 
 static void
@@ -145,6 +159,7 @@ fill (TovDuplicatesDialog *self)
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_label), FALSE);
   if (*search != '\0')
     add_found (self, search);
   else
@@ -198,6 +213,7 @@ tov_duplicates_dialog_class_init (TovDuplicatesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TovDuplicatesDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, TovDuplicatesDialog, empty_page);
   gtk_widget_class_bind_template_child (widget_class, TovDuplicatesDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, TovDuplicatesDialog, more_label);
   gtk_widget_class_bind_template_callback (widget_class, on_search_entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_list_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);

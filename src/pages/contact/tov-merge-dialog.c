@@ -7,6 +7,7 @@
 #include "tov-merge.h"
 #include "tov-organisation.h"
 #include "tov-post-words.h"
+#include "tov-tick-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,14 +135,11 @@ tov_merge_dialog_done (TovFormDialog *dialog)
 {
   TovMergeDialog *self = TOV_MERGE_DIALOG (dialog);
   const TovEntity *entity = tov_record_get_entity (self->merged);
-  const char *id = tov_record_get_id (self->merged);
-  GtkWidget *parent = tov_form_dialog_get_parent (dialog);
 
   if (entity == &tov_contact_entity
       && g_strcmp0 (tov_context_get_me (get_context (self)), tov_record_get_id (self->other)) == 0)
-    tov_context_set_me (get_context (self), id);
-  if (parent != NULL)
-    gtk_widget_activate_action (parent, "win.open-record", "(ss)", entity->name, id);
+    tov_context_set_me (get_context (self), tov_record_get_id (self->merged));
+  tov_form_dialog_open_record (dialog, self->merged);
   tov_form_dialog_notify_act (dialog);
 }
 
@@ -191,26 +189,17 @@ format_value (TovMergeDialog *self, const Difference *difference, guint i)
 static void
 add_value (TovMergeDialog *self, TovRecordForm *form, Difference *difference, guint i)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_check_button_new ();
   g_autofree char *words = format_value (self, difference, i);
+  GtkWidget *row = tov_tick_row_new (words, NULL, FALSE);
 
-  difference->buttons[i] = GTK_CHECK_BUTTON (button);
+  difference->buttons[i] = tov_tick_row_get_tick (row);
   if (i > 0)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (button), difference->buttons[0]);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
+    gtk_check_button_set_group (difference->buttons[i], difference->buttons[0]);
   if (difference->field->kind == TOV_KIND_FILE)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                tov_face_new (get_context (self),
                                              tov_record_get_id (i == 0 ? self->kept : self->other),
                                              FACE_SIZE));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  gtk_widget_set_focusable (row, FALSE);
   tov_record_form_add_row (form, row);
 }
 

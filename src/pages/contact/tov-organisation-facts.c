@@ -9,7 +9,6 @@
 #include "tov-party.h"
 #include "tov-placement.h"
 #include "tov-signatory.h"
-#include "tov-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,15 +21,9 @@ describe_employee (TovContext *context, TovEmployment *post)
   tov_fact_add_face (fact, post->contact_id);
   tov_fact_say (fact, post->title);
   tov_fact_say (fact, post->department);
-  tov_contact_facts_say_period (fact, post->from_date, post->to_date);
+  tov_fact_say_period (fact, post->from_date, post->to_date);
   tov_fact_open (fact, "contact", post->contact_id);
   return fact;
-}
-
-static int
-compare_titles (gconstpointer a, gconstpointer b)
-{
-  return tov_text_compare ((*(TovFact *const *) a)->title, (*(TovFact *const *) b)->title);
 }
 
 static gboolean
@@ -54,7 +47,7 @@ list_people (TovContext *context, const char *id, gboolean is_former)
       g_ptr_array_add (facts, describe_employee (context, post));
   }
   if (!is_former)
-    g_ptr_array_sort (facts, compare_titles);
+    tov_fact_list_sort (facts);
   return facts;
 }
 
@@ -128,15 +121,13 @@ describe_commitment (TovContext *context, TovCommitment *commitment)
   g_autofree char *partnership = name_agreement (context, commitment->agreement_id);
   TovFact *fact =
       tov_fact_new (tov_record_get_id (TOV_RECORD (commitment)), g_strdup (commitment->text));
-  gboolean is_open = g_str_equal (commitment->status, "open");
 
   tov_fact_say (fact, partnership);
   tov_fact_say (fact, tov_choice_get_label (tov_commitment_statuses, commitment->status));
-  fact->is_alert = g_str_equal (commitment->status, "broken")
-                   || (is_open && commitment->due_on != TOV_DATE_NONE
-                       && commitment->due_on < tov_clock_today ());
-  if (is_open)
-    tov_fact_say_day (fact, fact->is_alert ? _ ("Was due %s") : _ ("By %s"), commitment->due_on);
+  if (g_str_equal (commitment->status, "open"))
+    tov_fact_say_due (fact, commitment->due_on);
+  else
+    fact->is_alert = g_str_equal (commitment->status, "broken");
   tov_fact_open (fact, "agreement", commitment->agreement_id);
   return fact;
 }
@@ -180,7 +171,7 @@ tov_organisation_facts_list_partnerships (TovContext *context, const char *id)
                                   tov_fact_name (context, "partnership", party->partnership_id));
 
     tov_fact_say (fact, party->role);
-    tov_contact_facts_say_period (fact, party->from_date, party->to_date);
+    tov_fact_say_period (fact, party->from_date, party->to_date);
     tov_fact_open (fact, "partnership", party->partnership_id);
     g_ptr_array_add (facts, fact);
   }

@@ -9,6 +9,7 @@
 #include "tov-membership.h"
 #include "tov-owned.h"
 #include "tov-post-acts.h"
+#include "tov-tick-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,6 +49,15 @@ name_contact (TovPostDialog *self)
   return tov_store_get_title (get_store (self), "contact", self->post->contact_id);
 }
 
+/* name: whose post it was. */
+static char *
+describe_young (TovPostDialog *self, const char *name)
+{
+  return g_strdup_printf (ngettext ("%s is still key worker for %u young person",
+                                    "%s is still key worker for %u young people", self->n_young),
+                          name, self->n_young);
+}
+
 static char *
 tov_post_dialog_foresee (TovFormDialog *dialog)
 {
@@ -62,11 +72,9 @@ tov_post_dialog_foresee (TovFormDialog *dialog)
   /* Translators: who leaves a post, and the last day. */
   g_string_append_printf (words, _ ("%s has the post until %s"), name, last);
   if (self->n_young > 0) {
-    g_string_append_c (words, '\n');
-    g_string_append_printf (words,
-                            ngettext ("%s is still key worker for %u young person",
-                                      "%s is still key worker for %u young people", self->n_young),
-                            name, self->n_young);
+    g_autofree char *young = describe_young (self, name);
+
+    g_string_append_printf (words, "\n%s", young);
   }
   return g_strdup (words->str);
 }
@@ -96,9 +104,7 @@ tov_post_dialog_done (TovFormDialog *dialog)
     return;
   }
   name = name_contact (self);
-  words = g_strdup_printf (ngettext ("%s is still key worker for %u young person",
-                                     "%s is still key worker for %u young people", self->n_young),
-                           name, self->n_young);
+  words = describe_young (self, name);
   tov_context_offer (get_context (self), words, _ ("_Hand over…"), "win.hand-over-all",
                      self->post->contact_id);
 }
@@ -136,22 +142,13 @@ tov_post_dialog_init (TovPostDialog *self)
 static void
 add_tick (TovPostDialog *self, TovRecordForm *form, TovMembership *seat)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *tick = gtk_check_button_new ();
   g_autofree char *group =
       tov_store_get_title (get_store (self), "contact_group", seat->contact_group_id);
+  GtkWidget *row =
+      tov_tick_row_new (group, tov_choice_get_label (tov_membership_roles, seat->role), TRUE);
+  GtkCheckButton *tick = tov_tick_row_get_tick (row);
 
-  g_ptr_array_add (self->ticks, g_object_ref_sink (tick));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), TRUE);
-  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, group, -1);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), group);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               tov_choice_get_label (tov_membership_roles, seat->role));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), tick);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), tick);
-  gtk_widget_set_focusable (row, FALSE);
+  g_ptr_array_add (self->ticks, g_object_ref (tick));
   tov_record_form_add_row (form, row);
   g_signal_connect_object (tick, "toggled", G_CALLBACK (tov_form_dialog_emit_changed), self,
                            G_CONNECT_SWAPPED);

@@ -3,8 +3,8 @@
 
 #include "tov-attendance-trend.h"
 #include "tov-clock.h"
-#include "tov-columns-layout.h"
 #include "tov-contact-group.h"
+#include "tov-day-words.h"
 #include "tov-facts-head.h"
 #include "tov-group-facts.h"
 #include "tov-meeting-fact.h"
@@ -12,8 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Two stand side by side in the narrowest window. */
-#define TILE_WIDTH 150
 /* Nobody counts weeks as months. */
 #define DAYS_OF_MONTH 30
 
@@ -33,16 +31,15 @@ static const char *const captions[N_TILES] = {
 
 static const TovFactsSection left[] = {
   { N_ ("Coming meetings"), N_ ("No meeting is planned."), tov_group_facts_list_coming,
-    N_ ("Plan meetings"), .add_action = "win.plan-meetings" },
-  { N_ ("Not done yet"), NULL, tov_group_facts_list_follow_ups },
-  { N_ ("Latest meetings"), N_ ("The group has not met yet."), tov_group_facts_list_past,
     N_ ("New meeting"), "meeting", "contact_group_id" },
+  { N_ ("Not done yet"), NULL, tov_group_facts_list_follow_ups },
+  { N_ ("Latest meetings"), N_ ("The group has not met yet."), tov_group_facts_list_past },
   { NULL },
 };
 
 static const TovFactsSection right[] = {
-  { N_ ("Members"), N_ ("Nobody is a member yet."), tov_group_facts_list_members, N_ ("New member"),
-    "membership", "contact_group_id" },
+  { N_ ("Members"), N_ ("Nobody is a member yet."), tov_group_facts_list_members,
+    N_ ("New members"), .add_action = "win.add-members" },
   { N_ ("Who comes"), NULL, tov_group_facts_list_attendance },
   { N_ ("Standing items"), N_ ("Nothing stands on the agenda yet."), tov_group_facts_list_standing,
     N_ ("Standing items"), .add_action = "win.agenda-template" },
@@ -108,13 +105,8 @@ describe_distance (TovDate day)
   int days = day - tov_clock_today ();
   int months = ABS (days) / DAYS_OF_MONTH;
 
-  if (days == 0)
-    return g_strdup (_ ("Today"));
-  if (days == 1)
-    return g_strdup (_ ("Tomorrow"));
   if (months < 2)
-    return days > 0 ? g_strdup_printf (ngettext ("in %d day", "in %d days", days), days)
-                    : g_strdup_printf (ngettext ("%d day ago", "%d days ago", -days), -days);
+    return tov_day_words_distance (days);
   return days > 0 ? g_strdup_printf (ngettext ("in %d month", "in %d months", months), months)
                   : g_strdup_printf (ngettext ("%d month ago", "%d months ago", months), months);
 }
@@ -254,13 +246,8 @@ on_come_clicked_cb (TovGroupPage *self)
 static GtkWidget *
 create_tiles (TovGroupPage *self)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *card = tov_tile_card_new (N_TILES);
 
-  gtk_widget_set_layout_manager (card,
-                                 g_object_new (TOV_TYPE_COLUMNS_LAYOUT, "column-width", TILE_WIDTH,
-                                               "most-columns", N_TILES, "spacing", 0, NULL));
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "tiles");
   for (Tile i = 0; i < N_TILES; i++) {
     self->tiles[i] = TOV_TILE (tov_tile_new (_ (captions[i])));
     gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->tiles[i]));

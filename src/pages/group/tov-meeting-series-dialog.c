@@ -7,6 +7,7 @@
 #include "tov-holiday.h"
 #include "tov-owned.h"
 #include "tov-series-entry.h"
+#include "tov-tick-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -84,24 +85,14 @@ describe_obstacle (const TovSeriesDay *day)
 static void
 add_day (TovMeetingSeriesDialog *self, const TovSeriesDay *day)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *tick = gtk_check_button_new ();
   g_autofree char *text = tov_date_format_long (day->day);
   g_autofree char *title = g_strdup_printf ("%s %s", tov_date_weekday_name (day->day), text);
   g_autofree char *obstacle = describe_obstacle (day);
+  GtkWidget *row = tov_tick_row_new (title, obstacle, day->obstacle == TOV_SERIES_FREE);
+  GtkCheckButton *tick = tov_tick_row_get_tick (row);
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), day->obstacle == TOV_SERIES_FREE);
-  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (obstacle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), obstacle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), tick);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), tick);
-  gtk_widget_set_focusable (row, FALSE);
   adw_preferences_group_add (self->preview, row);
-  g_ptr_array_add (self->ticks, g_object_ref_sink (tick));
+  g_ptr_array_add (self->ticks, g_object_ref (tick));
   g_ptr_array_add (self->rows, row);
   g_signal_connect_object (tick, "toggled", G_CALLBACK (tov_form_dialog_emit_changed), self,
                            G_CONNECT_SWAPPED);

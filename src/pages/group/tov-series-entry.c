@@ -99,7 +99,7 @@ repeat_day (TovSeriesEntry *self, TovDate day)
   int day_of_month;
 
   tov_date_split (day, NULL, NULL, &day_of_month);
-  g_object_set (self, "weekday", weekdays[(day - 1) % 7].code, "week",
+  g_object_set (self, "weekday", weekdays[tov_date_weekday (day) - 1].code, "week",
                 weeks[(day_of_month - 1) / 7].code, NULL);
 }
 

@@ -153,9 +153,11 @@ static void
 open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GtkWindow) parent = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (widget)));
+  /* It is the row's, which goes too. */
+  g_autoptr (GVariant) target = g_variant_ref (parameter);
 
   gtk_window_destroy (GTK_WINDOW (widget));
-  gtk_widget_activate_action_variant (GTK_WIDGET (parent), "win.open-record", parameter);
+  gtk_widget_activate_action_variant (GTK_WIDGET (parent), "win.open-record", target);
 }
 
 /* What comes next is what somebody looks for first. It is scrolled to when it has a place. */

@@ -3,23 +3,28 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-is_list (GFile *file)
+/* What takes a file of a kind: an action of the window. */
+static const struct
+{
+  const char *ending;
+  const char *action;
+} kinds[] = {
+  { ".xlsx", "win.import-file" },    { ".csv", "win.import-file" },
+  { ".vcf", "win.import-file" },     { ".ics", "win.import-calendar" },
+  { ".vcs", "win.import-calendar" },
+};
+
+/* NULL where nothing takes it. */
+static const char *
+find_action (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *folded = g_ascii_strdown (name, -1);
 
-  return g_str_has_suffix (folded, ".xlsx") || g_str_has_suffix (folded, ".csv")
-         || g_str_has_suffix (folded, ".vcf");
-}
-
-static gboolean
-is_calendar (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *folded = g_ascii_strdown (name, -1);
-
-  return g_str_has_suffix (folded, ".ics") || g_str_has_suffix (folded, ".vcs");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_suffix (folded, kinds[i].ending))
+      return kinds[i].action;
+  return NULL;
 }
 
 /* A dialog that is open has a work of its own; the window behind it takes nothing. */
@@ -54,10 +59,12 @@ on_target_drop_cb (
   GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   GSList *files = g_value_get_boxed (value);
   g_autofree char *uri = NULL;
+  const char *action;
 
   if (files == NULL)
     return FALSE;
-  if (files->next != NULL || (!is_list (files->data) && !is_calendar (files->data))) {
+  action = files->next == NULL ? find_action (files->data) : NULL;
+  if (action == NULL) {
     tov_context_notify (
         context,
         _ ("Drop one file at a time: an Excel workbook (.xlsx), a CSV file, contacts (.vcf) or a "
@@ -66,8 +73,7 @@ on_target_drop_cb (
     return FALSE;
   }
   uri = g_file_get_uri (files->data);
-  gtk_widget_activate_action (
-      window, is_calendar (files->data) ? "win.import-calendar" : "win.import-file", "s", uri);
+  gtk_widget_activate_action (window, action, "s", uri);
   return TRUE;
 }
 

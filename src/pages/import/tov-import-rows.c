@@ -9,6 +9,11 @@
 
 #define N_STATES (TOV_IMPORT_SKIPPED + 1)
 
+/* GTK 4.8 makes widgets for two hundred rows, however few are in sight: they come in steps, which
+ * the window is not held up by. */
+#define N_STEP    50
+#define N_WIDGETS 200
+
 struct _TovImportRows
 {
   AdwBin parent_instance;
@@ -17,6 +22,9 @@ struct _TovImportRows
   TovImportPreview *preview;
   const TovEntity *entity;
   GListStore *items;
+  /* What is shown, elements TovImportRowItem, and the source that adds what is not in items yet. */
+  GPtrArray *shown;
+  guint rest;
   GtkToggleButton *toggles[N_STATES];
 
   GtkLabel *summary_label;
@@ -145,20 +153,42 @@ is_shown (TovImportRows *self, TovImportState state)
   return !is_one_chosen || gtk_toggle_button_get_active (self->toggles[state]);
 }
 
+static gboolean
+on_rest_due_cb (gpointer data)
+{
+  TovImportRows *self = data;
+  guint n_there = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint n_left = self->shown->len - n_there;
+  guint n_more = n_there < N_WIDGETS ? MIN (n_left, N_STEP) : n_left;
+
+  g_list_store_splice (self->items, n_there, 0, self->shown->pdata + n_there, n_more);
+  if (n_more < n_left)
+    return G_SOURCE_CONTINUE;
+  self->rest = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+empty_list (TovImportRows *self)
+{
+  g_clear_handle_id (&self->rest, g_source_remove);
+  g_list_store_remove_all (self->items);
+  g_ptr_array_set_size (self->shown, 0);
+}
+
 static void
 fill_list (TovImportRows *self)
 {
   GPtrArray *rows = tov_import_preview_get_rows (self->preview);
-  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
 
+  empty_list (self);
   for (guint i = 0; i < rows->len; i++) {
     const TovImportRow *row = g_ptr_array_index (rows, i);
 
     if (is_shown (self, row->state))
-      g_ptr_array_add (shown, tov_import_row_item_new (row));
+      g_ptr_array_add (self->shown, tov_import_row_item_new (row));
   }
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       shown->pdata, shown->len);
+  self->rest = g_idle_add (on_rest_due_cb, self);
 }
 
 /* One state at a time; a second click on it shows all rows again. */
@@ -285,7 +315,9 @@ tov_import_rows_dispose (GObject *object)
   TovImportRows *self = TOV_IMPORT_ROWS (object);
 
   self->preview = NULL;
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_object (&self->items);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
   G_OBJECT_CLASS (tov_import_rows_parent_class)->dispose (object);
 }
 
@@ -316,6 +348,7 @@ tov_import_rows_init (TovImportRows *self)
   g_type_ensure (TOV_TYPE_COLUMNS_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_list_store_new (TOV_TYPE_IMPORT_ROW_ITEM);
+  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
   selection =
       GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_row_setup_cb), self, G_CONNECT_SWAPPED);
@@ -354,7 +387,7 @@ tov_import_rows_clear (TovImportRows *self)
   g_return_if_fail (TOV_IS_IMPORT_ROWS (self));
 
   self->preview = NULL;
-  g_list_store_remove_all (self->items);
+  empty_list (self);
 }
 
 gboolean

@@ -128,7 +128,8 @@ on_row_typed_cb (TovAgendaList *self, const char *text, TovAgendaRow *row)
   g_autofree char *before = tov_meeting_format_item (item);
   g_autoptr (GError) error = NULL;
 
-  if (g_str_equal (before, text))
+  /* A row that goes, or is moved from elsewhere, loses the keys as well. */
+  if (self->is_updating || g_str_equal (before, text))
     return;
   tell (self,
         tov_meeting_retype_item (get_store (self), tov_record_get_id (TOV_RECORD (item)), text,
@@ -231,6 +232,7 @@ move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (row == NULL)
     return;
+  tov_agenda_row_end_typing (row);
   place = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
   if (is_up ? place == 0 : place + 1 >= self->items->len)
     return;
@@ -314,6 +316,21 @@ on_entry_activate_cb (TovAgendaList *self)
   gtk_list_box_select_row (self->list, find_row (self, id));
 }
 
+/* Whoever goes elsewhere, or closes the window, means what is typed. */
+static void
+tov_agenda_list_unmap (GtkWidget *widget)
+{
+  TovAgendaList *self = TOV_AGENDA_LIST (widget);
+  g_autoptr (TovMeeting) meeting = tov_meeting_facts_get_meeting (self->context, self->meeting_id);
+
+  if (meeting != NULL) {
+    if (get_row (self) != NULL)
+      tov_agenda_row_end_typing (get_row (self));
+    on_entry_activate_cb (self);
+  }
+  GTK_WIDGET_CLASS (tov_agenda_list_parent_class)->unmap (widget);
+}
+
 static gboolean
 tov_agenda_list_grab_focus (GtkWidget *widget)
 {
@@ -345,6 +362,7 @@ tov_agenda_list_class_init (TovAgendaListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tov_agenda_list_dispose;
   widget_class->grab_focus = tov_agenda_list_grab_focus;
+  widget_class->unmap = tov_agenda_list_unmap;
   gtk_widget_class_install_action (widget_class, "agenda.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "agenda.up", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "agenda.down", NULL, move_cb);

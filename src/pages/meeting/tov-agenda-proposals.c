@@ -4,6 +4,7 @@
 #include "tov-agenda.h"
 #include "tov-meeting-acts.h"
 #include "tov-meeting-facts.h"
+#include "tov-tick-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -117,23 +118,13 @@ tov_agenda_proposals_new (TovContext *context, const char *meeting)
 static void
 add_row (TovAgendaProposals *self, TovAgendaProposal *proposal)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *tick = gtk_check_button_new ();
   g_autofree char *line = tov_meeting_format_item (proposal->item);
   g_autofree char *reason = describe_reason (proposal);
+  GtkWidget *row = tov_tick_row_new (line, reason, TRUE);
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), TRUE);
-  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), tick);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), tick);
-  gtk_widget_set_focusable (row, FALSE);
   adw_expander_row_add_row (self->expander, row);
   g_ptr_array_add (self->rows, row);
-  g_ptr_array_add (self->ticks, tick);
+  g_ptr_array_add (self->ticks, tov_tick_row_get_tick (row));
 }
 
 /* Whether the same things are proposed for the same reasons. */

@@ -33,22 +33,10 @@ set_typing (TovAgendaRow *self, gboolean is_typing)
   gtk_widget_set_visible (self->words, !is_typing);
 }
 
-static void
-end_typing (TovAgendaRow *self)
+static gboolean
+is_typing (TovAgendaRow *self)
 {
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->entry)))
-    return;
-  set_typing (self, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-on_entry_activate_cb (TovAgendaRow *self)
-{
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-
-  end_typing (self);
-  g_signal_emit (self, signals[TYPED], 0, text);
+  return gtk_widget_get_visible (GTK_WIDGET (self->entry));
 }
 
 static gboolean
@@ -56,21 +44,16 @@ on_entry_key_pressed_cb (TovAgendaRow *self, guint key)
 {
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
-  end_typing (self);
+  set_typing (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   return GDK_EVENT_STOP;
 }
 
-/* Who clicks elsewhere means what was typed. */
 static void
-on_entry_leave_cb (TovAgendaRow *self)
+on_entry_activate_cb (TovAgendaRow *self)
 {
-  g_autofree char *text = NULL;
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->entry)))
-    return;
-  text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  set_typing (self, FALSE);
-  g_signal_emit (self, signals[TYPED], 0, text);
+  tov_agenda_row_end_typing (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static GdkContentProvider *
@@ -154,7 +137,8 @@ add_entry (TovAgendaRow *self)
                                   _ ("Title and minutes"), -1);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_entry_activate_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_entry_key_pressed_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_entry_leave_cb), self);
+  /* Who clicks elsewhere means what was typed. */
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (tov_agenda_row_end_typing), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
 }
@@ -223,7 +207,23 @@ tov_agenda_row_begin_typing (TovAgendaRow *self, const char *text)
 {
   g_return_if_fail (TOV_IS_AGENDA_ROW (self));
 
+  if (is_typing (self))
+    return;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   set_typing (self, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+void
+tov_agenda_row_end_typing (TovAgendaRow *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (TOV_IS_AGENDA_ROW (self));
+
+  if (!is_typing (self))
+    return;
+  text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  set_typing (self, FALSE);
+  g_signal_emit (self, signals[TYPED], 0, text);
 }

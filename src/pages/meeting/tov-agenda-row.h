@@ -18,7 +18,10 @@ GtkWidget *tov_agenda_row_new (void);
 /* about says all that stands below the title; may be empty. */
 void tov_agenda_row_fill (TovAgendaRow *self, TovAgendaItem *item, guint number, const char *about);
 TovAgendaItem *tov_agenda_row_get_item (TovAgendaRow *self);
-/* The line is typed, beginning with a text; Escape leaves it as it was. */
+/* The line is typed, beginning with a text; Escape leaves it as it was, and to go elsewhere means
+ * what was typed. */
 void tov_agenda_row_begin_typing (TovAgendaRow *self, const char *text);
+/* Where the line is being typed, that is meant. */
+void tov_agenda_row_end_typing (TovAgendaRow *self);
 
 G_END_DECLS

@@ -319,6 +319,15 @@ tov_agreed_entry_set_people (TovAgreedEntry *self, GPtrArray *people)
   self->people = g_ptr_array_ref (people);
 }
 
+/* What cannot be read stands behind the text, so that it is not lost. */
+static char *
+append_unread (char *text, GtkEntry *entry)
+{
+  g_autofree char *before = text;
+
+  return g_strdup_printf ("%s (%s)", before, get_typed (entry));
+}
+
 void
 tov_agreed_entry_flush (TovAgreedEntry *self)
 {
@@ -330,8 +339,10 @@ tov_agreed_entry_flush (TovAgreedEntry *self)
   text = read_text (self);
   if (text == NULL)
     return;
-  read_who (self, &contact);
-  read_due (self, &due);
+  if (!read_who (self, &contact))
+    text = append_unread (text, self->who);
+  if (!read_due (self, &due))
+    text = append_unread (text, self->due);
   /* Saving it shows the item anew, and nothing is to be typed any more by then. */
   clear (self);
   if (!self->agreed (text, contact, due, self->user_data))

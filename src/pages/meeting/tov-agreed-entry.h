@@ -25,7 +25,7 @@ GtkWidget *tov_agreed_entry_new (TovContext *context,
                                  const char *words,
                                  TovAgreedFunc agreed,
                                  gpointer user_data);
-/* Keeps what is typed, as far as it can be read, for the keys go elsewhere. */
+/* Keeps what is typed, for the keys go elsewhere. */
 void tov_agreed_entry_flush (TovAgreedEntry *self);
 /* Who is meant before all others by a few letters: ids of contacts. */
 void tov_agreed_entry_set_people (TovAgreedEntry *self, GPtrArray *people);

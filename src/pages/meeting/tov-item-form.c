@@ -68,7 +68,8 @@ copy_field (TovRecord *target, TovRecord *source, const TovField *field)
   tov_record_set_text (target, field, text, NULL);
 }
 
-/* Puts what was typed into the item as it is by now; FALSE where nothing was. */
+/* Puts what was typed into the item as it is by now; FALSE where nothing was. A title that has been
+ * taken away keeps nothing else from being saved: the row says that it is missing. */
 static gboolean
 put_typed (TovItemForm *self, TovRecord *item)
 {
@@ -77,8 +78,10 @@ put_typed (TovItemForm *self, TovRecord *item)
 
   for (guint i = 0; (name = get_name (self, i)) != NULL; i++) {
     const TovField *field = get_field (name);
+    g_autofree char *text = tov_record_get_text (self->typed, field);
 
-    if (is_equal (self->typed, self->read, field))
+    if (is_equal (self->typed, self->read, field)
+        || ((field->flags & TOV_FIELD_REQUIRED) && text == NULL))
       continue;
     copy_field (item, self->typed, field);
     is_typed = TRUE;
@@ -95,8 +98,8 @@ save (TovItemForm *self, GError **error)
   g_autoptr (TovRecord) item = live != NULL ? tov_record_copy (live) : NULL;
   g_autofree char *title = NULL;
 
-  /* What is gone, or lacks its title just now, is not saved; the row says so. */
-  if (item == NULL || !put_typed (self, item) || !tov_record_validate (item, NULL, NULL))
+  /* Of what is gone there is nothing to save. */
+  if (item == NULL || !put_typed (self, item))
     return TRUE;
   title = g_strdup_printf (_ ("Item “%s” changed"), TOV_AGENDA_ITEM (item)->title);
   if (!tov_store_begin (store, title, error)
@@ -110,15 +113,19 @@ gboolean
 tov_item_form_flush (TovItemForm *self)
 {
   g_autoptr (GError) error = NULL;
+  gint64 since;
 
   g_return_val_if_fail (TOV_IS_ITEM_FORM (self), FALSE);
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->since == 0)
+  since = self->since;
+  if (since == 0)
     return TRUE;
   self->since = 0;
   if (save (self, &error))
     return TRUE;
+  /* It is tried again with the next letter, and when the item is left. */
+  self->since = since;
   tov_context_fail (self->context, _ ("What you wrote is not saved"), error);
   return FALSE;
 }
@@ -146,6 +153,15 @@ on_form_changed_cb (TovItemForm *self)
   left = MOST_DELAY - (now - self->since) / 1000;
   g_clear_handle_id (&self->timer, g_source_remove);
   self->timer = g_timeout_add ((guint) CLAMP (left, 0, PAUSE), on_pause_cb, self);
+}
+
+/* Whoever goes to do something else, such as to undo, has typed all of it. What could not be saved
+ * is not tried again for a message about that. */
+static void
+on_leave_cb (TovItemForm *self)
+{
+  if (self->timer != 0)
+    tov_item_form_flush (self);
 }
 
 static void
@@ -254,11 +270,17 @@ follow (TovItemForm *self, TovRecord *item)
   self->is_loading = FALSE;
 }
 
+/* Whether the item is there to be typed, or to be read as it is. */
 static gboolean
 is_shown (TovItemForm *self, TovRecord *item, gboolean is_locked)
 {
-  return self->typed != NULL && self->form != NULL && !is_locked
-         && g_str_equal (tov_record_get_id (self->typed), tov_record_get_id (item));
+  if (self->typed == NULL || self->is_locked != is_locked
+      || !g_str_equal (tov_record_get_id (self->typed), tov_record_get_id (item)))
+    return FALSE;
+  for (guint i = 0; is_locked && self->shown[i] != NULL; i++)
+    if (!is_equal (self->typed, item, get_field (self->shown[i])))
+      return FALSE;
+  return TRUE;
 }
 
 void
@@ -267,10 +289,12 @@ tov_item_form_show (TovItemForm *self, TovAgendaItem *item, gboolean is_locked)
   g_return_if_fail (TOV_IS_ITEM_FORM (self));
 
   if (item != NULL && is_shown (self, TOV_RECORD (item), is_locked)) {
-    follow (self, TOV_RECORD (item));
+    if (!is_locked)
+      follow (self, TOV_RECORD (item));
     return;
   }
   tov_item_form_flush (self);
+  self->since = 0;
   g_clear_object (&self->typed);
   g_clear_object (&self->read);
   self->is_locked = is_locked;
@@ -315,6 +339,10 @@ tov_item_form_class_init (TovItemFormClass *klass)
 static void
 tov_item_form_init (TovItemForm *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 GtkWidget *

@@ -228,8 +228,9 @@ tov_item_pane_show (TovItemPane *self, TovAgendaItem *item, guint number, gboole
   g_return_if_fail (TOV_IS_ITEM_PANE (self));
 
   /* What was typed of another item is saved first. */
-  if (item == NULL || g_strcmp0 (self->item, tov_record_get_id (TOV_RECORD (item))) != 0)
-    tov_item_pane_flush (self);
+  if ((item == NULL || g_strcmp0 (self->item, tov_record_get_id (TOV_RECORD (item))) != 0)
+      && !tov_item_pane_flush (self))
+    return;
   tov_item_form_show (self->form, item, is_locked);
   g_free (self->item);
   self->item = item != NULL ? g_strdup (tov_record_get_id (TOV_RECORD (item))) : NULL;
@@ -238,14 +239,17 @@ tov_item_pane_show (TovItemPane *self, TovAgendaItem *item, guint number, gboole
     show_item (self, item, number, is_locked);
 }
 
-void
+gboolean
 tov_item_pane_flush (TovItemPane *self)
 {
-  g_return_if_fail (TOV_IS_ITEM_PANE (self));
+  gboolean is_saved;
 
-  tov_item_form_flush (self->form);
+  g_return_val_if_fail (TOV_IS_ITEM_PANE (self), FALSE);
+
+  is_saved = tov_item_form_flush (self->form);
   tov_agreed_entry_flush (self->decide);
   tov_agreed_entry_flush (self->agree);
+  return is_saved;
 }
 
 void

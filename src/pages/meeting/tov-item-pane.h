@@ -17,10 +17,11 @@ G_DECLARE_FINAL_TYPE (TovItemPane, tov_item_pane, TOV, ITEM_PANE, AdwBin)
 /* Names of the fields that can be typed, and of those that are asked for: see TovItemForm. */
 GtkWidget *
 tov_item_pane_new (TovContext *context, const char *const *shown, const char *const *more);
-/* Shows an item (NULL: none) and its number on the agenda; what is being typed stays. */
+/* Shows an item (NULL: none) and its number on the agenda; what is being typed stays. Minutes of
+ * another item that cannot be saved stay in sight instead. */
 void tov_item_pane_show (TovItemPane *self, TovAgendaItem *item, guint number, gboolean is_locked);
-/* Saves what is being typed. */
-void tov_item_pane_flush (TovItemPane *self);
+/* Saves what is being typed. FALSE where the minutes could not be, which the user has been told. */
+gboolean tov_item_pane_flush (TovItemPane *self);
 /* The keys go to where a decision, or something to be done, is typed. */
 void tov_item_pane_begin_decision (TovItemPane *self);
 void tov_item_pane_begin_follow_up (TovItemPane *self);

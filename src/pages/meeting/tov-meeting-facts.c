@@ -50,18 +50,24 @@ say_reach (TovFact *fact, TovDecisionReach *reach)
 
   if (reach->receivers->len == 0)
     return;
-  tov_fact_say (fact, reach->n_missing > 0 ? words : _ ("passed on to everybody"));
-  fact->is_alert = reach->n_missing > 0;
+  if (reach->n_missing == 0) {
+    tov_fact_say (fact, _ ("passed on to everybody"));
+    return;
+  }
+  tov_fact_say (fact, words);
+  fact->is_alert = TRUE;
+  fact->button_words = _ ("Pass on…");
+  fact->button_action = "win.pass-on";
 }
 
 static TovFact *
 create_decision (TovContext *context, TovDecision *decision)
 {
   const char *id = tov_record_get_id (TOV_RECORD (decision));
-  TovFact *fact = tov_fact_new (id, g_strdup (decision->text));
   g_autofree char *who = tov_fact_name (context, "contact", decision->responsible_id);
   g_autoptr (TovDecisionReach) reach =
       tov_decision_reach_load (tov_context_get_store (context), id, NULL);
+  TovFact *fact = tov_fact_new (id, g_strdup (decision->text));
 
   if (g_strcmp0 (decision->status, "open") != 0)
     tov_fact_say (fact, tov_choice_get_label (tov_decision_statuses, decision->status));
@@ -69,9 +75,7 @@ create_decision (TovContext *context, TovDecision *decision)
   tov_fact_say_day (fact, _ ("by %s"), decision->due_on);
   if (reach != NULL)
     say_reach (fact, reach);
-  tov_fact_edit (fact, "decision");
-  fact->button_words = _ ("Pass on…");
-  fact->button_action = "win.pass-on";
+  tov_fact_edit (fact, tov_decision_entity.name);
   return fact;
 }
 

@@ -228,7 +228,8 @@ turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->items->len == 0)
     return;
   /* What is saved of this item reads the agenda again. */
-  tov_item_pane_flush (self->pane);
+  if (!tov_item_pane_flush (self->pane))
+    return;
   if (!shows_attendance (self) && is_back && place > 0)
     place--;
   else if (!shows_attendance (self) && !is_back && place + 1 < self->items->len)
@@ -290,7 +291,8 @@ on_undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static gboolean
 tov_meeting_live_close_request (GtkWindow *window)
 {
-  tov_item_pane_flush (TOV_MEETING_LIVE (window)->pane);
+  if (!tov_item_pane_flush (TOV_MEETING_LIVE (window)->pane))
+    return GDK_EVENT_STOP;
   return GTK_WINDOW_CLASS (tov_meeting_live_parent_class)->close_request (window);
 }
 

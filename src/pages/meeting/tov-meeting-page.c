@@ -29,6 +29,11 @@ static const TovFactsSection sections[] = {
   { NULL },
 };
 
+/* The place in the table of what cannot be added to when the minutes are approved. */
+#define BENEFITS 1
+
+G_STATIC_ASSERT (G_N_ELEMENTS (sections) > BENEFITS + 1);
+
 static const char *const shown[] = { "background", "minutes_text", NULL };
 static const char *const more[] = { "title",        "minutes_planned", "kind",
                                     "presenter_id", "closed",          NULL };
@@ -74,6 +79,7 @@ refresh (TovMeetingPage *self)
   tov_agenda_proposals_refresh (self->proposals, tov_agenda_list_get_n_items (self->agenda) == 0);
   show_item (self, is_locked);
   tov_facts_refresh (self->facts);
+  tov_fact_section_set_can_add (tov_facts_get_section (self->facts, BENEFITS), !is_locked);
   tov_record_more_refresh (self->more);
 }
 
@@ -105,7 +111,8 @@ approve_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
 
   /* What is being typed belongs to what is approved. */
-  tov_item_pane_flush (self->pane);
+  if (!tov_item_pane_flush (self->pane))
+    return;
   if (tov_minutes_approve (tov_context_get_store (self->context), self->id, tov_clock_today (),
                            &error))
     tov_context_notify (self->context, _ ("The minutes are approved and locked"), TRUE);

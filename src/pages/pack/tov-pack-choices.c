@@ -184,19 +184,14 @@ add_time (TovPackChoices *self, AdwPreferencesPage *page)
 static void
 on_name_toggled_cb (TovPackChoices *self, GtkCheckButton *check)
 {
-  const char *word = g_object_get_data (G_OBJECT (check), "word");
-  char *folded = tov_text_fold (word);
+  g_autofree char *folded = tov_text_fold (g_object_get_data (G_OBJECT (check), "word"));
 
-  if (self->is_filling) {
-    g_free (folded);
+  if (self->is_filling)
     return;
-  }
-  if (gtk_check_button_get_active (check)) {
-    g_hash_table_add (self->allowed, folded);
-  } else {
+  if (gtk_check_button_get_active (check))
+    g_hash_table_add (self->allowed, g_steal_pointer (&folded));
+  else
     g_hash_table_remove (self->allowed, folded);
-    g_free (folded);
-  }
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

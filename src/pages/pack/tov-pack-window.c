@@ -245,9 +245,9 @@ tov_pack_window_create_file_name (TovPaperWindow *window)
   char *name;
 
   tov_pack_choices_fill (self->choices, &request);
-  name = g_strdup_printf ("%s %s %s%s", tov_danish (kinds[self->kind].file_name), title,
-                          day != NULL ? day : "",
-                          request.audience == TOV_MEETING_FOR_GROUP ? " – til medlemmerne" : "");
+  name = g_strdup_printf (
+      "%s %s %s%s", tov_danish (kinds[self->kind].file_name), title, day != NULL ? day : "",
+      request.audience == TOV_MEETING_FOR_GROUP ? tov_danish (N_ (" – for the members")) : "");
   return g_strdelimit (name, "/\\:", '-');
 }
 

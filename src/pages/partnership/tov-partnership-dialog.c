@@ -131,17 +131,11 @@ tov_partnership_dialog_save (TovFormDialog *dialog, GError **error)
                            error);
 }
 
-/* It is shown: there is more to enter. */
 static void
 tov_partnership_dialog_done (TovFormDialog *dialog)
 {
-  TovPartnershipDialog *self = TOV_PARTNERSHIP_DIALOG (dialog);
-  GtkWidget *parent = tov_form_dialog_get_parent (dialog);
-
   tov_form_dialog_notify_act (dialog);
-  if (parent != NULL)
-    gtk_widget_activate_action (parent, "win.open-record", "(ss)", tov_partnership_entity.name,
-                                tov_record_get_id (TOV_RECORD (self->partnership)));
+  tov_form_dialog_open_record (dialog, TOV_PARTNERSHIP_DIALOG (dialog)->partnership);
 }
 
 static void

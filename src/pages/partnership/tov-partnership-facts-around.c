@@ -208,15 +208,10 @@ static TovFact *
 describe_phase (TovPhase *phase)
 {
   TovFact *fact = tov_fact_new (tov_record_get_id (TOV_RECORD (phase)), g_strdup (phase->name));
-  g_autofree char *from = tov_date_format (phase->from_date);
-  g_autofree char *to = tov_date_format (phase->to_date);
-  g_autofree char *period = phase->to_date != TOV_DATE_NONE
-                                ? g_strdup_printf (_ ("From %s to %s"), from, to)
-                                : g_strdup_printf (_ ("From %s"), from);
 
   if (tov_date_holds (phase->from_date, phase->to_date, tov_clock_today ()))
     tov_fact_say (fact, _ ("Now"));
-  tov_fact_say (fact, period);
+  tov_fact_say_period (fact, phase->from_date, phase->to_date);
   tov_fact_edit (fact, tov_phase_entity.name);
   return fact;
 }

@@ -6,6 +6,7 @@
 
 #include "tov-clock.h"
 #include "tov-contact-group.h"
+#include "tov-day-words.h"
 #include "tov-partnership-signs.h"
 
 #include <glib/gi18n-lib.h>
@@ -111,18 +112,10 @@ say_about_count (TovFact *fact, const TovPartnershipSign *sign)
 static void
 say_how_soon (TovFact *fact, const TovPartnershipSign *sign)
 {
-  int days = sign->day - tov_clock_today ();
-  g_autofree char *words = NULL;
+  g_autofree char *words = tov_day_words_distance (sign->day - tov_clock_today ());
 
-  if (sign->kind != TOV_SIGN_AGREEMENT_RUNS_OUT && sign->kind != TOV_SIGN_REVIEW_DUE)
-    return;
-  if (days == 0)
-    words = g_strdup (_ ("today"));
-  else if (days > 0)
-    words = g_strdup_printf (ngettext ("in %d day", "in %d days", days), days);
-  else
-    words = g_strdup_printf (ngettext ("%d day ago", "%d days ago", -days), -days);
-  tov_fact_say (fact, words);
+  if (sign->kind == TOV_SIGN_AGREEMENT_RUNS_OUT || sign->kind == TOV_SIGN_REVIEW_DUE)
+    tov_fact_say (fact, words);
 }
 
 /* Follow-ups, decisions and parties stand further down; what is missing is made. */

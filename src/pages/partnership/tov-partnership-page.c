@@ -2,6 +2,7 @@
 #include "tov-partnership-page.h"
 
 #include "tov-clock.h"
+#include "tov-day-words.h"
 #include "tov-facts-head.h"
 #include "tov-municipality.h"
 #include "tov-partnership-facts.h"
@@ -96,19 +97,14 @@ tov_partnership_page_create_head (TovFactsPage *page)
   return GTK_WIDGET (self->head);
 }
 
-/* "Guldborgsund · From 01-07-2008 to 30-09-2012"; most are called as their municipality is. */
+/* "Guldborgsund · from 01-07-2008 to 30-09-2012"; most are called as their municipality is. */
 static char *
 describe_frame (TovPartnership *record)
 {
   const char *municipality = record->municipality_code != NULL
                                  ? tov_municipality_get_name (record->municipality_code)
                                  : NULL;
-  g_autofree char *from = tov_date_format (record->from_date);
-  g_autofree char *to = tov_date_format (record->to_date);
-  g_autofree char *period = record->from_date == TOV_DATE_NONE ? NULL
-                            : record->to_date == TOV_DATE_NONE
-                                ? g_strdup_printf (_ ("From %s"), from)
-                                : g_strdup_printf (_ ("From %s to %s"), from, to);
+  g_autofree char *period = tov_day_words_period (record->from_date, record->to_date);
 
   if (municipality == NULL || g_str_equal (municipality, record->name))
     return g_steal_pointer (&period);

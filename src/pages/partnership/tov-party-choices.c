@@ -34,14 +34,17 @@ add_known (GPtrArray *tags, TovContext *context, const char *typed)
       TOV_RECORD_SOURCE (context), tov_organisation_entity.name, typed);
   gboolean is_there = FALSE;
 
-  for (guint i = 0; i < g_list_model_get_n_items (found) && tags->len < MAX_LISTED; i++) {
+  for (guint i = 0; i < g_list_model_get_n_items (found); i++) {
     g_autoptr (TovRecord) record = g_list_model_get_item (found, i);
     TovOrganisation *organisation = TOV_ORGANISATION (record);
 
-    g_ptr_array_add (
-        tags, tov_tag_new (tov_record_get_id (record), organisation->name,
-                           tov_choice_get_label (tov_organisation_kinds, organisation->kind)));
-    is_there |= is_same_name (organisation->name, typed);
+    gboolean is_same = is_same_name (organisation->name, typed);
+
+    if (tags->len < MAX_LISTED || is_same)
+      g_ptr_array_add (
+          tags, tov_tag_new (tov_record_get_id (record), organisation->name,
+                             tov_choice_get_label (tov_organisation_kinds, organisation->kind)));
+    is_there |= is_same;
   }
   return is_there;
 }

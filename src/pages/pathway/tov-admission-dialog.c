@@ -248,12 +248,10 @@ static void
 tov_admission_dialog_done (TovFormDialog *dialog)
 {
   TovAdmissionDialog *self = TOV_ADMISSION_DIALOG (dialog);
-  GtkWidget *parent = tov_form_dialog_get_parent (dialog);
 
   tov_form_dialog_notify_act (dialog);
-  if (parent != NULL && self->is_new)
-    gtk_widget_activate_action (parent, "win.open-record", "(ss)", "young_person",
-                                tov_record_get_id (TOV_RECORD (self->person)));
+  if (self->is_new)
+    tov_form_dialog_open_record (dialog, self->person);
 }
 
 static void

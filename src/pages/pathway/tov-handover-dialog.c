@@ -9,6 +9,7 @@
 #include "tov-pathway-acts.h"
 #include "tov-standing-words.h"
 #include "tov-text.h"
+#include "tov-tick-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -278,21 +279,11 @@ find_waiting (TovStore *store, TovStanding *person)
 static void
 add_tick (TovHandoverDialog *self, TovRecordForm *form, TovStanding *person)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *tick = gtk_check_button_new ();
   g_autofree char *words = tov_standing_words_line (person);
+  GtkWidget *row = tov_tick_row_new (person->name, words, TRUE);
+  GtkCheckButton *tick = tov_tick_row_get_tick (row);
 
-  g_ptr_array_add (self->ticks, g_object_ref_sink (tick));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), TRUE);
-  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  person->name, -1);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), person->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), tick);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), tick);
-  gtk_widget_set_focusable (row, FALSE);
+  g_ptr_array_add (self->ticks, g_object_ref (tick));
   tov_record_form_add_row (form, row);
   g_signal_connect_object (tick, "toggled", G_CALLBACK (tov_form_dialog_emit_changed), self,
                            G_CONNECT_SWAPPED);

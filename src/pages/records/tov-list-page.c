@@ -391,6 +391,12 @@ show_coming_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_year_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.year-wheel", NULL);
+}
+
+static void
 save_list_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TovListPage *self = TOV_LIST_PAGE (widget);
@@ -462,6 +468,7 @@ tov_list_page_class_init (TovListPageClass *klass)
   gtk_widget_class_install_action (widget_class, "list.begin", NULL, begin_cb);
   gtk_widget_class_install_action (widget_class, "list.save", NULL, save_list_cb);
   gtk_widget_class_install_action (widget_class, "list.show-coming", NULL, show_coming_cb);
+  gtk_widget_class_install_action (widget_class, "list.show-year", NULL, show_year_cb);
   gtk_widget_class_install_action (widget_class, "list.find-duplicates", NULL, find_duplicates_cb);
 }
 
@@ -515,6 +522,8 @@ set_up_list (TovListPage *self)
   if (self->entity == &tov_contact_entity)
     tov_record_table_set_extra (TOV_RECORD_TABLE (table), &tov_contact_extra, self->contacts);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.show-coming",
+                                 self->entity == &tov_meeting_entity);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.show-year",
                                  self->entity == &tov_meeting_entity);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.find-duplicates",
                                  tov_merge_is_possible (self->entity));

@@ -17,13 +17,12 @@ say_due (TovFact *fact, TovDate due)
 {
   TovDate today = tov_clock_today ();
 
-  fact->is_alert = due != TOV_DATE_NONE && due < today;
   if (due == today)
     tov_fact_say (fact, _ ("Today"));
   else if (due == today + 1)
     tov_fact_say (fact, _ ("Tomorrow"));
   else
-    tov_fact_say_day (fact, fact->is_alert ? _ ("Was due %s") : _ ("By %s"), due);
+    tov_fact_say_due (fact, due);
 }
 
 static TovFact *

@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-person-status.h"
 
-#include "tov-columns-layout.h"
 #include "tov-log-entry.h"
 #include "tov-tile.h"
 #include "tov-standing-words.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Two stand side by side in the narrowest window. */
-#define TILE_WIDTH 150
 
 typedef enum
 {
@@ -196,14 +192,9 @@ GtkWidget *
 tov_person_status_new (const char *young_person)
 {
   TovPersonStatus *self = g_object_new (TOV_TYPE_PERSON_STATUS, NULL);
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *card = tov_tile_card_new (N_TILES);
 
   self->young_person = g_strdup (young_person);
-  gtk_widget_set_layout_manager (card,
-                                 g_object_new (TOV_TYPE_COLUMNS_LAYOUT, "column-width", TILE_WIDTH,
-                                               "most-columns", N_TILES, "spacing", 0, NULL));
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "tiles");
   for (Tile i = 0; i < N_TILES; i++)
     gtk_box_append (GTK_BOX (card), create_tile (self, i));
   adw_bin_set_child (ADW_BIN (self), card);
