@@ -5,6 +5,7 @@
 #include "tov-pages.h"
 #include "tov-partnership-choice.h"
 #include "tov-session.h"
+#include "tov-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -166,6 +167,7 @@ static void
 tov_window_init (TovWindow *self)
 {
   g_type_ensure (TOV_TYPE_SIDEBAR_FOOT);
+  g_type_ensure (TOV_TYPE_TAB_STOP);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->history = tov_history_new ();
   self->lists = g_new0 (const char *, tov_pages_count ());

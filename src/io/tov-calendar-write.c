@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-calendar.h"
 
-#include "tov-agenda-item.h"
+#include "tov-agenda.h"
 #include "tov-attendance.h"
 #include "tov-calendar-link.h"
 #include "tov-calendar-zones.h"
@@ -265,8 +265,7 @@ describe_group (TovStore *store, TovContactGroup *group)
 static char *
 describe_agenda (Writer *self, const char *meeting, GError **error)
 {
-  g_autoptr (GPtrArray) items = tov_owned_load (self->store, &tov_agenda_item_entity, "meeting_id",
-                                                meeting, "position", error);
+  g_autoptr (GPtrArray) items = tov_agenda_load (self->store, meeting, error);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (items == NULL)

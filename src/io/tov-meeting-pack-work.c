@@ -11,6 +11,13 @@
 #include "tov-focus-point.h"
 #include "tov-owned.h"
 
+/* So many days late are told in days; from then on months and years are plainer. */
+#define MOST_DAYS     90
+#define DAYS_OF_MONTH 30
+#define DAYS_OF_YEAR  365
+/* So little before a year is full it is almost that. */
+#define DAYS_OF_ALMOST 60
+
 /* The row for something that was written; its cells are filled by the caller. */
 static TovRow *
 add_row (TovMeetingSheet *sheet, TovTable *table, TovRecord *record, const char *text)
@@ -47,16 +54,39 @@ create_table (const char *row_heading, const char *const *headings)
   return table;
 }
 
-/* Takes the table, or says that there is nothing. */
+/* A part with the table, which it takes, or with what it means that there is nothing. Where that is
+ * NULL there is no such part. */
 static void
-add_table_or (TovMeetingSheet *sheet, TovTable *table, const char *nothing)
+add_part (TovMeetingSheet *sheet, const char *heading, TovTable *table, const char *nothing)
 {
-  if (tov_block_n_rows (tov_table_get_block (table, 0)) > 0) {
+  gboolean has_rows = tov_block_n_rows (tov_table_get_block (table, 0)) > 0;
+
+  if (has_rows || nothing != NULL)
+    tov_meeting_sheet_begin_part (sheet, tov_danish (heading), TOV_PACK_LEAST_PART);
+  if (has_rows) {
     tov_meeting_sheet_add_table (sheet, table);
     return;
   }
-  tov_meeting_sheet_add_text (sheet, &tov_meeting_text_font, tov_danish (nothing), 0, -1);
+  if (nothing != NULL)
+    tov_meeting_sheet_add_text (sheet, &tov_meeting_text_font, tov_danish (nothing), 0, -1);
   tov_table_free (table);
+}
+
+/* "12 dage over tiden", "næsten 3 år over tiden": nobody counts a thousand days. Transfer full. */
+static char *
+describe_delay (int days)
+{
+  int years = (days + DAYS_OF_ALMOST) / DAYS_OF_YEAR;
+
+  if (days == 1)
+    return g_strdup (tov_danish (N_ ("1 day late")));
+  if (days <= MOST_DAYS)
+    return g_strdup_printf (tov_danish (N_ ("%d days late")), days);
+  if (years == 0)
+    return g_strdup_printf (tov_danish (N_ ("more than %d months late")), days / DAYS_OF_MONTH);
+  return g_strdup_printf (days < years * DAYS_OF_YEAR ? tov_danish (N_ ("almost %d years late"))
+                                                      : tov_danish (N_ ("more than %d years late")),
+                          years);
 }
 
 /* "Udført 14-10-2011", "12 dage over tiden", "Åben". Transfer full. */
@@ -70,8 +100,7 @@ describe_state (TovMeetingSheet *sheet, TovFollowUp *follow_up)
     return g_strdup_printf (tov_danish (N_ ("Done %s")), day);
   if (follow_up->due_on == TOV_DATE_NONE || late <= 0)
     return g_strdup (tov_danish (N_ ("Not done")));
-  return late == 1 ? g_strdup (tov_danish (N_ ("1 day late")))
-                   : g_strdup_printf (tov_danish (N_ ("%d days late")), late);
+  return describe_delay (late);
 }
 
 /* Whether it was agreed behind an open item, or apart from any. An item that cannot be read may be
@@ -116,19 +145,49 @@ list_missing (const TovDecisionReach *reach)
   return g_string_free (names, FALSE);
 }
 
+/* Adds what hangs on an item alone, without naming its meeting. */
+static gboolean
+add_of_item (TovMeetingSheet *sheet, const char *item, GPtrArray *follow_ups, GError **error)
+{
+  g_autoptr (GPtrArray) its =
+      tov_owned_load (sheet->store, &tov_follow_up_entity, "agenda_item_id", item, "due_on", error);
+
+  for (guint i = 0; its != NULL && i < its->len; i++) {
+    TovFollowUp *follow_up = g_ptr_array_index (its, i);
+
+    if (follow_up->meeting_id == NULL)
+      g_ptr_array_add (follow_ups, g_object_ref (follow_up));
+  }
+  return its != NULL;
+}
+
+/* What was agreed at a meeting. Elements TovFollowUp; transfer full. */
+static GPtrArray *
+load_follow_ups (TovMeetingSheet *sheet, TovMeeting *meeting, GError **error)
+{
+  const char *id = tov_record_get_id (TOV_RECORD (meeting));
+  g_autoptr (GPtrArray) items = tov_agenda_load (sheet->store, id, error);
+  g_autoptr (GPtrArray) follow_ups =
+      items != NULL
+          ? tov_owned_load (sheet->store, &tov_follow_up_entity, "meeting_id", id, "due_on", error)
+          : NULL;
+
+  for (guint i = 0; follow_ups != NULL && i < items->len; i++)
+    if (!add_of_item (sheet, tov_record_get_id (g_ptr_array_index (items, i)), follow_ups, error))
+      return NULL;
+  return g_steal_pointer (&follow_ups);
+}
+
 /* What is open from all earlier meetings, and what was done of the last one's. */
 gboolean
 tov_meeting_pack_add_follow_ups (TovMeetingSheet *sheet, TovMeeting *last, GError **error)
 {
-  static const char *const headings[] = { N_ ("Responsible"), N_ ("Due"), N_ ("State"), NULL };
+  static const char *const headings[] = { N_ ("Responsible"), N_ ("Due"), N_ ("Status"), NULL };
   g_autoptr (GPtrArray) open =
       tov_agenda_list_open_follow_ups (sheet->store, tov_record_get_id (TOV_RECORD (sheet->group)),
                                        sheet->meeting->starts_at, error);
   g_autoptr (GPtrArray) latest =
-      last != NULL && open != NULL
-          ? tov_owned_load (sheet->store, &tov_follow_up_entity, "meeting_id",
-                            tov_record_get_id (TOV_RECORD (last)), "due_on", error)
-          : NULL;
+      last != NULL && open != NULL ? load_follow_ups (sheet, last, error) : NULL;
   TovTable *table;
 
   if (open == NULL || (last != NULL && latest == NULL))
@@ -142,14 +201,13 @@ tov_meeting_pack_add_follow_ups (TovMeetingSheet *sheet, TovMeeting *last, GErro
     if (follow_up->done_on != TOV_DATE_NONE)
       add_follow_up (sheet, table, follow_up);
   }
-  tov_meeting_sheet_begin_part (sheet, tov_danish (N_ ("Follow-up since last time")),
-                                TOV_PACK_LEAST_PART);
-  add_table_or (sheet, table, N_ ("Everything that was agreed is done."));
+  add_part (sheet, N_ ("Follow-up from earlier meetings"), table,
+            last != NULL ? N_ ("Everything that was agreed is done.") : NULL);
   return TRUE;
 }
 
 gboolean
-tov_meeting_pack_add_decisions (TovMeetingSheet *sheet, GError **error)
+tov_meeting_pack_add_decisions (TovMeetingSheet *sheet, TovMeeting *last, GError **error)
 {
   static const char *const headings[] = { N_ ("Decided on"), N_ ("Has not reached"), NULL };
   g_autoptr (GPtrArray) reaches = tov_decision_reach_list (
@@ -171,9 +229,8 @@ tov_meeting_pack_add_decisions (TovMeetingSheet *sheet, GError **error)
     set_day (row, 0, reach->decided_on);
     set_cell (row, 1, missing);
   }
-  tov_meeting_sheet_begin_part (sheet, tov_danish (N_ ("Decisions not passed on")),
-                                TOV_PACK_LEAST_PART);
-  add_table_or (sheet, table, N_ ("Every decision has reached those whom it is for."));
+  add_part (sheet, N_ ("Decisions not passed on"), table,
+            last != NULL ? N_ ("Every decision has reached those whom it is for.") : NULL);
   return TRUE;
 }
 
@@ -200,7 +257,6 @@ tov_meeting_pack_add_focus_points (TovMeetingSheet *sheet, GError **error)
     set_cell (row, 0, name);
     set_day (row, 1, point->review_on);
   }
-  tov_meeting_sheet_begin_part (sheet, tov_danish (N_ ("Focus points")), TOV_PACK_LEAST_PART);
-  add_table_or (sheet, table, N_ ("There are no open focus points."));
+  add_part (sheet, N_ ("Focus points"), table, N_ ("There are no open focus points."));
   return TRUE;
 }

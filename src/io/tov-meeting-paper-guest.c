@@ -10,29 +10,65 @@
 #include "tov-danish.h"
 #include "tov-meeting-sheet.h"
 #include "tov-number.h"
+#include "tov-organisation.h"
 #include "tov-owned.h"
 #include "tov-text.h"
 
 /* A heading is not left alone at the foot of the page. */
 #define LEAST_PART 60.0
 
-/* "Rikke Holm, 12 34 56 78, rikke@prøve.dk". Transfer full; NULL for nobody. */
-static char *
-describe_contact (const TovMeetingSheet *sheet, const char *contact)
+/* NULL for nobody, and where it cannot be read. Transfer full. */
+static TovRecord *
+load (const TovMeetingSheet *sheet, const TovEntity *entity, const char *id)
 {
-  g_autoptr (TovRecord) record =
-      contact != NULL ? tov_store_get (sheet->store, &tov_contact_entity, contact, NULL) : NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *number = NULL;
-  const char *email;
+  return id != NULL ? tov_store_get (sheet->store, entity, id, NULL) : NULL;
+}
 
-  if (record == NULL)
-    return NULL;
-  name = tov_record_display (record);
-  number = tov_text_format_phone (tov_contact_get_number (TOV_CONTACT (record)));
-  email = TOV_CONTACT (record)->email;
+/* "Rikke Holm, 12 34 56 78, rikke@prøve.dk". Transfer full. */
+static char *
+describe_reach (TovRecord *record, const char *phone, const char *email)
+{
+  g_autofree char *name = tov_record_display (record);
+  g_autofree char *number = tov_text_format_phone (phone);
+
   return g_strconcat (name, number != NULL ? ", " : "", number != NULL ? number : "",
                       email != NULL ? ", " : "", email != NULL ? email : "", NULL);
+}
+
+/* contact is NULL for nobody. Transfer full. */
+static char *
+describe_contact (TovContact *contact)
+{
+  return contact != NULL ? describe_reach (TOV_RECORD (contact), tov_contact_get_number (contact),
+                                           contact->email)
+                         : NULL;
+}
+
+static gboolean
+can_be_asked (TovContact *contact)
+{
+  return contact != NULL && (tov_contact_get_number (contact) != NULL || contact->email != NULL);
+}
+
+/* Whom to ask: the coordinator, and where nobody who is named can be reached the base unit, which
+ * takes calls for them. */
+static void
+add_whom_to_ask (TovMeetingSheet *sheet, TovAgendaItem *item, TovContact *presenter)
+{
+  g_autoptr (TovRecord) coordinator =
+      load (sheet, &tov_contact_entity, sheet->partnership->coordinator_id);
+  g_autoptr (TovRecord) base_unit =
+      load (sheet, &tov_organisation_entity, sheet->partnership->base_unit_id);
+  g_autofree char *person = describe_contact ((TovContact *) coordinator);
+  g_autofree char *place = NULL;
+
+  if (g_strcmp0 (item->presenter_id, sheet->partnership->coordinator_id) != 0)
+    tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Ask")), person);
+  if (base_unit == NULL || can_be_asked (presenter) || can_be_asked ((TovContact *) coordinator))
+    return;
+  place = describe_reach (base_unit, TOV_ORGANISATION (base_unit)->phone,
+                          TOV_ORGANISATION (base_unit)->email);
+  tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Can be reached at")), place);
 }
 
 static void
@@ -41,9 +77,12 @@ add_facts (TovMeetingSheet *sheet, TovAgendaItem *item)
   int kind = tov_choice_index (tov_agenda_kinds, item->kind);
   g_autofree char *group = tov_meeting_sheet_name_group (sheet);
   g_autofree char *time = tov_meeting_sheet_format_time (sheet->meeting);
-  g_autofree char *from = g_strdup_printf ("%s, %s", group, time);
-  g_autofree char *presenter = describe_contact (sheet, item->presenter_id);
-  g_autofree char *coordinator = describe_contact (sheet, sheet->partnership->coordinator_id);
+  g_autofree char *from =
+      /* Translators: a group, its partnership, and the time of its meeting. */
+      g_strdup_printf (tov_danish (N_ ("%s of the partnership %s, %s")), group,
+                       sheet->partnership->name, time);
+  g_autoptr (TovRecord) presenter = load (sheet, &tov_contact_entity, item->presenter_id);
+  g_autofree char *person = describe_contact ((TovContact *) presenter);
   g_autofree char *length =
       item->minutes_planned != TOV_NUMBER_NONE
           ? g_strdup_printf (tov_danish (N_ ("%d min.")), (int) item->minutes_planned)
@@ -53,9 +92,8 @@ add_facts (TovMeetingSheet *sheet, TovAgendaItem *item)
   tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Kind")),
                               kind >= 0 ? tov_danish (tov_agenda_kinds[kind].label) : NULL);
   tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Takes")), length);
-  tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Presenter")), presenter);
-  if (g_strcmp0 (item->presenter_id, sheet->partnership->coordinator_id) != 0)
-    tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Ask")), coordinator);
+  tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Presenter")), person);
+  add_whom_to_ask (sheet, item, (TovContact *) presenter);
 }
 
 static void

@@ -55,6 +55,8 @@ add_cover (TovMeetingSheet *sheet, GError **error)
   g_autofree char *group = tov_meeting_sheet_name_group (sheet);
   g_autofree char *time = tov_meeting_sheet_format_time (sheet->meeting);
   g_autofree char *place = tov_meeting_sheet_guard (sheet, sheet->meeting->place);
+  g_autofree char *taker =
+      tov_meeting_sheet_find_title (sheet, "contact", sheet->meeting->minute_taker_id);
   g_autofree char *invited = NULL;
   g_autofree char *not_coming = NULL;
 
@@ -67,6 +69,7 @@ add_cover (TovMeetingSheet *sheet, GError **error)
   tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Place")), place);
   tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Invited")), invited);
   tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Not coming")), not_coming);
+  tov_meeting_sheet_add_fact (sheet, tov_danish (N_ ("Minute taker")), taker);
   return TRUE;
 }
 
@@ -171,7 +174,7 @@ fill (TovMeetingSheet *sheet, GError **error)
   if (has_part (sheet, TOV_PACK_FOLLOW_UPS)
       && !tov_meeting_pack_add_follow_ups (sheet, last, error))
     return FALSE;
-  if (has_part (sheet, TOV_PACK_DECISIONS) && !tov_meeting_pack_add_decisions (sheet, error))
+  if (has_part (sheet, TOV_PACK_DECISIONS) && !tov_meeting_pack_add_decisions (sheet, last, error))
     return FALSE;
   if (has_part (sheet, TOV_PACK_ATTENDANCE)
       && !tov_meeting_pack_add_attendance (sheet, last, error))

@@ -35,7 +35,7 @@ create_marking (const TovMeetingSheet *self)
   g_autofree char *group = tov_meeting_sheet_name_group (self);
 
   if (self->request->audience == TOV_MEETING_FOR_OUTSIDE)
-    return g_strdup (tov_danish (N_ ("May be passed on: nothing of closed items stands here")));
+    return g_strdup (tov_danish (N_ ("May be passed on")));
   /* Translators: what a group is called, such as "Styregruppen". */
   return g_strdup_printf (tov_danish (N_ ("For the members only: %s")), group);
 }

@@ -3,6 +3,7 @@
 
 #include "tov-annex-csv.h"
 #include "tov-annex-paper.h"
+#include "tov-file-choice.h"
 #include "tov-text.h"
 #include "tov-workbook.h"
 
@@ -136,26 +137,12 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tell (self, _ ("Annex 3 was not written"), error->message);
 }
 
-/* Who writes no ending means the kind that was asked for; in a folder the files get one of their
- * own. */
-static char *
-complete_path (TovAnnexExport *self, const char *chosen)
-{
-  g_autofree char *name = create_name (self->job, self->kind);
-
-  if (is_folder (self->kind))
-    return g_build_filename (chosen, name, NULL);
-  return g_str_has_suffix (chosen, self->kind->extension)
-             ? g_strdup (chosen)
-             : g_strconcat (chosen, self->kind->extension, NULL);
-}
-
 static void
-write_to (TovAnnexExport *self, const char *chosen)
+write_to (TovAnnexExport *self, const char *path)
 {
   self->writing = g_cancellable_new ();
   g_free (self->path);
-  self->path = complete_path (self, chosen);
+  self->path = g_strdup (path);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), 0);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->progress_revealer), TRUE);
   g_signal_connect_object (self->job, "progress", G_CALLBACK (on_job_progress_cb), self,
@@ -165,18 +152,39 @@ write_to (TovAnnexExport *self, const char *chosen)
 }
 
 static void
-on_chooser_response_cb (TovAnnexExport *self, int response, GtkNativeDialog *chooser)
+on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-    g_autofree char *path = g_file_get_path (file);
+  g_autoptr (TovAnnexExport) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *chosen = tov_file_choice_complete_finish (result, &error);
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
 
-    if (path != NULL)
-      write_to (self, path);
-    else
-      add_toast (self, _ ("Nothing was written. Choose a folder on this computer."), NULL);
-  }
+  /* The page may be gone. */
+  if (self->overlay == NULL)
+    return;
   g_clear_object (&self->chooser);
+  if (chosen == NULL) {
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      add_toast (self, error->message, NULL);
+    return;
+  }
+  name = create_name (self->job, self->kind);
+  path = is_folder (self->kind) ? g_build_filename (chosen, name, NULL) : g_strdup (chosen);
+  write_to (self, path);
+}
+
+/* Who writes no ending means the kind that was asked for; in a folder the files get one of their
+ * own. Nothing else is asked for until it is known where to. */
+static void
+on_chooser_response_cb (TovAnnexExport *self, int response, GtkFileChooserNative *chooser)
+{
+  const char *const endings[] = { self->kind->extension, NULL };
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    tov_file_choice_complete (chooser, endings, on_completed_cb, g_object_ref (self));
+  else
+    g_clear_object (&self->chooser);
 }
 
 static void

@@ -10,6 +10,7 @@
 #define FACE_SIZE   32
 /* As many as are recognised at a glance; who else there is stands in the words. */
 #define MOST_FACES 3
+#define BAR_WIDTH  96
 
 struct _TovFactSection
 {
@@ -121,6 +122,39 @@ fill_scores (GtkWidget *row, const TovFact *fact)
     tov_sparkline_set_values (TOV_SPARKLINE (sparkline), fact->scores, fact->scores_words);
 }
 
+static GtkWidget *
+create_bar (GtkWidget *row)
+{
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (bar, BAR_WIDTH, -1);
+  /* The words beside it say the same. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bar);
+  g_object_set_data (G_OBJECT (row), "bar", bar);
+  return bar;
+}
+
+static void
+fill_bar (GtkWidget *row, const TovFact *fact)
+{
+  GtkWidget *bar = g_object_get_data (G_OBJECT (row), "bar");
+
+  if (fact->room > 0 && bar == NULL)
+    bar = create_bar (row);
+  if (bar == NULL)
+    return;
+  gtk_widget_set_visible (bar, fact->room > 0);
+  if (fact->room > 0)
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar),
+                                   MIN ((double) fact->taken / fact->room, 1));
+  if (fact->taken > fact->room)
+    gtk_widget_add_css_class (bar, "over");
+  else
+    gtk_widget_remove_css_class (bar, "over");
+}
+
 /* Photos come and go, so they are looked up again. */
 static void
 fill_faces (GtkWidget *row, const TovFact *fact, TovFactSection *self)
@@ -169,6 +203,7 @@ fill_row (GtkWidget *row, gpointer item, gpointer user_data)
   }
   fill_button (row, fact);
   fill_scores (row, fact);
+  fill_bar (row, fact);
   fill_faces (row, fact, user_data);
 }
 

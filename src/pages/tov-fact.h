@@ -28,6 +28,9 @@ typedef struct
   /* Scores from 1 to 10, the oldest first (int), and the same in words; NULL for none. */
   GArray *scores;
   char *scores_words;
+  /* How full something is, of how much room; a bar shows it where there is any. */
+  guint taken;
+  guint room;
   /* Contacts whose faces stand in front: ids (char *); NULL for none. */
   GPtrArray *faces;
 } TovFact;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-facts-page.h"
 
+#include "tov-bin-focus.h"
 #include "tov-clock.h"
 #include "tov-page-layout.h"
 #include "tov-page-scroller.h"
@@ -80,6 +81,7 @@ tov_facts_page_class_init (TovFactsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tov_facts_page_dispose;
+  widget_class->focus = tov_bin_focus;
   widget_class->grab_focus = tov_facts_page_grab_focus;
   widget_class->map = tov_facts_page_map;
 }

@@ -3,6 +3,7 @@
 
 #include "tov-photo.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -68,6 +69,47 @@ on_chooser_response_cb (GTask *task, int response, GtkNativeDialog *chooser)
   g_object_unref (task);
 }
 
+static gboolean
+has_ending (const char *path, const char *const *endings)
+{
+  g_autofree char *folded = g_ascii_strdown (path, -1);
+
+  for (; *endings != NULL; endings++)
+    if (g_str_has_suffix (folded, *endings))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+on_replace_response_cb (GTask *task, const char *response, GtkWidget *dialog)
+{
+  if (g_str_equal (response, "replace"))
+    g_task_return_pointer (task, g_strdup (g_task_get_task_data (task)), g_free);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", "");
+  g_object_unref (task);
+}
+
+/* Takes the task. */
+static void
+ask_to_replace (GTask *task, GtkWindow *parent)
+{
+  g_autofree char *name = g_filename_display_basename (g_task_get_task_data (task));
+  /* Translators: %s is the name of a file. */
+  g_autofree char *heading = g_strdup_printf (_ ("Replace “%s”?"), name);
+  GtkWidget *dialog = adw_message_dialog_new (
+      parent, heading, _ ("There is a file of that name already. What it holds will be gone."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "replace",
+                                    _ ("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_replace_response_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 tov_file_choice_ask (GtkWindow *parent,
                      gboolean is_photo,
@@ -96,6 +138,39 @@ tov_file_choice_ask (GtkWindow *parent,
 
 GBytes *
 tov_file_choice_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+tov_file_choice_complete (GtkFileChooserNative *chooser,
+                          const char *const *endings,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GTask *task = g_task_new (chooser, NULL, callback, user_data);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autofree char *chosen = g_file_get_path (file);
+  g_autofree char *path = NULL;
+
+  if (chosen == NULL) {
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
+                             _ ("Nothing was written. Choose a folder on this computer."));
+    g_object_unref (task);
+    return;
+  }
+  path = has_ending (chosen, endings) ? g_strdup (chosen) : g_strconcat (chosen, *endings, NULL);
+  if (g_str_equal (path, chosen) || !g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_task_return_pointer (task, g_steal_pointer (&path), g_free);
+    g_object_unref (task);
+    return;
+  }
+  g_task_set_task_data (task, g_steal_pointer (&path), g_free);
+  ask_to_replace (task, gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (chooser)));
+}
+
+char *
+tov_file_choice_complete_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

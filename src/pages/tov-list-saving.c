@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-list-saving.h"
 
+#include "tov-file-choice.h"
 #include "tov-vcard.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,26 +30,11 @@ free_saving (Saving *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
 
 static gboolean
-has_ending (const char *path, const char *ending)
+is_cards (const Saving *self, const char *path)
 {
   g_autofree char *folded = g_ascii_strdown (path, -1);
 
-  return g_str_has_suffix (folded, ending);
-}
-
-static gboolean
-is_cards (const Saving *self, const char *path)
-{
-  return self->contacts != NULL && has_ending (path, ".vcf");
-}
-
-/* Who writes no ending means the kind that is offered. */
-static char *
-complete_path (const Saving *self, const char *path)
-{
-  if (has_ending (path, ".xlsx") || has_ending (path, ".csv") || is_cards (self, path))
-    return g_strdup (path);
-  return g_strconcat (path, ".xlsx", NULL);
+  return self->contacts != NULL && g_str_has_suffix (folded, ".vcf");
 }
 
 static gboolean
@@ -64,9 +50,8 @@ write_file (Saving *self, const char *path, GError **error)
 }
 
 static void
-write_list (Saving *self, const char *chosen)
+write_list (Saving *self, const char *path)
 {
-  g_autofree char *path = complete_path (self, chosen);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
@@ -80,21 +65,29 @@ write_list (Saving *self, const char *chosen)
 }
 
 static void
-on_chooser_response_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Saving) self = user_data;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = tov_file_choice_complete_finish (result, &error);
 
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = g_file_get_path (file);
   if (path != NULL)
     write_list (self, path);
-  else
-    tov_context_notify (self->context, _ ("Nothing was written. Choose a folder on this computer."),
-                        FALSE);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tov_context_notify (self->context, error->message, FALSE);
+}
+
+/* Who writes no ending means the kind that is offered. */
+static void
+on_chooser_response_cb (GtkFileChooserNative *chooser, int response, gpointer user_data)
+{
+  static const char *const endings[] = { ".xlsx", ".csv", NULL };
+  static const char *const contact_endings[] = { ".xlsx", ".csv", ".vcf", NULL };
+  g_autoptr (Saving) self = user_data;
+  const char *const *its = self->contacts != NULL ? contact_endings : endings;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    tov_file_choice_complete (chooser, its, on_completed_cb, g_steal_pointer (&self));
 }
 
 void

@@ -74,10 +74,23 @@ compare_halves (const TovAttendanceCount *earlier, const TovAttendanceCount *lat
       0);
 }
 
+static TovTrend
+find_trend (const TovAttendanceCount *earlier, const TovAttendanceCount *later)
+{
+  int change = compare_halves (earlier, later);
+
+  if (change >= TOV_TREND_POINTS)
+    return TOV_TREND_RISING;
+  if (change > -TOV_TREND_POINTS)
+    return TOV_TREND_STEADY;
+  return 100 * later->present < TOV_TREND_GOOD_SHARE * sum_up (later) ? TOV_TREND_FALLING
+                                                                      : TOV_TREND_UNKNOWN;
+}
+
 static void
 judge (TovAttendanceLine *line)
 {
-  TovAttendanceCount newest[TOV_TREND_MEETINGS], earlier = { 0 }, later = { 0 };
+  TovAttendanceCount newest[TOV_TREND_MEETINGS];
   guint n = 0;
 
   for (guint i = line->counts->len; i > 0 && n < TOV_TREND_MEETINGS; i--) {
@@ -90,11 +103,8 @@ judge (TovAttendanceLine *line)
     return;
   n -= n % 2;
   for (guint i = 0; i < n; i++)
-    add_count (i < n / 2 ? &later : &earlier, &newest[i]);
-  line->change = compare_halves (&earlier, &later);
-  line->trend = line->change >= TOV_TREND_POINTS    ? TOV_TREND_RISING
-                : line->change <= -TOV_TREND_POINTS ? TOV_TREND_FALLING
-                                                    : TOV_TREND_STEADY;
+    add_count (i < n / 2 ? &line->later : &line->earlier, &newest[i]);
+  line->trend = find_trend (&line->earlier, &line->later);
 }
 
 /* The newest n meetings, the oldest of them first. */

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define TOV_TREND_LEAST_MEETINGS 4
 /* Percentage points from which attendance rises or falls. */
 #define TOV_TREND_POINTS 10
+/* Where so many per cent still come nothing is said of a fall: one who missed a meeting is not
+ * staying away. */
+#define TOV_TREND_GOOD_SHARE 75
 
 typedef struct
 {
@@ -27,7 +30,7 @@ typedef struct
 
 typedef enum
 {
-  /* Too few meetings to say. */
+  /* Nothing to say: too few meetings, or fewer come and yet enough. */
   TOV_TREND_UNKNOWN,
   TOV_TREND_FALLING,
   TOV_TREND_STEADY,
@@ -42,12 +45,14 @@ typedef struct
   /* A TovAttendanceCount for each meeting, and all of them together. */
   GArray *counts;
   TovAttendanceCount sum;
-  /* The later half of its last TOV_TREND_MEETINGS meetings (an even number of them, and
-   * TOV_TREND_LEAST_MEETINGS at least, at which somebody of it was counted) against the earlier
-   * half, by the share of those counted who were present; and the difference in percentage points,
-   * rounded to the nearest, halves away from 0. */
+  /* The halves of its last TOV_TREND_MEETINGS meetings (an even number of them, and
+   * TOV_TREND_LEAST_MEETINGS at least, at which somebody of it was counted), nothing where there
+   * are too few; and how the later half is against the earlier one, by the share of those counted
+   * who were present: the difference in percentage points is rounded to the nearest, halves away
+   * from 0. */
+  TovAttendanceCount earlier;
+  TovAttendanceCount later;
   TovTrend trend;
-  int change;
 } TovAttendanceLine;
 
 typedef struct

@@ -9,9 +9,12 @@
 #include "tov-follow-up.h"
 #include "tov-norms.h"
 #include "tov-owned.h"
-#include "tov-partnership.h"
-#include "tov-party-faces.h"
 #include "tov-text.h"
+
+/* So many of a group's last meetings show whether they are held. */
+#define LAST_MEETINGS 4
+/* A party is to be met within so many days of joining. */
+#define DAYS_TO_MEET 30
 
 /* Of the partnership ?1 on the day ?2. */
 #define ENROLLED                                                                     \
@@ -93,41 +96,99 @@ is_late (TovContactGroup *group, TovDate since, TovDate today)
 }
 
 static void
-judge_meetings (Finding *self, TovContactGroup *group, TovDate last)
+judge_rhythm (Finding *self, TovContactGroup *group, TovDate last)
 {
   TovDate since = last != TOV_DATE_NONE ? last : self->partnership->from_date;
-  gboolean is_alert = is_late (group, since, self->today);
-  TovSignKind kind = last == TOV_DATE_NONE ? TOV_SIGN_NEVER_MET
-                     : is_alert            ? TOV_SIGN_OVERDUE
-                                           : TOV_SIGN_MET;
   TovPartnershipSign *sign;
 
-  /* A group that is new has neither met nor neglected to. */
-  if (kind == TOV_SIGN_NEVER_MET && !is_alert)
+  if (!is_late (group, since, self->today))
     return;
-  sign = add_sign_of (self, kind, is_alert, TOV_RECORD (group));
+  sign = add_sign_of (self, last == TOV_DATE_NONE ? TOV_SIGN_NEVER_MET : TOV_SIGN_OVERDUE, TRUE,
+                      TOV_RECORD (group));
   sign->day = last;
   sign->n = count_months (since, self->today);
 }
 
 static gboolean
+judge_cancelled (Finding *self, TovContactGroup *group, GError **error)
+{
+  g_autoptr (GPtrArray) meetings =
+      tov_owned_load (self->store, &tov_meeting_entity, "contact_group_id",
+                      tov_record_get_id (TOV_RECORD (group)), "starts_at", error);
+  guint n = 0, n_cancelled = 0;
+
+  for (guint i = meetings != NULL ? meetings->len : 0; i > 0 && n < LAST_MEETINGS; i--) {
+    TovMeeting *meeting = g_ptr_array_index (meetings, i - 1);
+    gboolean is_cancelled = g_str_equal (meeting->status, "cancelled");
+
+    if (tov_date_from_time (meeting->starts_at) > self->today
+        || !(is_cancelled || g_str_equal (meeting->status, "held")))
+      continue;
+    n++;
+    n_cancelled += is_cancelled;
+  }
+  if (n == LAST_MEETINGS && 2 * n_cancelled >= n) {
+    TovPartnershipSign *sign = add_sign_of (self, TOV_SIGN_CANCELLED, TRUE, TOV_RECORD (group));
+
+    sign->n = n_cancelled;
+    sign->of = n;
+  }
+  return meetings != NULL;
+}
+
+static void
+judge_attendance (Finding *self,
+                  TovContactGroup *group,
+                  const TovAttendanceLine *all,
+                  const TovAttendanceCount *last,
+                  TovDate day)
+{
+  int share = tov_attendance_count_share (last);
+  TovPartnershipSign *sign;
+
+  if (share >= 0 && last->present <= last->excused + last->absent) {
+    sign = add_sign_of (self, TOV_SIGN_FEW_CAME, TRUE, TOV_RECORD (group));
+    sign->n = (guint) share;
+    sign->day = day;
+  }
+  if (all->trend == TOV_TREND_FALLING) {
+    sign = add_sign_of (self, TOV_SIGN_ATTENDANCE_FALLING, TRUE, TOV_RECORD (group));
+    sign->n = (guint) tov_attendance_count_share (&all->later);
+    sign->of = (guint) tov_attendance_count_share (&all->earlier);
+  }
+}
+
+/* Who needs somebody for any reason is not praised; a group that is new has neither met nor
+ * neglected to. */
+static gboolean
 judge_group (Finding *self, TovContactGroup *group, GError **error)
 {
   g_autoptr (TovAttendanceTrend) trend = tov_attendance_trend_load (
       self->store, tov_record_get_id (TOV_RECORD (group)), 0, self->today, error);
+  guint n_signs = self->signs->len;
+  TovAttendanceCount came = { 0 };
   TovDate last = TOV_DATE_NONE;
 
   if (trend == NULL)
     return FALSE;
   if (trend->meetings->len > 0) {
-    TovMeeting *meeting = g_ptr_array_index (trend->meetings, trend->meetings->len - 1);
+    guint newest = trend->meetings->len - 1;
+    TovMeeting *meeting = g_ptr_array_index (trend->meetings, newest);
 
     last = tov_date_from_time (meeting->starts_at);
+    came = g_array_index (trend->all->counts, TovAttendanceCount, newest);
   }
-  judge_meetings (self, group, last);
-  if (trend->all->trend == TOV_TREND_FALLING)
-    add_sign_of (self, TOV_SIGN_ATTENDANCE_FALLING, TRUE, TOV_RECORD (group))->n =
-        (guint) -trend->all->change;
+  judge_rhythm (self, group, last);
+  judge_attendance (self, group, trend->all, &came, last);
+  if (!judge_cancelled (self, group, error))
+    return FALSE;
+  if (self->signs->len == n_signs && last != TOV_DATE_NONE) {
+    TovPartnershipSign *sign = add_sign_of (self, TOV_SIGN_MET, FALSE, TOV_RECORD (group));
+
+    sign->day = last;
+    sign->n = came.present;
+    sign->of = came.present + came.excused + came.absent;
+  }
   return TRUE;
 }
 
@@ -213,7 +274,7 @@ judge_parties (Finding *self, GError **error)
   for (guint i = 0; parties != NULL && i < parties->len; i++) {
     const TovPartyFaces *party = g_ptr_array_index (parties, i);
 
-    if (party->last_met == TOV_DATE_NONE)
+    if (tov_partnership_has_not_met (self->partnership, party, self->today))
       g_string_append_printf (names, "%s%s", n++ > 0 ? " · " : "", party->name);
   }
   if (n > 0)
@@ -315,6 +376,16 @@ tov_partnership_signs_load (TovStore *store, const char *partnership, TovDate to
     return NULL;
   g_ptr_array_sort (signs, compare_signs);
   return g_steal_pointer (&signs);
+}
+
+gboolean
+tov_partnership_has_not_met (TovPartnership *partnership, const TovPartyFaces *party, TovDate today)
+{
+  TovDate since =
+      party->party->from_date != TOV_DATE_NONE ? party->party->from_date : partnership->from_date;
+
+  return party->last_met == TOV_DATE_NONE
+         && (since == TOV_DATE_NONE || since + DAYS_TO_MEET <= today);
 }
 
 guint

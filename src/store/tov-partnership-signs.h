@@ -5,7 +5,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tov-store.h"
+#include "tov-partnership.h"
+#include "tov-party-faces.h"
 
 G_BEGIN_DECLS
 
@@ -16,15 +17,20 @@ typedef enum
   TOV_SIGN_NEVER_MET,
   /* The last meeting was held longer ago than the group's months between meetings say. */
   TOV_SIGN_OVERDUE,
-  /* A group met in time. */
+  /* A group met in time, and nothing else about it needs anybody. */
   TOV_SIGN_MET,
+  /* At least half of a group's last four meetings that were held or cancelled were cancelled. */
+  TOV_SIGN_CANCELLED,
+  /* No more than half of those counted were present at the last meeting a group held (p.13: »De
+   * inviterede er ikke mødt talstærkt op«). */
+  TOV_SIGN_FEW_CAME,
   /* Attendance of a group falls (tov-attendance-trend.h). */
   TOV_SIGN_ATTENDANCE_FALLING,
   /* Decisions that have not reached everybody (tov-decision-reach.h). */
   TOV_SIGN_NOT_PASSED_ON,
   /* Follow-ups whose day has passed. */
   TOV_SIGN_FOLLOW_UPS_LATE,
-  /* Parties where nobody has met anybody (tov-party-faces.h). */
+  /* Parties that nobody has met (tov_partnership_has_not_met()). */
   TOV_SIGN_NOT_MET_PARTIES,
   /* No agreement is valid today: there is none, or the last one has run out. */
   TOV_SIGN_NO_AGREEMENT,
@@ -48,9 +54,12 @@ typedef struct
   char *id;
   /* What that is called; of parties all their names. */
   char *name;
-  /* How many: decisions, follow-ups, parties, months since a meeting (whole ones); percentage
-   * points that attendance fell by. */
+  /* How many: decisions, follow-ups, parties, meetings that were cancelled, whole months since
+   * there was a meeting, people who came to one that goes well; per cent of those counted who were
+   * present, now. */
   guint n;
+  /* Of how many: the last meetings, the people who were counted; the per cent of before. */
+  guint of;
   /* The day: of the last meeting, of running out, of the review, of the oldest decision, when the
    * oldest follow-up was due; TOV_DATE_NONE for none. */
   TovDate day;
@@ -65,6 +74,12 @@ GPtrArray *tov_partnership_signs_load (TovStore *store,
                                        const char *partnership,
                                        TovDate today,
                                        GError **error);
+
+/* Whether it is time to say that nobody has met a party: who has been in the partnership for 30
+ * days or nobody knows since when. */
+gboolean tov_partnership_has_not_met (TovPartnership *partnership,
+                                      const TovPartyFaces *party,
+                                      TovDate today);
 
 /* How many places are taken: young people who are enrolled on a day. */
 guint tov_partnership_count_enrolled (TovStore *store, const char *partnership, TovDate today);

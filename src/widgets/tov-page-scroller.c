@@ -44,15 +44,17 @@ tov_page_scroller_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (TOV_PAGE_SCROLLER (widget)->scroller));
 }
 
-/* Tab goes into the page; a scrolled window that has the focus itself would be left. */
+/* Tab goes into the page; a scrolled window that has the focus itself would be left. A widget of
+ * GTK's would, when Tab goes backwards out of it, take the focus by its grab_focus(). */
 static gboolean
 tov_page_scroller_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   TovPageScroller *self = TOV_PAGE_SCROLLER (widget);
+  GtkWidget *scroller = GTK_WIDGET (self->scroller);
 
-  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_is_focus (GTK_WIDGET (self->scroller)))
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_is_focus (scroller))
     return gtk_widget_child_focus (gtk_scrolled_window_get_child (self->scroller), direction);
-  return GTK_WIDGET_CLASS (tov_page_scroller_parent_class)->focus (widget, direction);
+  return gtk_widget_child_focus (scroller, direction);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-columns.h"
 
+#include "tov-bin-focus.h"
 #include "tov-column-width.h"
 #include "tov-record-menu.h"
 
@@ -306,6 +307,7 @@ tov_record_columns_class_init (TovRecordColumnsClass *klass)
 
   object_class->dispose = tov_record_columns_dispose;
   object_class->finalize = tov_record_columns_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_record_columns_grab_focus;
   signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

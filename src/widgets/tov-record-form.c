@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-form.h"
 
+#include "tov-bin-focus.h"
 #include "tov-entry-row.h"
 #include "tov-field-rows.h"
 #include "tov-file-row.h"
@@ -363,6 +364,7 @@ static void
 tov_record_form_class_init (TovRecordFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_record_form_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_record_form_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", TOV_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-rows.h"
 
+#include "tov-bin-focus.h"
 #include "tov-record-menu.h"
 
 #include <glib/gi18n-lib.h>
@@ -123,6 +124,7 @@ tov_record_rows_class_init (TovRecordRowsClass *klass)
 
   object_class->dispose = tov_record_rows_dispose;
   object_class->finalize = tov_record_rows_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_record_rows_grab_focus;
   signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-table.h"
 
+#include "tov-bin-focus.h"
 #include "tov-record-columns.h"
 #include "tov-record-rows.h"
 
@@ -81,6 +82,7 @@ static void
 tov_record_table_class_init (TovRecordTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_record_table_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_record_table_grab_focus;
   signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, TOV_TYPE_RECORD);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-view.h"
 
+#include "tov-bin-focus.h"
 #include "tov-clock.h"
 #include "tov-columns-layout.h"
 #include "tov-page-scroller.h"
@@ -263,6 +264,7 @@ static void
 tov_record_view_class_init (TovRecordViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_record_view_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_record_view_grab_focus;
 }
 

@@ -156,7 +156,7 @@ PLACES = [
     dialog("paper-story", "Min historie", "paper", "(ss)", "story", PERSON),
     dialog("paper-unexpected", "Hvis der sker noget uventet", "paper", "(ss)", "unexpected", PERSON),
     dialog("paper-handover", "Overdragelse til ny tovholder", "paper", "(ss)", "handover", PERSON),
-    dialog("run-meeting", "Mødet", "run-meeting", "s", "me-ro-st-07"),
+    dialog("run-meeting", "Mødet", "run-meeting", "s", "me-r-st-10"),
     dialog("pass-on", "Giv en beslutning videre", "pass-on", "s", DECISION),
     dialog("meeting-pack", "Mødepakke", "meeting-pack", "s", "me-l-st-07"),
     dialog("meeting-minutes", "Referat af mødet", "meeting-minutes", "s", "me-g-kw-01"),

@@ -63,7 +63,7 @@ def calendar_is_saved():
     path = os.path.join(HOME, "møder.ics")
     places.act("export-calendar", "s", GROUP)
     dialog = hands.app.window("Gem kalenderen (.ics)")
-    assert dialog.find("text").text == "Styregruppen.ics", dialog.find("text").text
+    assert dialog.find("text").text == "Lolland Styregruppen.ics", dialog.find("text").text
     dialog.find("text").type(path)
     dialog.find("push button", "Gem").click()
     hands.app.find("label", re.compile("^Kalenderen er gemt som “møder.ics”"))
@@ -71,6 +71,25 @@ def calendar_is_saved():
         text = file.read()
     assert "METHOD:PUBLISH\r\n" in text and "UID:" + UID in text
     assert "DTSTART;TZID=Europe/Copenhagen:20111109T090000\r\n" in text
+
+
+@tap.case("a file is not written over unasked where its ending was not typed")
+def file_is_kept():
+    path = os.path.join(HOME, "møder.ics")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("mine")
+    for answer, is_kept in (("Escape", True), ("Erstat", False)):
+        places.act("export-calendar", "s", GROUP)
+        dialog = hands.app.window("Gem kalenderen (.ics)")
+        dialog.find("text").type(path[:-len(".ics")])
+        dialog.find("push button", "Gem").click()
+        hands.app.find("label", "Skal “møder.ics” erstattes?")
+        if is_kept:
+            gui.key("Escape")
+        else:
+            hands.app.find("push button", answer).click()
+        hands.app.gone("label", "Skal “møder.ics” erstattes?")
+        gui.wait("the file", lambda k=is_kept: (open(path, encoding="utf-8").read() == "mine") == k)
 
 
 @tap.case("a meeting that was moved is seen first and then moved, and it can be undone")

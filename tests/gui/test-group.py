@@ -24,6 +24,19 @@ def page_is_shown():
     hands.app.find("push button", re.compile("^Mødtes sidst: "))
 
 
+@tap.case("the members stand by their roles, those of one role by name")
+def members_are_in_order():
+    members = ["Karsten Elkjær", "Helle Friis", "Henrik Præstholm", "Per Hedegaard", "Preben Birk", "Christian Rosdahl"]
+    gui.wait("the members in their order", lambda: [
+        node.name for node in hands.app.all("list item") if node.name in members] == members)
+
+
+@tap.case("a party of which nearly all come is not said to stay away")
+def attendance_is_fair():
+    words = hands.app.reach("list item", "UU Lolland").description
+    assert "til stede" in words and "færre" not in words, words
+
+
 @tap.case("meetings are planned as the group has met, and a holiday is left out unless it is ticked")
 def meetings_are_planned():
     places.act("plan-meetings", "s", GROUP)

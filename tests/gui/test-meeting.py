@@ -113,7 +113,9 @@ def meeting_is_run():
     app.find("push button", re.compile("Til stede$"), within=live)
     app.find("push button", re.compile("Udeblevet$"), within=live)
     gui.key("Escape")
+    app.find("push button", "Ja, det er afholdt").click()
     gui.wait("the window to close", lambda: "Mødet" not in hands.titles())
+    app.find("push button", "Godkend referatet")
     app.find("label", re.compile("^1 til stede · 1 udeblevet · "))
 
 
@@ -149,6 +151,28 @@ def proposals_are_taken():
     app.reach("push button", "Tag med").click()
     gui.wait("the item on the agenda", lambda: "Regnskab" in agenda())
     assert "Bilag 3" not in agenda()
+
+
+@tap.case("before its day those who are not coming are seen, and it is not held without a question")
+def replies_are_shown():
+    places.act("open-record", "(ss)", "meeting", "me-l-st-07")
+    app.find("push button", "Christian Rosdahl: Kommer ikke")
+    app.find("label", re.compile(r"^4 kommer · 1 kommer ikke · 1 har ikke svaret$"))
+    app.find("label", "Referenten kommer ikke")
+    app.find("push button", "Hold mødet").click()
+    app.find("push button", "Ikke endnu").click()
+    app.gone("push button", "Ikke endnu")
+    assert "Mødet" not in hands.titles()
+
+
+@tap.case("minutes that could not be opened again are approved after a question")
+def approval_is_asked():
+    places.act("open-record", "(ss)", "meeting", "me-g-kw-33")
+    app.find("push button", "Godkend referatet").click()
+    app.find("label", re.compile("^Gruppen har holdt møde siden"), shown=False)
+    app.find("push button", "Godkend endeligt").click()
+    app.gone("push button", "Godkend referatet")
+    assert not app.all("push button", "Åbn referatet igen")
 
 
 @tap.case("a reader of the screen can name all of it")

@@ -11,7 +11,7 @@ import tap
 
 PROGRAM = os.path.abspath(sys.argv[1])
 # One that is there, and one that becomes an organisation.
-PARTIES = ("Jobcenter Lolland", "Børn & Unge <Nord>")
+PARTIES = ("Jobcenter Lolland", "Børn & Unge <Nord>", "Horsens Produktionsskole")
 
 app = None
 
@@ -27,6 +27,7 @@ def lolland_says_what_is_wrong():
     app = gui.App([PROGRAM, "--example", "--page", "partnerships"])
     places.act("open-record", "(ss)", "partnership", "ps-l")
     app.find("label", "Kræver opmærksomhed")
+    app.find("label", re.compile("Næste: Styregruppen onsdag 9. november 2011 kl. 09:00$"))
     row("^Styregruppen har ikke holdt møde i 11 måneder$")
     row("^26 af 40 pladser optaget$")
     row("^5 beslutninger er ikke nået ud til alle$")
@@ -49,8 +50,15 @@ def sign_leads_on():
 def unmet_party_is_seen():
     places.act("open-record", "(ss)", "partnership", "ps-g")
     app.find("label", "Guldborgsund")
-    assert "Distriktspsykiatrien på Falster" in row("^Ingen har mødt nogen fra 1 part$").description
-    assert "ingen har mødt dem" in row("^Distriktspsykiatrien på Falster$").description
+    assert "Distriktspsykiatrien på Falster" in row("^1 part har vi ikke mødt endnu$").description
+    assert "ikke mødt endnu" in row("^Distriktspsykiatrien på Falster$").description
+
+
+@tap.case("a group that few came to is not praised")
+def few_came():
+    assert "50\u00a0% kom" in row("^Få kom til det seneste møde i Nøglepersonsgruppen$").description
+    assert "6 af 7 kom" in row("^Styregruppen holdt møde 12-10-2011$").description
+    assert not app.all("list item", re.compile("^Nøglepersonsgruppen holdt møde"))
 
 
 @tap.case("a new partnership gets its parties by name, and those that are not there yet are made")
@@ -65,12 +73,14 @@ def partnership_is_made():
         gui.key("Return")
         gui.wait("the party to be chosen", lambda p=party: app.all("push button", "Fjern %s" % p) and not field.text)
     app.reach("label", re.compile("Børn & Unge <Nord> oprettes som ny organisation"), within=dialog)
+    app.reach("label", re.compile("Horsens Produktionsskole bliver baseenhed"), within=dialog)
     gui.key("ctrl+Return")
     app.find("label", "Horsens")
     for party in PARTIES:
         row("^%s$" % re.escape(party))
     row("^Styregruppe$")
     row("^Der er ingen samarbejdsaftale$")
+    assert not app.all("list item", re.compile("har vi ikke mødt endnu$"))
 
 
 @tap.case("all of it is one step back")

@@ -4,9 +4,12 @@ import functools
 import sys
 
 import gui
+import places
 import tap
 
 PAGES = ["Tavlen", "Unge", "Partnerskaber", "Kontakter", "Møder", "Netværk", "Statistik", "Bilag"]
+
+ENROLMENT = "en-r-026-1"
 
 app = None
 
@@ -31,6 +34,34 @@ def is_selected(page):
 
 for name in PAGES:
     tap.case("the page %s is reached by its row" % name)(functools.partial(page_is_reached, name))
+
+
+def press_until(key, role, name):
+    """Presses the key until what is called so has the focus."""
+    for _ in range(20):
+        gui.key(key)
+        app.sync()
+        if any("focused" in node.states for node in app.all(role, name)):
+            return
+    raise gui.GuiError("%s does not reach %s %s" % (key, role, name))
+
+
+@tap.case("Tab goes past the list of pages to the page, which stays")
+def tab_goes_past_the_list_of_pages():
+    places.act("open-record", "(ss)", "enrolment", ENROLMENT)
+    app.find("push button", "Ret")
+    press_until("Tab", "push button", "Hovedmenu")
+    press_until("Tab", "list item", "Unge")
+    gui.key("Tab")
+    gui.wait("the list to be left", lambda: not any("focused" in row.states for row in app.all("list item")))
+    press_until("Tab", "push button", "Ret")
+    assert is_selected("Unge")
+
+
+@tap.case("Shift+Tab gets from the page to the header and the list of pages")
+def shift_tab_gets_out_of_the_page():
+    press_until("shift+Tab", "push button", "Sidepanel")
+    press_until("shift+Tab", "list item", "Unge")
 
 
 @tap.case("Ctrl+Q ends the program")

@@ -244,6 +244,59 @@ test_parts (Fixture *fixture, gconstpointer data)
   assert_lacks (words, "Kortere vej");
 }
 
+/* What hangs on an item alone belongs to its meeting too. */
+static void
+test_items_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *pack = NULL;
+  g_autofree char *minutes = NULL;
+
+  fixture_save (fixture->store, &tov_follow_up_entity, NULL, "agenda_item_id", "old-1", "text",
+                "Låne lokalet", "done_on", "2011-09-02", NULL);
+  pack = make (fixture, tov_meeting_pack_new, "new", TOV_MEETING_FOR_GROUP);
+  minutes = make (fixture, tov_meeting_minutes_new, "old", TOV_MEETING_FOR_GROUP);
+  assert_has (pack, "Låne lokalet\n");
+  assert_has (minutes, "Låne lokalet\n");
+}
+
+/* At a group's first meeting nothing can be left from the last one. */
+static void
+test_first_pack (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = make (fixture, tov_meeting_pack_new, "old", TOV_MEETING_FOR_GROUP);
+
+  assert_lacks (words, tov_danish ("Everything that was agreed is done."));
+  assert_lacks (words, tov_danish ("Every decision has reached those whom it is for."));
+}
+
+/* Due on 4 October 2011. */
+static void
+test_delay (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    int days;
+    const char *words;
+    int number;
+  } delays[] = {
+    { 90, "%d days late", 90 },
+    { 91, "more than %d months late", 3 },
+    { 304, "more than %d months late", 10 },
+    { 305, "almost %d years late", 1 },
+    { 366, "more than %d years late", 1 },
+    { 1045, "almost %d years late", 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (delays); i++) {
+    g_autofree char *late = g_strdup_printf (tov_danish (delays[i].words), delays[i].number);
+    g_autofree char *words = NULL;
+
+    fixture->request.today = tov_date_new (2011, 10, 4) + delays[i].days;
+    words = make (fixture, tov_meeting_pack_new, "new", TOV_MEETING_FOR_GROUP);
+    assert_has (words, late);
+  }
+}
+
 /* What comes after a meeting is not in its pack, however late it is printed. */
 static void
 test_late_pack (Fixture *fixture, gconstpointer data)
@@ -618,6 +671,9 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add ("/meeting-paper/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("the-pack-prepares-a-meeting", test_pack);
   ADD ("the-pack-has-the-parts-that-were-chosen", test_parts);
+  ADD ("what-hangs-on-an-item-alone-is-there", test_items_alone);
+  ADD ("a-first-pack-looks-back-on-nothing", test_first_pack);
+  ADD ("a-long-delay-is-told-in-plain-words", test_delay);
   ADD ("the-pack-knows-nothing-of-what-comes-after", test_late_pack);
   ADD ("the-group-reads-its-closed-items-in-the-minutes", test_minutes_for_group);
   ADD ("others-read-that-an-item-was-closed", test_minutes_for_outside);

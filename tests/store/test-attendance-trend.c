@@ -103,17 +103,20 @@ assert_line (const TovAttendanceLine *line, const char *expected)
   g_assert_cmpstr (words, ==, expected);
 }
 
+/* earlier, later: the shares of the halves. */
 static void
-assert_judged (const char *meetings, TovTrend trend, int change)
+assert_judged (const char *meetings, TovTrend trend, int earlier, int later)
 {
   g_autoptr (TovStore) store = open_with_meetings (meetings);
   g_autoptr (TovAttendanceTrend) found = load (store, 0);
   const TovAttendanceLine *line = g_ptr_array_index (found->lines, 0);
 
   g_assert_cmpint (line->trend, ==, trend);
-  g_assert_cmpint (line->change, ==, change);
+  g_assert_cmpint (tov_attendance_count_share (&line->earlier), ==, earlier);
+  g_assert_cmpint (tov_attendance_count_share (&line->later), ==, later);
   g_assert_cmpint (found->all->trend, ==, trend);
-  g_assert_cmpint (found->all->change, ==, change);
+  g_assert_cmpint (tov_attendance_count_share (&found->all->earlier), ==, earlier);
+  g_assert_cmpint (tov_attendance_count_share (&found->all->later), ==, later);
 }
 
 static void
@@ -183,31 +186,43 @@ static void
 test_trend (void)
 {
   /* Three meetings say nothing, nor do four of which one noted nobody. */
-  assert_judged ("p a a", TOV_TREND_UNKNOWN, 0);
-  assert_judged ("p p u a", TOV_TREND_UNKNOWN, 0);
+  assert_judged ("p a a", TOV_TREND_UNKNOWN, -1, -1);
+  assert_judged ("p p u a", TOV_TREND_UNKNOWN, -1, -1);
   /* 2 of 2, then 1 of 2. */
-  assert_judged ("p p p a", TOV_TREND_FALLING, -50);
-  assert_judged ("a p p p", TOV_TREND_RISING, 50);
-  assert_judged ("p a a p", TOV_TREND_STEADY, 0);
+  assert_judged ("p p p a", TOV_TREND_FALLING, 100, 50);
+  assert_judged ("a p p p", TOV_TREND_RISING, 50, 100);
+  assert_judged ("p a a p", TOV_TREND_STEADY, 50, 50);
   /* Of five the four newest, of seven the six newest. */
-  assert_judged ("a p p p a", TOV_TREND_FALLING, -50);
-  assert_judged ("p a a a p p p", TOV_TREND_RISING, 100);
+  assert_judged ("a p p p a", TOV_TREND_FALLING, 100, 50);
+  assert_judged ("p a a a p p p", TOV_TREND_RISING, 0, 100);
   /* One that noted nobody is no meeting of it: 2 of 2, 1 of 2. */
-  assert_judged ("p p u p u a", TOV_TREND_FALLING, -50);
-  /* By people, not by meetings: 4 of 5 = 80 %, 1 of 2 = 50 %. */
-  assert_judged ("pppp a p e", TOV_TREND_FALLING, -30);
+  assert_judged ("p p u p u a", TOV_TREND_FALLING, 100, 50);
+  /* By people, not by meetings: 4 of 5, 1 of 2. */
+  assert_judged ("pppp a p e", TOV_TREND_FALLING, 80, 50);
 }
 
 static void
 test_threshold (void)
 {
-  /* 10 of 10 and 9 of 10 differ by exactly ten, 11 of 11 and 10 of 11 by 9.09. */
-  assert_judged ("ppppp ppppp ppppp ppppa", TOV_TREND_FALLING, -10);
-  assert_judged ("ppppa ppppp ppppp ppppp", TOV_TREND_RISING, 10);
-  assert_judged ("pppppp ppppp pppppp ppppa", TOV_TREND_STEADY, -9);
-  /* 4 of 8 and 3 of 8 by 12.5, which is 13 both ways. */
-  assert_judged ("ppaa ppaa ppaa paaa", TOV_TREND_FALLING, -13);
-  assert_judged ("ppaa paaa ppaa ppaa", TOV_TREND_RISING, 13);
+  /* 7 of 10 and 6 of 10 differ by exactly ten, 7 of 11 and 6 of 11 by 9.09. */
+  assert_judged ("pppaa ppppa pppaa pppaa", TOV_TREND_FALLING, 70, 60);
+  assert_judged ("pppaa pppaa ppppa pppaa", TOV_TREND_RISING, 60, 70);
+  assert_judged ("ppppaa pppaa pppaaa pppaa", TOV_TREND_STEADY, 64, 55);
+  /* 21 of 42 and 17 of 42 by 9.52, which is ten. */
+  assert_judged ("ppppppppppaaaaaaaaaa pppppppppppaaaaaaaaaaa "
+                 "ppppppppppaaaaaaaaaa pppppppaaaaaaaaaaaaaaa",
+                 TOV_TREND_FALLING, 50, 40);
+}
+
+/* 3 of 4 is enough, 7 of 9 is, 4 of 7 and 6 of 9 are not; that more come is said of any. */
+static void
+test_enough (void)
+{
+  assert_judged ("pp pp pp pa", TOV_TREND_UNKNOWN, 100, 75);
+  assert_judged ("ppppp pppp ppppp ppaa", TOV_TREND_UNKNOWN, 100, 78);
+  assert_judged ("ppp pppp ppa ppaa", TOV_TREND_FALLING, 100, 57);
+  assert_judged ("pppp pppp pppp ppaaa", TOV_TREND_FALLING, 100, 67);
+  assert_judged ("pp pa pp pp", TOV_TREND_RISING, 75, 100);
 }
 
 static void
@@ -232,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/attendance-trend/of-a-group-that-never-met-is-empty", test_nobody);
   g_test_add_func ("/attendance-trend/compares-the-later-half-with-the-earlier", test_trend);
   g_test_add_func ("/attendance-trend/changes-from-ten-points", test_threshold);
+  g_test_add_func ("/attendance-trend/a-fall-that-leaves-enough-is-not-said", test_enough);
   g_test_add_func ("/attendance-trend/a-share-is-rounded", test_share);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-board-lanes.h"
 
+#include "tov-bin-focus.h"
 #include "tov-board-lane.h"
 #include "tov-events.h"
 #include "tov-number.h"
@@ -240,6 +241,7 @@ static void
 tov_board_lanes_class_init (TovBoardLanesClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_board_lanes_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_board_lanes_grab_focus;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-board-list.h"
 
+#include "tov-bin-focus.h"
 #include "tov-consent-gate.h"
 #include "tov-list-saving.h"
 #include "tov-standing-columns.h"
@@ -274,6 +275,7 @@ static void
 tov_board_list_class_init (TovBoardListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_board_list_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_board_list_grab_focus;
 }
 

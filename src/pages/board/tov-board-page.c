@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-board-page.h"
 
+#include "tov-bin-focus.h"
 #include "tov-board-counts.h"
 #include "tov-board-lanes.h"
 #include "tov-board-list.h"
@@ -320,6 +321,7 @@ tov_board_page_class_init (TovBoardPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tov_board_page_dispose;
+  widget_class->focus = tov_bin_focus;
   widget_class->grab_focus = tov_board_page_grab_focus;
   widget_class->root = tov_board_page_root;
   widget_class->unroot = tov_board_page_unroot;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-board-workers.h"
 
+#include "tov-bin-focus.h"
 #include "tov-caseload.h"
 #include "tov-contact.h"
 #include "tov-events.h"
@@ -272,6 +273,7 @@ static void
 tov_board_workers_class_init (TovBoardWorkersClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_board_workers_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_board_workers_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

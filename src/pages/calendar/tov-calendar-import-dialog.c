@@ -13,6 +13,9 @@
 G_DECLARE_FINAL_TYPE (
     TovCalendarImportDialog, tov_calendar_import_dialog, TOV, CALENDAR_IMPORT_DIALOG, AdwWindow)
 
+/* No calendar is larger (tov-content-line.c refuses it). */
+#define MAX_BYTES (64 << 20)
+
 struct _TovCalendarImportDialog
 {
   AdwWindow parent_instance;
@@ -238,12 +241,29 @@ look (TovCalendarImportDialog *self)
                     error->message);
 }
 
+/* A file that is no calendar can be of any size, and is not taken into memory to find that out. */
+static GBytes *
+load_content (GFile *file, GError **error)
+{
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, error);
+
+  if (info == NULL)
+    return NULL;
+  if (g_file_info_get_size (info) <= MAX_BYTES)
+    return g_file_load_bytes (file, NULL, NULL, error);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _ ("The file holds more than can be brought in at once. Save it in several "
+                          "parts where it comes from. Nothing was changed."));
+  return NULL;
+}
+
 static void
 read_file (TovCalendarImportDialog *self, GFile *file)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GBytes) content = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autoptr (GBytes) content = load_content (file, &error);
   TovCalendar *calendar =
       content != NULL ? tov_calendar_read (content, tov_clock_today (), &error) : NULL;
 

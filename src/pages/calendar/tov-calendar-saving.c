@@ -4,6 +4,7 @@
 #include "tov-calendar.h"
 #include "tov-clock.h"
 #include "tov-contact-group.h"
+#include "tov-file-choice.h"
 #include "tov-meeting.h"
 #include "tov-safe-file.h"
 
@@ -30,15 +31,6 @@ free_saving (Saving *self)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
 
-/* Who writes no ending means the only one there is. */
-static char *
-complete_path (const char *path)
-{
-  g_autofree char *folded = g_ascii_strdown (path, -1);
-
-  return g_str_has_suffix (folded, ".ics") ? g_strdup (path) : g_strconcat (path, ".ics", NULL);
-}
-
 static void
 tell (Saving *self, const char *path)
 {
@@ -56,46 +48,53 @@ tell (Saving *self, const char *path)
 }
 
 static void
-write_calendar (Saving *self, const char *chosen)
+on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree char *path = complete_path (chosen);
+  g_autoptr (Saving) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = tov_file_choice_complete_finish (result, &error);
 
-  if (tov_safe_file_write (path, self->text, strlen (self->text), &error))
+  if (path != NULL && tov_safe_file_write (path, self->text, strlen (self->text), &error))
     tell (self, path);
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tov_context_fail (self->context, _ ("The calendar was not saved"), error);
 }
 
 static void
-on_chooser_response_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+on_chooser_response_cb (GtkFileChooserNative *chooser, int response, gpointer user_data)
 {
+  static const char *const endings[] = { ".ics", NULL };
   g_autoptr (Saving) self = user_data;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
 
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = g_file_get_path (file);
-  if (path != NULL)
-    write_calendar (self, path);
-  else
-    tov_context_notify (self->context, _ ("Nothing was written. Choose a folder on this computer."),
-                        FALSE);
+  if (response == GTK_RESPONSE_ACCEPT)
+    tov_file_choice_complete (chooser, endings, on_completed_cb, g_steal_pointer (&self));
 }
 
-/* "Styregruppen 08-11-2011" of a meeting, else what the group or all of it is called. */
+/* "Lolland Styregruppen", as files of several partnerships may lie side by side. */
+static char *
+describe_group (TovStore *store, const char *id)
+{
+  g_autoptr (TovRecord) group = tov_store_get (store, &tov_contact_group_entity, id, NULL);
+  g_autofree char *name = NULL, *partnership = NULL;
+
+  if (group == NULL)
+    return g_strdup (_ ("Meetings"));
+  name = tov_record_display (group);
+  partnership =
+      tov_store_get_title (store, "partnership", TOV_CONTACT_GROUP (group)->partnership_id);
+  return g_strdup_printf ("%s %s", partnership, name);
+}
+
+/* "Lolland Styregruppen 2011-11-08" of a meeting, else whose meetings they are. */
 static char *
 describe (TovStore *store, TovRecord *meeting, const char *group)
 {
   g_autofree char *name = NULL, *day = NULL;
 
   if (meeting == NULL)
-    return group != NULL ? tov_store_get_title (store, "contact_group", group)
-                         : g_strdup (_ ("Meetings"));
-  name = tov_store_get_title (store, "contact_group", TOV_MEETING (meeting)->contact_group_id);
-  day = tov_date_format (tov_date_from_time (TOV_MEETING (meeting)->starts_at));
+    return group != NULL ? describe_group (store, group) : g_strdup (_ ("Meetings"));
+  name = describe_group (store, TOV_MEETING (meeting)->contact_group_id);
+  day = tov_date_to_iso (tov_date_from_time (TOV_MEETING (meeting)->starts_at));
   return g_strdup_printf ("%s %s", name, day);
 }
 

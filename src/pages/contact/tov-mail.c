@@ -122,12 +122,18 @@ on_missing_response_cb (TovContext *context, const char *response, GtkWindow *di
 static void
 tell_missing (TovContext *context, GtkWindow *parent, GPtrArray *missing, GPtrArray *addresses)
 {
-  g_autofree char *names = NULL;
+  g_autofree char *names = NULL, *words = NULL;
   GtkWidget *dialog;
 
   g_ptr_array_add (missing, NULL);
   names = g_strjoinv (", ", (char **) missing->pdata);
-  dialog = adw_message_dialog_new (parent, _ ("Without an e-mail address"), names);
+  if (addresses->len == 0)
+    /* Translators: %s is names. */
+    words = g_strdup_printf (_ ("Nobody in the group has an e-mail address, so no mail is written. "
+                                "Enter the address on the contact: %s"),
+                             names);
+  dialog = adw_message_dialog_new (parent, _ ("Without an e-mail address"),
+                                   words != NULL ? words : names);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   if (addresses->len > 0) {

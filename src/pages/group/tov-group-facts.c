@@ -21,16 +21,6 @@ load_meetings (TovContext *context, const char *group)
   return tov_fact_load (context, &tov_meeting_entity, "contact_group_id", group, "starts_at");
 }
 
-/* The chair first, then as the roles are listed. */
-static int
-compare_members (gconstpointer a, gconstpointer b)
-{
-  TovMembership *one = *(TovMembership *const *) a, *other = *(TovMembership *const *) b;
-
-  return tov_choice_index (tov_membership_roles, one->role)
-         - tov_choice_index (tov_membership_roles, other->role);
-}
-
 static TovFact *
 describe_member (TovContext *context, TovMembership *membership)
 {
@@ -46,6 +36,23 @@ describe_member (TovContext *context, TovMembership *membership)
   tov_fact_add_face (fact, membership->contact_id);
   tov_fact_open (fact, "contact", membership->contact_id);
   return fact;
+}
+
+/* Those of one role, by name. */
+static void
+add_members (TovContext *context, GPtrArray *members, const char *role, GPtrArray *facts)
+{
+  g_autoptr (GPtrArray) alike = tov_fact_list_new ();
+
+  for (guint i = 0; i < members->len; i++) {
+    TovMembership *membership = g_ptr_array_index (members, i);
+
+    if (g_str_equal (membership->role, role)
+        && tov_date_holds (membership->from_date, membership->to_date, tov_clock_today ()))
+      g_ptr_array_add (alike, describe_member (context, membership));
+  }
+  tov_fact_list_sort (alike);
+  g_ptr_array_extend_and_steal (facts, g_steal_pointer (&alike));
 }
 
 static const char *
@@ -75,8 +82,9 @@ describe_line (const TovAttendanceLine *line)
 
   /* Translators: how often people of a party were there, of how often it was noted, and in per
    * cent. */
-  words = g_strdup_printf (_ ("there %u of %u times (%d\u00a0%%)"), sum->present, n,
-                           tov_attendance_count_share (sum));
+  words = g_strdup_printf (
+      ngettext ("there %u of %u time (%d\u00a0%%)", "there %u of %u times (%d\u00a0%%)", n),
+      sum->present, n, tov_attendance_count_share (sum));
   fact->is_alert = line->trend == TOV_TREND_FALLING;
   tov_fact_say (fact, words);
   tov_fact_say (fact, name_trend (line->trend));
@@ -139,13 +147,8 @@ tov_group_facts_list_members (TovContext *context, const char *group)
       tov_fact_load (context, &tov_membership_entity, "contact_group_id", group, "from_date");
   GPtrArray *facts = tov_fact_list_new ();
 
-  g_ptr_array_sort (members, compare_members);
-  for (guint i = 0; i < members->len; i++) {
-    TovMembership *membership = g_ptr_array_index (members, i);
-
-    if (tov_date_holds (membership->from_date, membership->to_date, tov_clock_today ()))
-      g_ptr_array_add (facts, describe_member (context, membership));
-  }
+  for (const TovChoice *role = tov_membership_roles; role->code != NULL; role++)
+    add_members (context, members, role->code, facts);
   return facts;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-log-card.h"
 
+#include "tov-bin-focus.h"
 #include "tov-log-drafts.h"
 #include "tov-log-form.h"
 #include "tov-save-key.h"
@@ -271,6 +272,7 @@ tov_log_card_class_init (TovLogCardClass *klass)
 
   object_class->dispose = tov_log_card_dispose;
   object_class->finalize = tov_log_card_finalize;
+  widget_class->focus = tov_bin_focus;
   widget_class->grab_focus = tov_log_card_grab_focus;
   gtk_widget_class_install_action (widget_class, "log-card.save", NULL, save_cb);
   signals[SAVED] = g_signal_new ("saved", TOV_TYPE_LOG_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

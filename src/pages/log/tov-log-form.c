@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-log-form-private.h"
 
+#include "tov-bin-focus.h"
 #include "tov-chip-row.h"
 #include "tov-clock.h"
 #include "tov-date-row.h"
@@ -189,6 +190,7 @@ tov_log_form_class_init (TovLogFormClass *klass)
 
   object_class->dispose = tov_log_form_dispose;
   object_class->finalize = tov_log_form_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_log_form_grab_focus;
   signals[EDITED] = g_signal_new ("edited", TOV_TYPE_LOG_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);

@@ -3,6 +3,7 @@
 
 #include "tov-agenda-row.h"
 #include "tov-agenda.h"
+#include "tov-bin-focus.h"
 #include "tov-fact.h"
 #include "tov-keyed-rows.h"
 #include "tov-meeting-acts.h"
@@ -361,6 +362,7 @@ tov_agenda_list_class_init (TovAgendaListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tov_agenda_list_dispose;
+  widget_class->focus = tov_bin_focus;
   widget_class->grab_focus = tov_agenda_list_grab_focus;
   widget_class->unmap = tov_agenda_list_unmap;
   gtk_widget_class_install_action (widget_class, "agenda.edit", NULL, edit_cb);

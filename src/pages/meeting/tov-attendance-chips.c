@@ -2,8 +2,11 @@
 #include "tov-attendance-chips.h"
 
 #include "tov-attendance.h"
+#include "tov-bin-focus.h"
 #include "tov-fact.h"
 #include "tov-meeting-acts.h"
+#include "tov-meeting-facts.h"
+#include "tov-minutes.h"
 #include "tov-text.h"
 #include "tov-wrap-layout.h"
 
@@ -17,9 +20,12 @@ struct _TovAttendanceChips
   /* Elements Guest, by what they stand for and by name. */
   GPtrArray *guests;
   gboolean is_locked;
+  /* Whether the meeting is behind us; until then those who have replied are shown with that. */
+  gboolean was_held;
   /* What can be noted, and by which keys. */
   char *hint;
   GtkLabel *sum;
+  GtkWidget *warning;
   GtkWidget *rest;
   GtkWidget *invite;
   GtkWidget *add;
@@ -74,19 +80,35 @@ get_presence (Guest *guest)
   return MAX (tov_choice_index (tov_presences, guest->attendance->presence), 0);
 }
 
+static int
+get_reply (Guest *guest)
+{
+  return MAX (tov_choice_index (tov_replies, guest->attendance->reply), 0);
+}
+
+/* Whether what somebody has replied still says more than who was there. */
+static gboolean
+shows_reply (Guest *guest)
+{
+  return !guest->owner->was_held && get_presence (guest) == 0 && get_reply (guest) > 0;
+}
+
 static void
 show_guest (Guest *guest)
 {
   static const char *const classes[] = { "unknown", "present", "excused", "absent" };
   int presence = get_presence (guest);
-  const char *word = _ (tov_presences[presence].label);
+  gboolean is_reply = shows_reply (guest);
+  const char *word =
+      _ (is_reply ? tov_replies[get_reply (guest)].label : tov_presences[presence].label);
+  g_autofree char *small = g_utf8_strdown (word, -1);
   g_autofree char *name = g_strdup_printf ("%s: %s", guest->name, word);
-  g_autofree char *away = g_strdup_printf ("%s · %s", guest->name, word);
+  g_autofree char *said = g_strdup_printf ("%s · %s", guest->name, small);
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     gtk_widget_remove_css_class (guest->chip, classes[i]);
   gtk_widget_add_css_class (guest->chip, classes[presence]);
-  gtk_label_set_text (guest->label, presence > 1 ? away : guest->name);
+  gtk_label_set_text (guest->label, presence > 1 || is_reply ? said : guest->name);
   gtk_widget_set_visible (guest->icon, presence == 1);
   gtk_widget_set_tooltip_text (guest->chip, guest->owner->hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (guest->chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -244,6 +266,7 @@ static void
 tov_attendance_chips_class_init (TovAttendanceChipsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_attendance_chips_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_attendance_chips_grab_focus;
 }
 
@@ -319,7 +342,11 @@ tov_attendance_chips_new (TovContext *context, const char *meeting)
 
   self->context = g_object_ref (context);
   self->meeting = g_strdup (meeting);
+  self->warning = gtk_label_new (_ ("The minute taker is not coming"));
+  gtk_label_set_xalign (GTK_LABEL (self->warning), 0);
+  gtk_widget_add_css_class (self->warning, "dim-label");
   gtk_box_append (GTK_BOX (content), create_header (self));
+  gtk_box_append (GTK_BOX (content), self->warning);
   gtk_box_append (GTK_BOX (content), self->box);
   adw_bin_set_child (ADW_BIN (self), content);
   return GTK_WIDGET (self);
@@ -378,29 +405,62 @@ build_chips (TovAttendanceChips *self)
     gtk_box_append (GTK_BOX (self->box), create_party (self, &place));
 }
 
-/* "5 invited"; when somebody has come, "5 present · 1 excused · 2 not noted". */
+static void
+append_count (GString *sum, guint count, const TovChoice *choice)
+{
+  g_autofree char *word = g_utf8_strdown (_ (choice->label), -1);
+
+  if (count > 0)
+    g_string_append_printf (sum, "%s%u %s", sum->len > 0 ? " · " : "", count, word);
+}
+
+/* How many chose what of a table of four at the most; the first, which is no answer, comes last. */
+static void
+append_counts (GString *sum, const guint counts[4], const TovChoice *choices)
+{
+  for (guint i = 1; choices[i].code != NULL; i++)
+    append_count (sum, counts[i], &choices[i]);
+  append_count (sum, counts[0], &choices[0]);
+}
+
+/* "5 are invited"; when they reply, "3 coming · 2 no reply"; when somebody has come, "5 present ·
+ * 1 excused · 2 not noted". */
 static void
 show_sum (TovAttendanceChips *self)
 {
-  guint counts[4] = { 0 };
+  guint noted[4] = { 0 }, replied[4] = { 0 };
+  guint n_guests = self->guests->len;
   g_autoptr (GString) sum = g_string_new (NULL);
 
-  for (guint i = 0; i < self->guests->len; i++)
-    counts[get_presence (g_ptr_array_index (self->guests, i))]++;
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++) {
-    guint presence = (i + 1) % G_N_ELEMENTS (counts);
-    g_autofree char *word = g_utf8_strdown (_ (tov_presences[presence].label), -1);
-
-    if (counts[presence] > 0)
-      g_string_append_printf (sum, "%s%u %s", sum->len > 0 ? " · " : "", counts[presence], word);
+  for (guint i = 0; i < n_guests; i++) {
+    noted[get_presence (g_ptr_array_index (self->guests, i))]++;
+    replied[get_reply (g_ptr_array_index (self->guests, i))]++;
   }
-  if (self->guests->len == 0)
+  if (n_guests == 0)
     g_string_append (sum, _ ("Nobody is invited yet."));
-  else if (counts[0] == self->guests->len)
-    g_string_printf (sum, _ ("%u invited"), counts[0]);
+  else if (noted[0] < n_guests)
+    append_counts (sum, noted, tov_presences);
+  else if (!self->was_held && replied[0] < n_guests)
+    append_counts (sum, replied, tov_replies);
+  else
+    g_string_printf (sum, ngettext ("%u is invited", "%u are invited", n_guests), n_guests);
   gtk_label_set_text (self->sum, sum->str);
-  gtk_widget_set_visible (self->rest,
-                          !self->is_locked && counts[0] > 0 && counts[0] < self->guests->len);
+  gtk_widget_set_visible (self->rest, !self->is_locked && noted[0] > 0 && noted[0] < n_guests);
+}
+
+/* Nobody would write the minutes. */
+static void
+show_warning (TovAttendanceChips *self, const char *minute_taker)
+{
+  gboolean is_away = FALSE;
+
+  for (guint i = 0; i < self->guests->len; i++) {
+    Guest *guest = g_ptr_array_index (self->guests, i);
+
+    if (g_strcmp0 (guest->attendance->contact_id, minute_taker) == 0)
+      is_away = shows_reply (guest) && g_str_equal (guest->attendance->reply, "no");
+  }
+  gtk_widget_set_visible (self->warning, is_away);
 }
 
 static void
@@ -416,13 +476,14 @@ show_invitation (TovAttendanceChips *self)
 }
 
 void
-tov_attendance_chips_refresh (TovAttendanceChips *self, gboolean is_locked)
+tov_attendance_chips_refresh (TovAttendanceChips *self, TovMeeting *meeting)
 {
   g_autoptr (GPtrArray) guests = NULL;
 
   g_return_if_fail (TOV_IS_ATTENDANCE_CHIPS (self));
 
-  self->is_locked = is_locked;
+  self->is_locked = tov_minutes_are_locked (meeting);
+  self->was_held = tov_meeting_facts_was_held (meeting);
   guests = load_guests (self);
   if (!is_same (self->guests, guests)) {
     GPtrArray *before = self->guests;
@@ -433,8 +494,9 @@ tov_attendance_chips_refresh (TovAttendanceChips *self, gboolean is_locked)
   }
   for (guint i = 0; i < self->guests->len; i++)
     show_guest (g_ptr_array_index (self->guests, i));
-  gtk_widget_set_can_target (self->box, !is_locked);
-  gtk_widget_set_can_focus (self->box, !is_locked);
+  gtk_widget_set_can_target (self->box, !self->is_locked);
+  gtk_widget_set_can_focus (self->box, !self->is_locked);
   show_sum (self);
+  show_warning (self, meeting->minute_taker_id);
   show_invitation (self);
 }

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "tov-context.h"
+#include "tov-meeting.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,8 @@ G_DECLARE_FINAL_TYPE (TovAttendanceChips, tov_attendance_chips, TOV, ATTENDANCE_
 
 /* To focus it is to focus the first of whom nothing is noted. */
 GtkWidget *tov_attendance_chips_new (TovContext *context, const char *meeting);
-/* Reads again who is there. What is locked can only be read. */
-void tov_attendance_chips_refresh (TovAttendanceChips *self, gboolean is_locked);
+/* Reads again who is there; before the meeting, who has said they come. What is locked can only be
+ * read. */
+void tov_attendance_chips_refresh (TovAttendanceChips *self, TovMeeting *meeting);
 
 G_END_DECLS

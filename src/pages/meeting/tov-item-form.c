@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-item-form.h"
 
+#include "tov-bin-focus.h"
 #include "tov-entities.h"
 #include "tov-record-editor.h"
 #include "tov-record-form.h"
@@ -333,6 +334,7 @@ static void
 tov_item_form_class_init (TovItemFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_item_form_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_item_form_grab_focus;
 }
 

@@ -3,6 +3,7 @@
 
 #include "tov-agreed-entry.h"
 #include "tov-attendance.h"
+#include "tov-bin-focus.h"
 #include "tov-fact-section.h"
 #include "tov-item-form.h"
 #include "tov-meeting-acts.h"
@@ -146,6 +147,7 @@ tov_item_pane_class_init (TovItemPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tov_item_pane_dispose;
+  widget_class->focus = tov_bin_focus;
   widget_class->grab_focus = tov_item_pane_grab_focus;
   widget_class->unmap = tov_item_pane_unmap;
 }

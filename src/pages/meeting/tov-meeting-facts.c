@@ -40,10 +40,12 @@ tov_meeting_facts_format_clock (TovMeeting *meeting, guint minutes)
   return g_strdup_printf ("%02u:%02u", total / 60, total % 60);
 }
 
-/* "Passed on to 2 of 5"; what has not reached everybody is not to be overlooked. */
+/* "Passed on to 2 of 5"; what has not reached everybody is not to be overlooked, once they have
+ * gone home. */
 static void
-say_reach (TovFact *fact, TovDecisionReach *reach)
+say_reach (TovContext *context, TovFact *fact, TovDecisionReach *reach)
 {
+  g_autoptr (TovMeeting) meeting = tov_meeting_facts_get_meeting (context, reach->meeting);
   guint n_told = reach->receivers->len - reach->n_missing;
   g_autofree char *words =
       g_strdup_printf (_ ("passed on to %u of %u"), n_told, reach->receivers->len);
@@ -55,7 +57,7 @@ say_reach (TovFact *fact, TovDecisionReach *reach)
     return;
   }
   tov_fact_say (fact, words);
-  fact->is_alert = TRUE;
+  fact->is_alert = meeting != NULL && tov_meeting_facts_was_held (meeting);
   fact->button_words = _ ("Pass on…");
   fact->button_action = "win.pass-on";
 }
@@ -74,7 +76,7 @@ create_decision (TovContext *context, TovDecision *decision)
   tov_fact_say (fact, who);
   tov_fact_say_day (fact, _ ("by %s"), decision->due_on);
   if (reach != NULL)
-    say_reach (fact, reach);
+    say_reach (context, fact, reach);
   tov_fact_edit (fact, tov_decision_entity.name);
   return fact;
 }

@@ -18,7 +18,7 @@ GPtrArray *tov_meeting_facts_list_benefits (TovContext *context, const char *mee
 
 /* The live meeting of an id; NULL where it has gone. Transfer full. */
 TovMeeting *tov_meeting_facts_get_meeting (TovContext *context, const char *id);
-/* Whether a meeting is behind us, or going on. */
+/* Whether a meeting is behind us. */
 gboolean tov_meeting_facts_was_held (TovMeeting *meeting);
 /* The time of day some minutes after a meeting begins, "09:30"; NULL where that is not known.
  * Transfer full. */

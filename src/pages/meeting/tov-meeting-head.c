@@ -22,6 +22,7 @@ struct _TovMeetingHead
   GtkWidget *hold;
   GtkWidget *approve;
   GtkWidget *reopen;
+  GtkWidget *pack;
 };
 
 G_DEFINE_FINAL_TYPE (TovMeetingHead, tov_meeting_head, ADW_TYPE_BIN)
@@ -140,7 +141,7 @@ create_buttons (TovMeetingHead *self)
   self->hold = add_button (self, box, _ ("The meeting was _held"), "meeting.hold");
   self->approve = add_button (self, box, _ ("_Approve the minutes"), "meeting.approve");
   self->reopen = add_button (self, box, _ ("_Open the minutes again"), "meeting.reopen");
-  add_button (self, box, _ ("Meeting _pack"), "win.meeting-pack");
+  self->pack = add_button (self, box, _ ("Meeting _pack"), "win.meeting-pack");
   add_button (self, box, _ ("_Minutes"), "win.meeting-minutes");
   add_button (self, box, _ ("_Calendar"), "win.export-calendar");
   return box;
@@ -186,7 +187,8 @@ show_buttons (TovMeetingHead *self, TovMeeting *meeting)
   gtk_widget_set_visible (self->run, is_on);
   gtk_widget_set_visible (self->hold, is_on && has_come && !was_held);
   gtk_widget_set_visible (self->approve, was_held && !is_locked);
-  suggest (self->run, !was_held);
+  suggest (self->run, !was_held && has_come);
+  suggest (self->pack, is_on && !was_held && !has_come);
   suggest (self->approve, was_held);
   gtk_widget_set_visible (self->reopen, is_locked && lock == NULL);
 }

@@ -9,6 +9,7 @@
 #include "tov-meeting-clock.h"
 #include "tov-meeting-facts.h"
 #include "tov-meeting-head.h"
+#include "tov-meeting-question.h"
 #include "tov-minutes.h"
 #include "tov-page-scroller.h"
 #include "tov-wrap-layout.h"
@@ -199,14 +200,14 @@ refresh (TovMeetingLive *self)
   g_autoptr (TovMeeting) meeting = tov_meeting_facts_get_meeting (self->context, self->id);
   GPtrArray *items = meeting != NULL ? tov_agenda_load (get_store (self), self->id, &error) : NULL;
 
+  g_set_object (&self->meeting, meeting);
   if (items == NULL) {
     gtk_window_close (GTK_WINDOW (self));
     return;
   }
-  g_set_object (&self->meeting, meeting);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = items;
-  tov_attendance_chips_refresh (self->attendance, tov_minutes_are_locked (meeting));
+  tov_attendance_chips_refresh (self->attendance, meeting);
   show_item (self);
 }
 
@@ -289,10 +290,45 @@ on_undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static gboolean
+is_to_come (TovMeeting *meeting)
+{
+  return g_strcmp0 (meeting->status, "planned") == 0 || g_strcmp0 (meeting->status, "invited") == 0;
+}
+
+static void
+on_end_response_cb (TovMeetingLive *self, const char *response, GtkWindow *question)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (response, "close"))
+    return;
+  if (g_str_equal (response, "yes") && !tov_meeting_hold (get_store (self), self->id, &error)) {
+    tov_context_fail (self->context, _ ("The meeting is not noted as held"), error);
+    return;
+  }
+  /* The question goes after what it was asked over, and GTK 4.8 would still look for that. */
+  gtk_window_set_transient_for (question, NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
 tov_meeting_live_close_request (GtkWindow *window)
 {
-  if (!tov_item_pane_flush (TOV_MEETING_LIVE (window)->pane))
+  TovMeetingLive *self = TOV_MEETING_LIVE (window);
+
+  if (!tov_item_pane_flush (self->pane))
     return GDK_EVENT_STOP;
+  /* Where the meeting has gone there is nothing left to be asked. */
+  if (self->meeting != NULL && is_to_come (self->meeting)) {
+    GtkWidget *question =
+        tov_meeting_question_present (window, _ ("Is the meeting over?"),
+                                      _ ("Once it has been held its minutes can be approved."),
+                                      _ ("_No, we go on later"), _ ("_Yes, it was held"));
+
+    g_signal_connect_object (question, "response", G_CALLBACK (on_end_response_cb), self,
+                             G_CONNECT_SWAPPED);
+    return GDK_EVENT_STOP;
+  }
   return GTK_WINDOW_CLASS (tov_meeting_live_parent_class)->close_request (window);
 }
 
@@ -461,17 +497,37 @@ build (TovMeetingLive *self)
   add_keys (self);
 }
 
-/* Whoever runs a meeting holds it, but a rehearsal on another day is none. */
 static void
-note_held (TovMeetingLive *self)
+start (TovMeetingLive *self)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean is_to_come = g_strcmp0 (self->meeting->status, "planned") == 0
-                        || g_strcmp0 (self->meeting->status, "invited") == 0;
+  build (self);
+  refresh (self);
+  g_signal_connect_object (get_store (self), "acted", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  self->timer = g_timeout_add_seconds (CLOCK_SECONDS, on_clock_cb, self);
+  gtk_window_present (GTK_WINDOW (self));
+  show_page (self, get_item (self) != NULL ? "item" : "empty");
+}
 
-  if (is_to_come && tov_date_from_time (self->meeting->starts_at) <= tov_clock_today ()
-      && !tov_meeting_hold (get_store (self), self->id, &error))
-    tov_context_fail (self->context, _ ("The meeting is not noted as held"), error);
+static void
+on_start_response_cb (TovMeetingLive *self, const char *response)
+{
+  if (g_str_equal (response, "yes"))
+    start (self);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* A meeting of another day has perhaps been taken for that of today. */
+static void
+ask_start (TovMeetingLive *self, GtkWindow *parent, TovMeeting *meeting)
+{
+  g_autofree char *time = tov_meeting_head_describe_time (meeting);
+  GtkWidget *question = tov_meeting_question_present (parent, _ ("Hold the meeting now?"), time,
+                                                      _ ("_Not yet"), _ ("_Hold it now"));
+
+  g_signal_connect_object (question, "response", G_CALLBACK (on_start_response_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -489,12 +545,8 @@ tov_meeting_live_present (TovContext *context, GtkWindow *parent, const char *me
   self->id = g_strdup (meeting);
   /* What is done with decisions and follow-ups are actions of the window below. */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (parent));
-  build (self);
-  refresh (self);
-  note_held (self);
-  g_signal_connect_object (tov_context_get_store (context), "acted", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
-  self->timer = g_timeout_add_seconds (CLOCK_SECONDS, on_clock_cb, self);
-  gtk_window_present (GTK_WINDOW (self));
-  show_page (self, get_item (self) != NULL ? "item" : "empty");
+  if (is_to_come (found) && tov_date_from_time (found->starts_at) > tov_clock_today ())
+    ask_start (self, parent, found);
+  else
+    start (self);
 }

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Opens a window of its own over a window; everything is saved while it is typed. A meeting whose
- * day has come is noted as held. */
+/* Opens a window of its own over a window; everything is saved while it is typed. Before the
+ * day of the meeting it asks first; at the end it asks whether the meeting has been held. */
 void tov_meeting_live_present (TovContext *context, GtkWindow *parent, const char *meeting);
 
 G_END_DECLS

@@ -4,12 +4,14 @@
 #include "tov-agenda-list.h"
 #include "tov-agenda-proposals.h"
 #include "tov-attendance-chips.h"
+#include "tov-bin-focus.h"
 #include "tov-clock.h"
 #include "tov-facts.h"
 #include "tov-item-pane.h"
 #include "tov-meeting-acts.h"
 #include "tov-meeting-facts.h"
 #include "tov-meeting-head.h"
+#include "tov-meeting-question.h"
 #include "tov-minutes.h"
 #include "tov-page-layout.h"
 #include "tov-page-scroller.h"
@@ -74,7 +76,7 @@ refresh (TovMeetingPage *self)
     return;
   is_locked = tov_minutes_are_locked (meeting);
   tov_meeting_head_update (self->head, meeting);
-  tov_attendance_chips_refresh (self->attendance, is_locked);
+  tov_attendance_chips_refresh (self->attendance, meeting);
   tov_agenda_list_refresh (self->agenda);
   tov_agenda_proposals_refresh (self->proposals, tov_agenda_list_get_n_items (self->agenda) == 0);
   show_item (self, is_locked);
@@ -105,19 +107,45 @@ hold_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-approve_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+approve (TovMeetingPage *self)
 {
-  TovMeetingPage *self = TOV_MEETING_PAGE (widget);
   g_autoptr (GError) error = NULL;
 
-  /* What is being typed belongs to what is approved. */
-  if (!tov_item_pane_flush (self->pane))
-    return;
   if (tov_minutes_approve (tov_context_get_store (self->context), self->id, tov_clock_today (),
                            &error))
     tov_context_notify (self->context, _ ("The minutes are approved and locked"), TRUE);
   else
     tov_context_fail (self->context, _ ("The minutes are not approved"), error);
+}
+
+static void
+on_approve_response_cb (TovMeetingPage *self, const char *response)
+{
+  if (g_str_equal (response, "yes"))
+    approve (self);
+}
+
+static void
+approve_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TovMeetingPage *self = TOV_MEETING_PAGE (widget);
+  g_autofree char *lock = NULL;
+  GtkWidget *question;
+
+  /* What is being typed belongs to what is approved. */
+  if (!tov_item_pane_flush (self->pane))
+    return;
+  lock = tov_minutes_explain_lock (tov_context_get_store (self->context), self->id);
+  if (lock == NULL) {
+    approve (self);
+    return;
+  }
+  question =
+      tov_meeting_question_present (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                    _ ("Once approved, these minutes cannot be opened again"), lock,
+                                    _ ("_Cancel"), _ ("_Approve for good"));
+  g_signal_connect_object (question, "response", G_CALLBACK (on_approve_response_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -163,6 +191,7 @@ tov_meeting_page_class_init (TovMeetingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tov_meeting_page_dispose;
+  widget_class->focus = tov_bin_focus;
   widget_class->grab_focus = tov_meeting_page_grab_focus;
   widget_class->map = tov_meeting_page_map;
   gtk_widget_class_install_action (widget_class, "meeting.hold", NULL, hold_cb);

@@ -184,16 +184,14 @@ add_missing (TovPassOnDialog *self, TovRecordForm *form, const TovDecisionReceiv
 {
   Receiver *receiver = g_new0 (Receiver, 1);
   GtkWidget *row = create_row (missing);
-  g_autofree char *spared = g_strdup_printf (_ ("Does not concern %s"), missing->name);
+  g_autofree char *spared = g_strdup_printf (_ ("Not for %s"), missing->name);
 
   receiver->dialog = self;
   receiver->receiver = missing;
   receiver->told = GTK_CHECK_BUTTON (gtk_check_button_new ());
-  receiver->spared = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ ("Does not concern")));
+  receiver->spared = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ ("Not for them")));
   gtk_widget_set_valign (GTK_WIDGET (receiver->told), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (receiver->spared), GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (GTK_WIDGET (receiver->spared), "flat");
-  gtk_widget_add_css_class (GTK_WIDGET (receiver->spared), "spared");
   gtk_accessible_update_property (GTK_ACCESSIBLE (receiver->told), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   missing->name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (receiver->spared), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -15,7 +15,7 @@ static const struct
   const char *name;
 } parts[] = {
   { TOV_PACK_AGENDA, N_ ("Agenda") },
-  { TOV_PACK_FOLLOW_UPS, N_ ("Follow-up since last time") },
+  { TOV_PACK_FOLLOW_UPS, N_ ("Follow-up from earlier meetings") },
   { TOV_PACK_DECISIONS, N_ ("Decisions not passed on") },
   { TOV_PACK_ATTENDANCE, N_ ("Attendance") },
   { TOV_PACK_FOCUS_POINTS, N_ ("Focus points") },
@@ -123,10 +123,12 @@ add_audience (TovPackChoices *self, AdwPreferencesPage *page)
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   self->audience_row = create_combo (self, _ ("For"), names);
-  adw_preferences_group_set_description (
-      group, self->kind == TOV_PACK_KIND_PACK
-                 ? _ ("Of closed items stands only that they are closed.")
-                 : _ ("What was said behind closed items is for the members alone."));
+  adw_action_row_set_subtitle (
+      ADW_ACTION_ROW (self->audience_row),
+      self->kind == TOV_PACK_KIND_PACK
+          ? _ ("Of closed items stands only that they are closed.")
+          : _ ("What was said behind closed items is for the members alone."));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->audience_row), 0);
   adw_preferences_group_add (group, GTK_WIDGET (self->audience_row));
   adw_preferences_page_add (page, group);
 }

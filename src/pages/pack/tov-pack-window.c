@@ -231,7 +231,7 @@ save_figures (GtkWidget *widget, const char *action, GVariant *parameter)
   tov_annex_export_ask (self->export, self->job, "xlsx");
 }
 
-/* "Mødepakke Styregruppen 2011-11-09", in the order of time in a folder. */
+/* "Mødepakke Lolland Styregruppen 2011-11-09", in the order of time in a folder. */
 static char *
 tov_pack_window_create_file_name (TovPaperWindow *window)
 {
@@ -239,6 +239,9 @@ tov_pack_window_create_file_name (TovPaperWindow *window)
   g_autoptr (TovMeeting) meeting = load_meeting (self, NULL);
   g_autoptr (TovContactGroup) group = load_group (self, NULL);
   g_autofree char *title = group != NULL ? tov_record_display (TOV_RECORD (group)) : g_strdup ("");
+  g_autofree char *partnership =
+      group != NULL ? tov_store_get_title (get_store (self), "partnership", group->partnership_id)
+                    : g_strdup ("");
   g_autofree char *day =
       tov_date_to_iso (meeting != NULL ? tov_date_from_time (meeting->starts_at) : TOV_DATE_NONE);
   TovMeetingPaperRequest request = { 0 };
@@ -246,7 +249,8 @@ tov_pack_window_create_file_name (TovPaperWindow *window)
 
   tov_pack_choices_fill (self->choices, &request);
   name = g_strdup_printf (
-      "%s %s %s%s", tov_danish (kinds[self->kind].file_name), title, day != NULL ? day : "",
+      "%s %s %s %s%s", tov_danish (kinds[self->kind].file_name), partnership, title,
+      day != NULL ? day : "",
       request.audience == TOV_MEETING_FOR_GROUP ? tov_danish (N_ (" – for the members")) : "");
   return g_strdelimit (name, "/\\:", '-');
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-paper-window.h"
 
+#include "tov-file-choice.h"
 #include "tov-paper-pages.h"
 #include "tov-paper-print.h"
 #include "tov-text.h"
@@ -106,12 +107,9 @@ tell_failure (TovPaperWindow *self, const GError *error)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Who writes no ending means a PDF. */
 static void
-write_to (TovPaperWindow *self, const char *chosen)
+write_to (TovPaperWindow *self, const char *path)
 {
-  g_autofree char *path =
-      g_str_has_suffix (chosen, ".pdf") ? g_strdup (chosen) : g_strconcat (chosen, ".pdf", NULL);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
@@ -125,17 +123,28 @@ write_to (TovPaperWindow *self, const char *chosen)
 }
 
 static void
-on_chooser_response_cb (TovPaperWindow *self, int response, GtkNativeDialog *chooser)
+on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-    g_autofree char *path = g_file_get_path (file);
+  g_autoptr (TovPaperWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = tov_file_choice_complete_finish (result, &error);
 
-    if (path != NULL)
-      write_to (self, path);
-    else
-      add_toast (self, _ ("Nothing was written. Choose a folder on this computer."));
-  }
+  /* The window may have been closed meanwhile. */
+  if (get_private (self)->pages == NULL)
+    return;
+  if (path != NULL)
+    write_to (self, path);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    add_toast (self, error->message);
+}
+
+static void
+on_chooser_response_cb (TovPaperWindow *self, int response, GtkFileChooserNative *chooser)
+{
+  static const char *const endings[] = { ".pdf", NULL };
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    tov_file_choice_complete (chooser, endings, on_completed_cb, g_object_ref (self));
   g_clear_object (&get_private (self)->chooser);
 }
 

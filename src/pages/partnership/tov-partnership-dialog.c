@@ -43,11 +43,47 @@ list_parties (TovPartnershipDialog *self, GError **error)
   return tov_field_row_get_value (self->parties, &value, error) ? tov_tag_row_split (value) : NULL;
 }
 
-/* "Jobcenter Lolland is entered as a new organisation: Jobcentre", a line for each. */
+/* The organisation that a chosen id is or would become. Transfer full; NULL where it is gone. */
+static TovOrganisation *
+load_organisation (TovPartnershipDialog *self, const char *id)
+{
+  TovContext *context = tov_form_dialog_get_context (TOV_FORM_DIALOG (self));
+  TovOrganisation *organisation = tov_party_choices_create (id);
+
+  return organisation != NULL
+             ? organisation
+             : (TovOrganisation *) tov_store_get (tov_context_get_store (context),
+                                                  &tov_organisation_entity, id, NULL);
+}
+
+/* Where no base unit is chosen, the only production school among the parties is it. Transfer full;
+ * NULL for none. */
+static TovOrganisation *
+guess_base_unit (TovPartnershipDialog *self, GPtrArray *parties)
+{
+  g_autoptr (TovOrganisation) found = NULL;
+
+  for (guint i = 0; self->partnership->base_unit_id == NULL && i < parties->len; i++) {
+    g_autoptr (TovOrganisation) organisation =
+        load_organisation (self, g_ptr_array_index (parties, i));
+
+    if (organisation == NULL || g_strcmp0 (organisation->kind, "production_school") != 0)
+      continue;
+    if (found != NULL)
+      return NULL;
+    found = g_steal_pointer (&organisation);
+  }
+  return g_steal_pointer (&found);
+}
+
+/* "Jobcenter Lolland is entered as a new organisation: Jobcentre", a line for each, and which one
+ * becomes the base unit. */
 static char *
 tov_partnership_dialog_foresee (TovFormDialog *dialog)
 {
-  g_autoptr (GPtrArray) parties = list_parties (TOV_PARTNERSHIP_DIALOG (dialog), NULL);
+  TovPartnershipDialog *self = TOV_PARTNERSHIP_DIALOG (dialog);
+  g_autoptr (GPtrArray) parties = list_parties (self, NULL);
+  g_autoptr (TovOrganisation) base_unit = parties != NULL ? guess_base_unit (self, parties) : NULL;
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; parties != NULL && i < parties->len; i++) {
@@ -63,6 +99,11 @@ tov_partnership_dialog_foresee (TovFormDialog *dialog)
                             organisation->name,
                             tov_choice_get_label (tov_organisation_kinds, organisation->kind));
   }
+  if (base_unit != NULL && words->len > 0)
+    g_string_append_c (words, '\n');
+  if (base_unit != NULL)
+    /* Translators: %s is an organisation. */
+    g_string_append_printf (words, _ ("%s becomes the base unit"), base_unit->name);
   return words->len > 0 ? g_strdup (words->str) : NULL;
 }
 
@@ -78,31 +119,37 @@ save_party (TovPartnershipDialog *self, TovStore *store, const char *organisatio
   return tov_store_save (store, party, error);
 }
 
-/* A party that is new becomes an organisation first. */
-static gboolean
-save_chosen (TovPartnershipDialog *self, TovStore *store, const char *id, GError **error)
+/* A party that is new becomes an organisation first. The ids of all; transfer full. */
+static GPtrArray *
+save_organisations (TovPartnershipDialog *self, TovStore *store, GError **error)
 {
-  g_autoptr (TovOrganisation) organisation = tov_party_choices_create (id);
+  g_autoptr (GPtrArray) chosen = list_parties (self, error);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
-  if (organisation == NULL)
-    return save_party (self, store, id, error);
-  return tov_store_save (store, TOV_RECORD (organisation), error)
-         && save_party (self, store, tov_record_get_id (TOV_RECORD (organisation)), error);
+  for (guint i = 0; chosen != NULL && i < chosen->len; i++) {
+    const char *id = g_ptr_array_index (chosen, i);
+    g_autoptr (TovOrganisation) organisation = tov_party_choices_create (id);
+
+    if (organisation != NULL && !tov_store_save (store, TOV_RECORD (organisation), error))
+      return NULL;
+    g_ptr_array_add (
+        ids, g_strdup (organisation != NULL ? tov_record_get_id (TOV_RECORD (organisation)) : id));
+  }
+  return chosen != NULL ? g_steal_pointer (&ids) : NULL;
 }
 
 /* The base unit is a party, whether it was named among them or not. */
 static gboolean
-save_parties (TovPartnershipDialog *self, TovStore *store, GError **error)
+save_parties (TovPartnershipDialog *self, TovStore *store, GPtrArray *parties, GError **error)
 {
-  g_autoptr (GPtrArray) parties = list_parties (self, error);
   const char *base_unit = self->partnership->base_unit_id;
-  gboolean is_good = parties != NULL;
+  gboolean is_good = TRUE;
 
-  if (is_good && base_unit != NULL
+  if (base_unit != NULL
       && !g_ptr_array_find_with_equal_func (parties, base_unit, g_str_equal, NULL))
     is_good = save_party (self, store, base_unit, error);
   for (guint i = 0; is_good && i < parties->len; i++)
-    is_good = save_chosen (self, store, g_ptr_array_index (parties, i), error);
+    is_good = save_party (self, store, g_ptr_array_index (parties, i), error);
   return is_good;
 }
 
@@ -112,6 +159,24 @@ save_group (TovPartnershipDialog *self, TovStore *store, GError **error)
   g_object_set (self->group, "partnership_id", tov_record_get_id (TOV_RECORD (self->partnership)),
                 NULL);
   return tov_store_save (store, TOV_RECORD (self->group), error);
+}
+
+/* A base unit that was guessed is forgotten where it was not saved: it may be new itself. */
+static gboolean
+save_all (TovPartnershipDialog *self, TovStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) parties = save_organisations (self, store, error);
+  g_autoptr (TovOrganisation) guessed = parties != NULL ? guess_base_unit (self, parties) : NULL;
+  gboolean is_good;
+
+  if (guessed != NULL)
+    g_object_set (self->partnership, "base_unit_id", tov_record_get_id (TOV_RECORD (guessed)),
+                  NULL);
+  is_good = parties != NULL && tov_store_save (store, TOV_RECORD (self->partnership), error)
+            && save_parties (self, store, parties, error) && save_group (self, store, error);
+  if (!is_good && guessed != NULL)
+    g_object_set (self->partnership, "base_unit_id", NULL, NULL);
+  return is_good;
 }
 
 static gboolean
@@ -124,11 +189,7 @@ tov_partnership_dialog_save (TovFormDialog *dialog, GError **error)
       g_strdup_printf (_ ("The partnership “%s” entered"), self->partnership->name);
 
   return tov_store_begin (store, title, error)
-         && tov_store_end (store,
-                           tov_store_save (store, TOV_RECORD (self->partnership), error)
-                               && save_parties (self, store, error)
-                               && save_group (self, store, error),
-                           error);
+         && tov_store_end (store, save_all (self, store, error), error);
 }
 
 static void

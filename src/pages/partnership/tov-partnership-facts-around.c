@@ -58,6 +58,8 @@ tov_partnership_facts_list_places (TovContext *context, const char *partnership)
           -left);
     tov_fact_say (fact, words);
     fact->is_alert = left < 0;
+    fact->taken = n;
+    fact->room = (guint) places;
   }
   fact->action = "partnership.show-board";
   g_ptr_array_add (facts, fact);
@@ -114,15 +116,15 @@ say_names (TovFact *fact, GPtrArray *faces)
 }
 
 static TovFact *
-describe_party (const TovPartyFaces *party)
+describe_party (TovPartnership *partnership, const TovPartyFaces *party)
 {
   TovFact *fact =
       tov_fact_new (tov_record_get_id (TOV_RECORD (party->party)), g_strdup (party->name));
 
-  fact->is_alert = party->last_met == TOV_DATE_NONE;
+  fact->is_alert = tov_partnership_has_not_met (partnership, party, tov_clock_today ());
   tov_fact_say (fact, party->party->role);
   if (fact->is_alert)
-    tov_fact_say (fact, _ ("nobody has met them"));
+    tov_fact_say (fact, _ ("not met yet"));
   tov_fact_say_day (fact, _ ("last met %s"), party->last_met);
   say_names (fact, party->faces);
   tov_fact_open (fact, tov_organisation_entity.name, party->party->organisation_id);
@@ -133,14 +135,15 @@ GPtrArray *
 tov_partnership_facts_list_parties (TovContext *context, const char *partnership)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (TovPartnership) record = load (context, partnership);
   g_autoptr (GPtrArray) parties = tov_party_faces_load (tov_context_get_store (context),
                                                         partnership, tov_clock_today (), &error);
   GPtrArray *facts = tov_fact_list_new ();
 
   if (parties == NULL)
     g_warning ("The parties of a partnership cannot be read: %s", error->message);
-  for (guint i = 0; parties != NULL && i < parties->len; i++)
-    g_ptr_array_add (facts, describe_party (g_ptr_array_index (parties, i)));
+  for (guint i = 0; record != NULL && parties != NULL && i < parties->len; i++)
+    g_ptr_array_add (facts, describe_party (record, g_ptr_array_index (parties, i)));
   return facts;
 }
 

@@ -243,3 +243,24 @@ tov_partnership_facts_list_recent (TovContext *context, const char *partnership)
   }
   return facts;
 }
+
+char *
+tov_partnership_facts_describe_next (TovContext *context, const char *partnership)
+{
+  g_autoptr (GPtrArray) meetings = load_all_meetings (context, partnership);
+
+  for (guint i = 0; i < meetings->len; i++) {
+    TovMeeting *meeting = g_ptr_array_index (meetings, i);
+    TovDate day = tov_date_from_time (meeting->starts_at);
+    g_autofree char *group = NULL, *words = NULL;
+
+    if (!tov_meeting_fact_is_coming (meeting))
+      continue;
+    group = tov_fact_name (context, tov_contact_group_entity.name, meeting->contact_group_id);
+    words = tov_date_format_long (day);
+    /* Translators: a group, and the weekday, the day and the time of its meeting. */
+    return g_strdup_printf (_ ("Next: %s %s %s at %s"), group, tov_date_weekday_name (day), words,
+                            meeting->starts_at + strlen ("YYYY-MM-DDT"));
+  }
+  return NULL;
+}

@@ -36,6 +36,12 @@ describe_group (const TovPartnershipSign *sign)
   if (sign->kind == TOV_SIGN_MET)
     /* Translators: a group, and the day of its last meeting. */
     return g_strdup_printf (_ ("%s met on %s"), sign->name, day);
+  if (sign->kind == TOV_SIGN_CANCELLED)
+    /* Translators: %s is a group, such as "Steering group". */
+    return g_strdup_printf (_ ("Meetings of %s were cancelled"), sign->name);
+  if (sign->kind == TOV_SIGN_FEW_CAME)
+    /* Translators: %s is a group, such as "Steering group". */
+    return g_strdup_printf (_ ("Few came to the last meeting of %s"), sign->name);
   /* Translators: %s is a group, such as "Steering group". */
   return g_strdup_printf (_ ("Fewer come to the meetings of %s"), sign->name);
 }
@@ -50,9 +56,9 @@ describe_count (const TovPartnershipSign *sign)
   if (sign->kind == TOV_SIGN_FOLLOW_UPS_LATE)
     return g_strdup_printf (ngettext ("%u follow-up is late", "%u follow-ups are late", sign->n),
                             sign->n);
-  return g_strdup_printf (ngettext ("Nobody has met anybody from %u party",
-                                    "Nobody has met anybody from %u parties", sign->n),
-                          sign->n);
+  return g_strdup_printf (
+      ngettext ("We have not met %u party yet", "We have not met %u parties yet", sign->n),
+      sign->n);
 }
 
 static char *
@@ -71,30 +77,53 @@ describe_agreement (const TovPartnershipSign *sign)
              : g_strdup (_ ("The cooperation agreement is valid"));
 }
 
-/* How often a group is to meet, when it last did so, and by how much attendance fell. */
+/* How often a group is to meet, and when it last did so. */
 static void
-say_about_group (TovContext *context, TovFact *fact, const TovPartnershipSign *sign)
+say_rhythm (TovContext *context, TovFact *fact, const TovPartnershipSign *sign)
 {
   g_autoptr (TovRecord) record =
       tov_store_get (tov_context_get_store (context), &tov_contact_group_entity, sign->id, NULL);
   gint64 months = record != NULL ? TOV_CONTACT_GROUP (record)->interval_months : TOV_NUMBER_NONE;
   g_autofree char *words = NULL;
 
-  if (sign->kind == TOV_SIGN_ATTENDANCE_FALLING) {
-    words = g_strdup_printf (ngettext ("%u percentage point fewer than at the meetings before",
-                                       "%u percentage points fewer than at the meetings before",
-                                       sign->n),
-                             sign->n);
-    tov_fact_say (fact, words);
-    return;
-  }
-  if (!sign->is_alert)
-    return;
   tov_fact_say_day (fact, _ ("last on %s"), sign->day);
   words = g_strdup_printf (
       ngettext ("is to meet every month", "is to meet every %d months", (gulong) months),
       (int) months);
   tov_fact_say (fact, words);
+}
+
+/* How many came, or how many meetings were cancelled. */
+static void
+say_how_many (TovFact *fact, const TovPartnershipSign *sign)
+{
+  g_autofree char *words = NULL;
+
+  if (sign->kind == TOV_SIGN_MET && sign->of > 0)
+    /* Translators: how many people came to a meeting, of how many. */
+    words =
+        g_strdup_printf (ngettext ("%u of %u came", "%u of %u came", sign->of), sign->n, sign->of);
+  else if (sign->kind == TOV_SIGN_CANCELLED)
+    /* Translators: how many meetings were cancelled, of how many. */
+    words = g_strdup_printf (_ ("%u of the last %u"), sign->n, sign->of);
+  else if (sign->kind == TOV_SIGN_FEW_CAME)
+    /* Translators: how many people came to a meeting, in per cent. */
+    words = g_strdup_printf (_ ("%u\u00a0%% came"), sign->n);
+  else if (sign->kind == TOV_SIGN_ATTENDANCE_FALLING)
+    /* Translators: how many people come to meetings, in per cent: now, and before. */
+    words = g_strdup_printf (_ ("%u\u00a0%% against %u\u00a0%% before"), sign->n, sign->of);
+  tov_fact_say (fact, words);
+  if (sign->kind == TOV_SIGN_FEW_CAME)
+    tov_fact_say_day (fact, "%s", sign->day);
+}
+
+static void
+say_about_group (TovContext *context, TovFact *fact, const TovPartnershipSign *sign)
+{
+  if (sign->kind == TOV_SIGN_NEVER_MET || sign->kind == TOV_SIGN_OVERDUE)
+    say_rhythm (context, fact, sign);
+  else
+    say_how_many (fact, sign);
 }
 
 /* Which it is about, or since when. */

@@ -1,7 +1,7 @@
 /* What is so with a partnership today, put into words for the rows of its page: in the order in
  * which one asks.
  *
- * Each gives elements TovFact; transfer full, never NULL. What stands elsewhere on the page is
+ * Each list has elements TovFact; transfer full, never NULL. What stands elsewhere on the page is
  * opened by its action "partnership.show", whose parameter is one of the parts below.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
@@ -28,6 +28,10 @@ GPtrArray *tov_partnership_facts_list_follow_ups (TovContext *context, const cha
 /* The next meetings of all groups, and the last ones with how many came. */
 GPtrArray *tov_partnership_facts_list_coming (TovContext *context, const char *partnership);
 GPtrArray *tov_partnership_facts_list_recent (TovContext *context, const char *partnership);
+
+/* "Next: Steering group Wednesday 9 November 2011 at 09:00"; NULL where no meeting is planned.
+ * Transfer full. */
+char *tov_partnership_facts_describe_next (TovContext *context, const char *partnership);
 
 /* The places that are taken. */
 GPtrArray *tov_partnership_facts_list_places (TovContext *context, const char *partnership);

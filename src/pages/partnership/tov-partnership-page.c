@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-partnership-page.h"
 
-#include "tov-clock.h"
 #include "tov-day-words.h"
 #include "tov-facts-head.h"
 #include "tov-municipality.h"
 #include "tov-partnership-facts.h"
-#include "tov-partnership-signs.h"
 #include "tov-partnership.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,15 +41,12 @@ static const TovFactsSection right[] = {
 /* Where the parts that a sign leads to stand in the tables. */
 #define DECISIONS  3
 #define FOLLOW_UPS 4
-#define PLACES     0
 #define PARTIES    2
 
 struct _TovPartnershipPage
 {
   TovFactsPage parent_instance;
   TovFactsHead *head;
-  /* How full it is. */
-  GtkProgressBar *places;
 };
 
 G_DEFINE_FINAL_TYPE (TovPartnershipPage, tov_partnership_page, TOV_TYPE_FACTS_PAGE)
@@ -97,50 +92,32 @@ tov_partnership_page_create_head (TovFactsPage *page)
   return GTK_WIDGET (self->head);
 }
 
-/* "Guldborgsund · from 01-07-2008 to 30-09-2012"; most are called as their municipality is. */
-static char *
-describe_frame (TovPartnership *record)
+static void
+add_words (GString *line, const char *words)
 {
+  if (words != NULL)
+    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", words);
+}
+
+/* "Guldborgsund · from 01-07-2008 to 30-09-2012 · Next: …"; most are called as their municipality
+ * is. */
+static char *
+describe_frame (TovPartnershipPage *self, TovPartnership *record)
+{
+  TovFactsPage *page = TOV_FACTS_PAGE (self);
   const char *municipality = record->municipality_code != NULL
                                  ? tov_municipality_get_name (record->municipality_code)
                                  : NULL;
   g_autofree char *period = tov_day_words_period (record->from_date, record->to_date);
+  g_autofree char *next = tov_partnership_facts_describe_next (tov_facts_page_get_context (page),
+                                                               tov_facts_page_get_id (page));
+  g_autoptr (GString) line = g_string_new (NULL);
 
-  if (municipality == NULL || g_str_equal (municipality, record->name))
-    return g_steal_pointer (&period);
-  return period != NULL ? g_strdup_printf ("%s · %s", municipality, period)
-                        : g_strdup (municipality);
-}
-
-/* The words above it say the same. */
-static void
-add_bar (TovPartnershipPage *self)
-{
-  TovFacts *facts = tov_facts_page_get_right (TOV_FACTS_PAGE (self));
-  GtkWidget *bar = gtk_progress_bar_new ();
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  tov_fact_section_set_card (tov_facts_get_section (facts, PLACES), bar);
-  self->places = GTK_PROGRESS_BAR (bar);
-}
-
-static void
-refresh_places (TovPartnershipPage *self, TovPartnership *record)
-{
-  TovFactsPage *page = TOV_FACTS_PAGE (self);
-  double places = record->places != TOV_NUMBER_NONE ? (double) record->places : 0;
-  guint n =
-      tov_partnership_count_enrolled (tov_context_get_store (tov_facts_page_get_context (page)),
-                                      tov_facts_page_get_id (page), tov_clock_today ());
-
-  if (self->places == NULL)
-    add_bar (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->places), places > 0);
-  gtk_progress_bar_set_fraction (self->places, places > 0 ? MIN (n / places, 1) : 0);
-  if (n > places)
-    gtk_widget_add_css_class (GTK_WIDGET (self->places), "over");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->places), "over");
+  if (g_strcmp0 (municipality, record->name) != 0)
+    add_words (line, municipality);
+  add_words (line, period);
+  add_words (line, next);
+  return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 static void
@@ -155,9 +132,8 @@ tov_partnership_page_refresh_head (TovFactsPage *page)
   if (record == NULL)
     return;
   name = tov_record_display (record);
-  frame = describe_frame (TOV_PARTNERSHIP (record));
+  frame = describe_frame (self, TOV_PARTNERSHIP (record));
   tov_facts_head_set_words (self->head, name, frame);
-  refresh_places (self, TOV_PARTNERSHIP (record));
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-list-page.h"
 
+#include "tov-bin-focus.h"
 #include "tov-collection.h"
 #include "tov-consent-gate.h"
 #include "tov-contact-extra.h"
@@ -443,6 +444,7 @@ tov_list_page_class_init (TovListPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tov_list_page_dispose;
+  widget_class->focus = tov_bin_focus;
   widget_class->grab_focus = tov_list_page_grab_focus;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-list-page.ui");

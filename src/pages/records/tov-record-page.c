@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-record-page.h"
 
+#include "tov-bin-focus.h"
 #include "tov-record-sheet.h"
 
 #include <glib/gi18n-lib.h>
@@ -93,6 +94,7 @@ static void
 tov_record_page_class_init (TovRecordPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_record_page_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_record_page_grab_focus;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-records-page.h"
 
+#include "tov-bin-focus.h"
 #include "tov-list-page.h"
 #include "tov-young-person.h"
 
@@ -126,6 +127,7 @@ tov_records_page_class_init (TovRecordsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tov_records_page_dispose;
+  widget_class->focus = tov_bin_focus;
   widget_class->grab_focus = tov_records_page_grab_focus;
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_cb);

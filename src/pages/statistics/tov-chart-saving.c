@@ -2,6 +2,7 @@
 #include "tov-chart-saving.h"
 
 #include "tov-chart-file.h"
+#include "tov-file-choice.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,21 +38,11 @@ create_footer (TovAnnexJob *job)
   return g_strjoin (" · ", annex->marking, annex->partnerships, NULL);
 }
 
-static char *
-complete_path (const char *path, const char *extension)
-{
-  g_autofree char *ending = g_strconcat (".", extension, NULL);
-  g_autofree char *folded = g_ascii_strdown (path, -1);
-
-  return g_str_has_suffix (folded, ending) ? g_strdup (path) : g_strconcat (path, ending, NULL);
-}
-
 static void
-write_chart (Saving *self, const char *chosen)
+write_chart (Saving *self, const char *path)
 {
   g_autoptr (TovChart) chart = tov_chart_saving_create (self->kind, self->job, self->other);
   g_autofree char *footer = create_footer (self->job);
-  g_autofree char *path = complete_path (chosen, self->extension);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
@@ -65,21 +56,27 @@ write_chart (Saving *self, const char *chosen)
 }
 
 static void
-on_chooser_response_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Saving) self = user_data;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = tov_file_choice_complete_finish (result, &error);
 
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = g_file_get_path (file);
   if (path != NULL)
     write_chart (self, path);
-  else
-    tov_context_notify (self->context, _ ("Nothing was written. Choose a folder on this computer."),
-                        FALSE);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tov_context_notify (self->context, error->message, FALSE);
+}
+
+static void
+on_chooser_response_cb (GtkFileChooserNative *chooser, int response, gpointer user_data)
+{
+  g_autoptr (Saving) self = user_data;
+  g_autofree char *ending = g_strconcat (".", self->extension, NULL);
+  const char *const endings[] = { ending, NULL };
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    tov_file_choice_complete (chooser, endings, on_completed_cb, g_steal_pointer (&self));
 }
 
 TovChart *

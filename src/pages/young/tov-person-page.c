@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-person-page.h"
 
+#include "tov-bin-focus.h"
 #include "tov-clock.h"
 #include "tov-consent-card.h"
 #include "tov-facts.h"
@@ -207,6 +208,7 @@ tov_person_page_class_init (TovPersonPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tov_person_page_dispose;
+  widget_class->focus = tov_bin_focus;
   widget_class->grab_focus = tov_person_page_grab_focus;
   widget_class->map = tov_person_page_map;
   gtk_widget_class_install_action (widget_class, "person.log", NULL, log_cb);
