@@ -114,8 +114,16 @@ class Node:
             places = bus().extents(self.app.bus_name, [c.path for c in cells])
             return [c.text for _, c in sorted(((p or (0, 0))[:2], c)
                                               for p, c in zip(places, cells))]
-        found = self.app.all(("table row", "list item"), within=self)
-        return [texts(row) for _, row in sorted((row.extents[1], row) for row in found)]
+        # GTK keeps the row that had the focus, out of sight and in the place where another one is by now.
+        def is_kept(row):
+            label = next((c for c in row.walk() if c.role == "label"), None)
+            return label is not None and not label.shown
+        found = sorted((row.extents[1], row.extents[3], row)
+                       for row in self.app.all(("table row", "list item"), within=self))
+        kept = {row.path for i, (top, height, row) in enumerate(found)
+                if any(abs(top - other) < height // 2 for j, (other, _, _) in enumerate(found) if j != i)
+                and is_kept(row)}
+        return [texts(row) for _, _, row in found if row.path not in kept]
 
     def line(self):
         """It in words, for the tree that explains a failure."""
