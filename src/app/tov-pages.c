@@ -49,9 +49,8 @@ static const char *const young_entities[] = {
 };
 
 static const char *const partnership_entities[] = {
-  "partnership", "party",       "agreement",
-  "commitment",  "signatory",   "target",
-  "phase",       "partner_tie", "partnership_municipality",
+  "partnership", "party", "agreement",   "commitment", "signatory",
+  "target",      "phase", "partner_tie", "map_pin",    "partnership_municipality",
   NULL,
 };
 
@@ -70,10 +69,8 @@ static const char *const meeting_entities[] = {
 };
 
 static const char *const network_entities[] = {
-  "network_map",
-  "alter",
-  "alter_tie",
-  NULL,
+  "network_map", "alter",     "alter_tie",        "alter_origin",
+  "alter_step",  "map_group", "map_group_member", NULL,
 };
 
 static const char *const annex_entities[] = {

@@ -5,21 +5,23 @@
 #include "tov-agenda-item.h"
 #include "tov-agenda-template.h"
 #include "tov-agreement.h"
-#include "tov-alter.h"
+#include "tov-alter-origin.h"
+#include "tov-alter-step.h"
 #include "tov-alter-tie.h"
+#include "tov-alter.h"
 #include "tov-attendance.h"
 #include "tov-ball.h"
 #include "tov-budget-line.h"
 #include "tov-calendar-link.h"
 #include "tov-cohort.h"
 #include "tov-commitment.h"
-#include "tov-consent.h"
 #include "tov-consent-receiver.h"
-#include "tov-contact.h"
+#include "tov-consent.h"
 #include "tov-contact-group.h"
+#include "tov-contact.h"
 #include "tov-cpr.h"
-#include "tov-decision.h"
 #include "tov-decision-notice.h"
+#include "tov-decision.h"
 #include "tov-discharge-reason.h"
 #include "tov-employment.h"
 #include "tov-enrolment.h"
@@ -27,30 +29,33 @@
 #include "tov-follow-up.h"
 #include "tov-intake.h"
 #include "tov-key-worker.h"
-#include "tov-log-entry.h"
 #include "tov-log-entry-theme.h"
 #include "tov-log-entry-young-person.h"
-#include "tov-meeting.h"
+#include "tov-log-entry.h"
+#include "tov-map-group-member.h"
+#include "tov-map-group.h"
+#include "tov-map-pin.h"
 #include "tov-meeting-benefit.h"
+#include "tov-meeting.h"
 #include "tov-membership.h"
 #include "tov-morning-call.h"
 #include "tov-network-map.h"
 #include "tov-next-step.h"
 #include "tov-organisation.h"
-#include "tov-outcome.h"
 #include "tov-outcome-type.h"
+#include "tov-outcome.h"
 #include "tov-partner-tie.h"
-#include "tov-partnership.h"
 #include "tov-partnership-municipality.h"
+#include "tov-partnership.h"
 #include "tov-party.h"
 #include "tov-person-to-call.h"
 #include "tov-phase.h"
-#include "tov-placement.h"
 #include "tov-placement-type.h"
+#include "tov-placement.h"
 #include "tov-postponement.h"
 #include "tov-readiness.h"
-#include "tov-referral.h"
 #include "tov-referral-source.h"
+#include "tov-referral.h"
 #include "tov-saved-list.h"
 #include "tov-sector.h"
 #include "tov-setting.h"
@@ -58,10 +63,10 @@
 #include "tov-story.h"
 #include "tov-support-level.h"
 #include "tov-target.h"
-#include "tov-theme.h"
 #include "tov-theme-score.h"
-#include "tov-young-person.h"
+#include "tov-theme.h"
 #include "tov-young-person-theme.h"
+#include "tov-young-person.h"
 
 static const TovEntity *const entities[] = {
   &tov_organisation_entity,
@@ -91,6 +96,7 @@ static const TovEntity *const entities[] = {
   &tov_budget_line_entity,
   &tov_focus_point_entity,
   &tov_partner_tie_entity,
+  &tov_map_pin_entity,
   &tov_young_person_entity,
   &tov_cpr_entity,
   &tov_consent_entity,
@@ -117,6 +123,10 @@ static const TovEntity *const entities[] = {
   &tov_network_map_entity,
   &tov_alter_entity,
   &tov_alter_tie_entity,
+  &tov_alter_origin_entity,
+  &tov_alter_step_entity,
+  &tov_map_group_entity,
+  &tov_map_group_member_entity,
   &tov_setting_entity,
   &tov_saved_list_entity,
   &tov_placement_type_entity,

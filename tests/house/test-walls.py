@@ -18,10 +18,11 @@ rooms = {
     "base": [],
     "model": ["base"],
     "store": ["base", "model"],
-    "stats": ["base", "model", "store"],
-    "draw": ["base"],
-    "io": ["base", "model", "store", "stats", "draw"],
-    "widgets": ["base", "model", "draw"],
+    "graph": ["base"],
+    "stats": ["base", "model", "store", "graph"],
+    "draw": ["base", "graph"],
+    "io": ["base", "model", "store", "graph", "stats", "draw"],
+    "widgets": ["base", "model", "graph", "draw"],
 }
 rooms["pages"] = list(rooms)
 rooms["app"] = list(rooms)

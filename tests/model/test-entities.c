@@ -67,6 +67,7 @@ static const struct
   { "partner_tie",
     "partnership_id organisation_a_id>organisation organisation_b_id>organisation kind strength "
     "noted_on note" },
+  { "map_pin", "partnership_id organisation_id contact_id x y" },
   { "young_person",
     "reference given_name family_name birth_date gender(female,male,other,unknown) address "
     "postal_code town phone email guardian_name guardian_phone protected "
@@ -126,6 +127,10 @@ static const struct
     "network_map_id label contact_id relation(parent,sibling,key_worker,other) ring angle sector_id "
     "tie(support,mixed,strain,conflict,broken) resource_person can_help_with" },
   { "alter_tie", "network_map_id alter_a_id>alter alter_b_id>alter kind" },
+  { "alter_origin", "alter_id earlier_id>alter" },
+  { "alter_step", "alter_id next_step_id" },
+  { "map_group", "network_map_id name" },
+  { "map_group_member", "map_group_id alter_id" },
   { "setting", "name value" },
   { "saved_list", "name conditions position" },
   { "placement_type",
@@ -290,6 +295,7 @@ test_numbers_keep_the_bounds_of_the_package (void)
   expect_bounds ("theme_score", "score", 1, 10);
   expect_bounds ("alter", "ring", 1, 4);
   expect_bounds ("alter", "angle", 0, 359);
+  expect_bounds ("map_pin", "x", 0, 1000);
 }
 
 static void

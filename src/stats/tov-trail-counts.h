@@ -1,0 +1,68 @@
+/* What the trodden paths of a partnership amount to on a day.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-graph.h"
+#include "tov-trails.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  TovDate day;
+  /* What a step of each kind counts; 0 leaves the kind out. */
+  double weights[TOV_N_TRAIL_KINDS];
+  /* After so many days without a step a path is overgrown. */
+  guint overgrown_after;
+  /* With people, else only organisations. */
+  gboolean has_contacts;
+  /* Only what is a party, or is tied to one. */
+  gboolean parties_only;
+} TovTrailChoice;
+
+/* A path between two nodes on the day. */
+typedef struct
+{
+  guint a;
+  guint b;
+  /* The weights of all its steps, each halved for every overgrown_after days since. */
+  double strength;
+  guint n_steps[TOV_N_TRAIL_KINDS];
+  TovDate last;
+  gboolean is_overgrown;
+  /* They share young people and have never been present at the same meeting. */
+  gboolean is_missing_meeting;
+} TovTrail;
+
+typedef struct
+{
+  const TovTrails *trails;
+  /* Of each node of the trails: whether it is shown. */
+  gboolean *is_shown;
+  /* Elements TovTrail, in order of a, then b. */
+  GArray *paths;
+  /* Those that are not overgrown, with their strength, between all nodes of the trails. */
+  TovGraph *graph;
+  /* By node. */
+  double *degrees;
+  double *betweenness;
+  guint *components;
+  guint n_components;
+  /* Paths that are not overgrown, of the pairs that are shown. */
+  double density;
+} TovTrailFigures;
+
+/* Ready weights: every kind once, what was noted too. */
+void tov_trail_choice_init (TovTrailChoice *self, TovDate day);
+/* Transfer full; the trails must live as long. Any thread. */
+TovTrailFigures *tov_trails_count (const TovTrails *trails, const TovTrailChoice *choice);
+void tov_trail_figures_free (TovTrailFigures *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovTrailFigures, tov_trail_figures_free)
+
+/* "Hvem ringer jeg til?": the shortest trodden way from a node to the nearest one of an
+ * organisation kind. Elements guint, both ends among them; NULL where no path leads there. Transfer
+ * full. */
+GArray *tov_trail_figures_find_way (const TovTrailFigures *self, guint from, int kind);
+
+G_END_DECLS

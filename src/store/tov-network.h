@@ -1,0 +1,47 @@
+/* A network map as it was drawn with a young person (report p. 13-14), with all that is on it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-alter.h"
+#include "tov-map-group.h"
+#include "tov-network-map.h"
+#include "tov-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  TovMapGroup *group;
+  /* Ids of alters that are on the map (char *). */
+  GPtrArray *members;
+} TovNetworkGroup;
+
+typedef struct
+{
+  TovNetworkMap *map;
+  /* Elements TovAlter, in order of ids; so TovAlterTie and TovNetworkGroup. */
+  GPtrArray *alters;
+  GPtrArray *ties;
+  GPtrArray *groups;
+  /* From the id of an alter to that of the same person on an earlier map (char *). */
+  GHashTable *origins;
+  /* From the id of an alter to the next steps she has promised to help with (GPtrArray of
+   * TovNextStep), the open ones first. */
+  GHashTable *steps;
+} TovNetwork;
+
+/* Transfer full. */
+TovNetwork *tov_network_load (TovStore *store, const char *map, GError **error);
+void tov_network_free (TovNetwork *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovNetwork, tov_network_free)
+
+/* NULL if nobody of that id is on it. Transfer none. */
+TovAlter *tov_network_find (const TovNetwork *self, const char *alter);
+
+/* The maps of a young person, the latest first; of a day the one made last first. kind NULL for
+ * present and wished ones. Elements TovNetworkMap; transfer full. */
+GPtrArray *
+tov_network_list (TovStore *store, const char *young_person, const char *kind, GError **error);
+
+G_END_DECLS
