@@ -626,6 +626,11 @@ class Person:
         ties = {person[0]: rng.choice(("support", "support", "mixed", "mixed", "strain", "conflict", "broken"))
                 for person in people}
         rings = {person[0]: person[3] for person in people}
+        # In Guldborgsund the key worker often stands nearer to the middle than the mother (p.14); it grows from map to map.
+        own = random.Random(f"tovholder-example:maps:{self.id}")
+        far_home = self.place == "g" and own.random() < 0.7
+        if far_home:
+            rings["Mor"] = own.choice((2, 2, 3))
         for turn, (date, kind) in enumerate(drawn):
             if not self.enrolled(date):
                 continue
@@ -639,13 +644,26 @@ class Person:
                 ties[new[0]], rings[new[0]] = "support", new[3]
                 moved = rng.choice(people)[0]
                 rings[moved] = max(1, rings[moved] - 1)
-            self.write_alters(identity, date, kind, people, ties, rings)
+            near = 1 if far_home and (turn or rings["Mor"] == 3) else 2
+            self.write_alters(identity, date, kind, people, ties, rings, near)
+            self.write_groups(identity, date, people)
 
-    def write_alters(self, identity, date, kind, people, ties, rings):
+    def write_groups(self, identity, date, people):
+        """Who belongs together: those at home, those at the workshop."""
+        groups = (("Hjemme", ("Mor", "Stedfar", "Lillesøster", "Halvbror")), ("Værkstedet", ("En fra holdet", "Værkstedslærer")))
+        for number, (name, labels) in enumerate(groups, 1):
+            members = [place for place, person in enumerate(people, 1) if person[0] in labels]
+            if len(members) < 2:
+                continue
+            group = f"mg-{identity[3:]}-{number}"
+            self.package.add("map_group", group, date, network_map_id=identity, name=name)
+            for place in members:
+                self.package.add("map_group_member", f"mm-{identity[3:]}-{number}-{place:02}", date, map_group_id=group,
+                                 alter_id=f"al-{identity[3:]}-{place:02}")
+
+    def write_alters(self, identity, date, kind, people, ties, rings, near):
         rng = self.rng
         worker = at(self.workers, date)
-        # In Guldborgsund the key worker often stands nearer to the middle than the mother.
-        near = 1 if self.place == "g" and rng.random() < 0.6 else 2
         shown = [(label, relation, sector, rings[label], ties[label], "") for label, relation, sector, _ring in people]
         shown.append(("Tovholder", "key_worker", "professionals", near, "support", worker))
         seen = {}

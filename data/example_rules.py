@@ -115,6 +115,8 @@ SCHEMA_TEXT = {
              "relation!=parent|sibling|key_worker|other ring:1-4 angle:int sector_id!>sector "
              "tie!=support|mixed|strain|conflict|broken resource_person!:bool can_help_with",
     "alter_tie": "network_map_id!>network_map alter_a_id!>alter alter_b_id!>alter kind",
+    "map_group": "network_map_id!>network_map name!",
+    "map_group_member": "map_group_id!>map_group alter_id!>alter",
     "setting": "name! value!",
 }
 
