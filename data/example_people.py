@@ -627,7 +627,7 @@ class Person:
                 for person in people}
         rings = {person[0]: person[3] for person in people}
         # In Guldborgsund the key worker often stands nearer to the middle than the mother (p.14); it grows from map to map.
-        own = random.Random(f"tovholder-example:maps:{self.id}")
+        own = random.Random(f"tovholder-example:mother:{self.id}")
         far_home = self.place == "g" and own.random() < 0.7
         if far_home:
             rings["Mor"] = own.choice((2, 2, 3))
