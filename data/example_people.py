@@ -643,7 +643,7 @@ class Person:
                 people.append(new)
                 ties[new[0]], rings[new[0]] = "support", new[3]
                 moved = rng.choice(people)[0]
-                rings[moved] = max(1, rings[moved] - 1)
+                rings[moved] = max(2 if far_home and moved == "Mor" else 1, rings[moved] - 1)
             near = 1 if far_home and (turn or rings["Mor"] == 3) else 2
             self.write_alters(identity, date, kind, people, ties, rings, near)
             self.write_groups(identity, date, people)
