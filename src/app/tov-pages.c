@@ -10,6 +10,9 @@
 #include "tov-group-page.h"
 #include "tov-meeting-page.h"
 #include "tov-meeting.h"
+#include "tov-network-map-page.h"
+#include "tov-network-map.h"
+#include "tov-network-page.h"
 #include "tov-organisation-page.h"
 #include "tov-organisation.h"
 #include "tov-partnership-page.h"
@@ -89,6 +92,7 @@ static const struct
   { &tov_contact_group_entity, tov_group_page_new },
   { &tov_contact_entity, tov_contact_page_new },
   { &tov_meeting_entity, tov_meeting_page_new },
+  { &tov_network_map_entity, tov_network_map_page_new },
   { &tov_organisation_entity, tov_organisation_page_new },
   { &tov_partnership_entity, tov_partnership_page_new },
   { &tov_young_person_entity, tov_person_page_new },
@@ -103,6 +107,12 @@ create_records_page (const TovPage *self, TovContext *context)
     if (g_strv_contains (self->entities, makers[i].entity->name))
       tov_records_page_set_maker (TOV_RECORDS_PAGE (page), makers[i].entity, makers[i].make);
   return page;
+}
+
+static GtkWidget *
+create_network_page (const TovPage *self, TovContext *context)
+{
+  return tov_network_page_new (context, create_records_page (self, context));
 }
 
 static GtkWidget *
@@ -128,7 +138,7 @@ static const TovPage pages[] = {
   { "meetings", NC_ ("page", "Meetings"), "tov-meetings-symbolic", meeting_entities,
     create_records_page },
   { "network", NC_ ("page", "Networks"), "tov-network-symbolic", network_entities,
-    create_records_page },
+    create_network_page },
   { "statistics", NC_ ("page", "Statistics"), "tov-statistics-symbolic", NULL,
     create_statistics_page },
   { "annexes", NC_ ("page", "Annexes"), "tov-annexes-symbolic", annex_entities,

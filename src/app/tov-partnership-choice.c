@@ -81,6 +81,30 @@ on_selected_notify_cb (TovPartnershipChoice *self)
                                TOV_IS_RECORD (choice) ? tov_record_get_id (choice) : NULL);
 }
 
+static gboolean
+is_chosen (TovPartnershipChoice *self, guint position)
+{
+  GListModel *model = gtk_drop_down_get_model (self->drop_down);
+  g_autoptr (GObject) choice = g_list_model_get_item (model, position);
+
+  return g_strcmp0 (TOV_IS_RECORD (choice) ? tov_record_get_id (TOV_RECORD (choice)) : NULL,
+                    tov_context_get_partnership (self->context))
+         == 0;
+}
+
+/* A page may choose too: its map, its board. */
+static void
+on_partnership_notify_cb (TovPartnershipChoice *self)
+{
+  guint n_choices = g_list_model_get_n_items (gtk_drop_down_get_model (self->drop_down));
+
+  for (guint i = 0; i < n_choices; i++)
+    if (is_chosen (self, i)) {
+      gtk_drop_down_set_selected (self->drop_down, i);
+      return;
+    }
+}
+
 static void
 tov_partnership_choice_dispose (GObject *object)
 {
@@ -117,6 +141,8 @@ tov_partnership_choice_new (TovContext *context)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::partnership", G_CALLBACK (on_partnership_notify_cb),
+                           self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), drop_down);
   return GTK_WIDGET (self);
 }

@@ -331,7 +331,7 @@ tov_preferences_new (TovContext *context, GtkWindow *parent)
   add_norms (self, self->pathway_group, TOV_NORM_GAP_DAYS, TOV_NORM_READMISSION_DAYS);
   add_norms (self, self->contact_group, TOV_NORM_CONTACT_MAX, TOV_NORM_WEIGHT - 1);
   add_norms (self, self->caseload_group, TOV_NORM_WEIGHT, TOV_NORM_CASELOAD_LIMIT);
-  add_norms (self, self->agreement_group, TOV_NORM_AGREEMENT_WARNING, TOV_NORM_AGREEMENT_WARNING);
+  add_norms (self, self->agreement_group, TOV_NORM_AGREEMENT_WARNING, TOV_NORM_OVERGROWN_DAYS);
   add_norms (self, self->disclosure_group, TOV_NORM_SUPPRESSION_LIMIT, TOV_NORM_SUPPRESSION_LIMIT);
   /* At first that is the question. */
   if (tov_context_get_me (context) == NULL)

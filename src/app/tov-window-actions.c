@@ -11,6 +11,8 @@
 #include "tov-find-dialog.h"
 #include "tov-history-dialog.h"
 #include "tov-import-dialog.h"
+#include "tov-network-map-dialog.h"
+#include "tov-network-map.h"
 #include "tov-partnership-dialog.h"
 #include "tov-partnership.h"
 #include "tov-preferences.h"
@@ -53,6 +55,7 @@ static const struct
   void (*present) (TovContext *context, GtkWindow *parent, TovRecord *record);
 } creators[] = {
   { &tov_agreement_entity, tov_agreement_dialog_present },
+  { &tov_network_map_entity, tov_network_map_dialog_present_new },
   { &tov_partnership_entity, tov_partnership_dialog_present },
 };
 

@@ -5,11 +5,17 @@
 
 #include "tov-board-page.h"
 #include "tov-entities.h"
+#include "tov-network-page.h"
 #include "tov-pages.h"
+#include "tov-partnership.h"
 #include "tov-records-page.h"
 #include "tov-selection.h"
 
-#define BOARD "board"
+#define BOARD   "board"
+#define NETWORK "network"
+
+/* What is kept of a page whose own view was shown last, and no list. */
+#define NO_LIST ""
 
 static void
 update_actions (TovWindow *self)
@@ -46,6 +52,19 @@ show_records (TovWindow *self, guint position, TovRecordsPage *page, const TovPl
   }
   self->lists[position] = entity->name;
   tov_records_page_show_list (page, entity, field, place->owner);
+}
+
+/* Beside the lists there is the map of the partnership, a place without an entity. */
+static TovRecordsPage *
+show_network (TovWindow *self, guint position, TovNetworkPage *page, const TovPlace *place)
+{
+  if (place->entity == NULL) {
+    self->lists[position] = NO_LIST;
+    tov_network_page_show (page, TOV_NETWORK_PARTNERSHIP);
+  } else {
+    tov_network_page_show (page, place->record != NULL ? TOV_NETWORK_RECORD : TOV_NETWORK_LIST);
+  }
+  return TOV_RECORDS_PAGE (tov_network_page_get_records (page));
 }
 
 /* Who comes back to the board finds what was chosen on it; only another list, or the board itself
@@ -90,9 +109,14 @@ show_current_place (TovWindow *self)
   int position = tov_pages_find (place->page);
   const TovPage *page = tov_pages_get (position);
   GtkWidget *widget = get_page (self, page);
+  TovRecordsPage *records = NULL;
 
+  if (TOV_IS_NETWORK_PAGE (widget))
+    records = show_network (self, (guint) position, TOV_NETWORK_PAGE (widget), place);
+  else if (place->entity != NULL)
+    records = TOV_RECORDS_PAGE (widget);
   if (place->entity != NULL)
-    show_records (self, position, TOV_RECORDS_PAGE (widget), place);
+    show_records (self, (guint) position, records, place);
   if (TOV_IS_BOARD_PAGE (widget))
     show_selection (self, TOV_BOARD_PAGE (widget), place);
   leave_menu (self);
@@ -190,6 +214,38 @@ open_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   find_and_visit (user_data, &place);
 }
 
+/* A partnership that is named is chosen for all pages; "" means the one that is. */
+static void
+show_partnership_map (TovWindow *self, GVariant *parameter)
+{
+  const char *partnership = g_variant_get_string (parameter, NULL);
+  TovPlace place = { .page = NETWORK };
+  g_autoptr (TovRecord) record = NULL;
+
+  if (*partnership != '\0')
+    record = tov_store_get (tov_context_get_store (self->context), &tov_partnership_entity,
+                            partnership, NULL);
+  if (record != NULL)
+    tov_context_set_partnership (self->context, partnership);
+  visit (self, &place);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+}
+
+static void
+partnership_map_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_partnership_map (user_data, parameter);
+}
+
+static void
+call_whom_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovWindow *self = user_data;
+
+  show_partnership_map (self, parameter);
+  tov_network_page_ask_whom (TOV_NETWORK_PAGE (gtk_stack_get_visible_child (self->page_stack)));
+}
+
 static void
 back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -208,6 +264,8 @@ static const GActionEntry actions[] = {
   { "show-list", show_list_cb, "s" },
   { "show-related", show_related_cb, "(sss)" },
   { "open-record", open_record_cb, "(ss)" },
+  { "partnership-map", partnership_map_cb, "s" },
+  { "call-whom", call_whom_cb, "s" },
   { "back", back_cb },
   { "forward", forward_cb },
 };
@@ -224,7 +282,9 @@ tov_window_visit_page (TovWindow *self, int position)
   const TovPage *page = tov_pages_get (position);
   TovPlace place = { .page = page->tag };
 
-  if (page->entities != NULL)
+  if (g_strcmp0 (self->lists[position], NO_LIST) == 0)
+    place.entity = NULL;
+  else if (page->entities != NULL)
     place.entity = self->lists[position] != NULL ? self->lists[position] : page->entities[0];
   visit (self, &place);
 }

@@ -24,7 +24,8 @@ struct _TovWindow
   GSettings *settings;
   /* Whether the sidebar is wanted when there is room for it. */
   gboolean has_sidebar;
-  /* The entity whose list was shown last on each page; NULL for the first. */
+  /* The entity whose list was shown last on each page; NULL for the first, "" where it was the
+   * page's own view. */
   const char **lists;
   /* The selection the board was last sent to; NULL for the board itself. */
   char *selection;

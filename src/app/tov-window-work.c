@@ -14,18 +14,23 @@
 #include "tov-duplicates-dialog.h"
 #include "tov-entities.h"
 #include "tov-handover-dialog.h"
+#include "tov-help-dialog.h"
 #include "tov-level-dialog.h"
 #include "tov-log-dialog.h"
 #include "tov-mail.h"
+#include "tov-map-comparison.h"
+#include "tov-map-presentation.h"
 #include "tov-meeting-acts.h"
 #include "tov-meeting-live.h"
 #include "tov-meeting-series-dialog.h"
 #include "tov-members-dialog.h"
 #include "tov-merge.h"
 #include "tov-morning-round.h"
+#include "tov-network-map-dialog.h"
 #include "tov-pack-window.h"
 #include "tov-paper-dialog.h"
 #include "tov-pass-on-dialog.h"
+#include "tov-person-map-paper.h"
 #include "tov-placement-dialog.h"
 #include "tov-placement-end-dialog.h"
 #include "tov-post-dialog.h"
@@ -63,10 +68,15 @@ static const struct
   { "guest-item", tov_pack_window_present_guest_item },
   { "meeting-minutes", tov_pack_window_present_minutes },
   { "meeting-pack", tov_pack_window_present },
+  { "new-network-map", tov_network_map_dialog_present },
   { "run-meeting", tov_meeting_live_present },
   { "pass-on", tov_pass_on_dialog_present },
   { "agenda-template", tov_agenda_template_dialog_present },
   { "plan-meetings", tov_meeting_series_dialog_present },
+  { "compare-maps", tov_map_comparison_present },
+  { "present-map", tov_map_presentation_present },
+  { "map-paper", tov_person_map_paper_present },
+  { "ask-for-help", tov_help_dialog_present },
   { NULL, NULL },
 };
 

@@ -120,8 +120,7 @@ tov_chart_picture_paint (const TovChart *chart,
                          double height,
                          cairo_t *cairo,
                          PangoContext *context,
-                         const TovColour *ink,
-                         const TovColour *paper)
+                         const TovColour *ink)
 {
   g_auto (Words) words = create_all_words (chart, footer, width, context);
   g_autoptr (PangoLayout) layout = create_layout (context, 1, PANGO_WEIGHT_NORMAL);
@@ -130,11 +129,6 @@ tov_chart_picture_paint (const TovChart *chart,
       tov_chart_plot (chart, MAX (width - 2 * TOV_CHART_PICTURE_MARGIN, 1), room, layout);
   double y;
 
-  if (paper != NULL) {
-    cairo_set_source_rgb (cairo, paper->red, paper->green, paper->blue);
-    cairo_rectangle (cairo, 0, 0, width, height);
-    cairo_fill (cairo);
-  }
   y = show_words (words.title, TOV_CHART_PICTURE_MARGIN, cairo, ink, 1);
   y = show_words (words.subtitle, y, cairo, ink, TOV_PAINTER_SOFT);
   cairo_save (cairo);

@@ -18,15 +18,13 @@ double tov_chart_picture_height (const TovChart *chart,
                                  PangoContext *context);
 
 /* Paints the picture at 0, 0, with the plot as high as the height leaves room for. The context
- * carries the font of ordinary words. paper is what lies behind and is painted too; NULL leaves
- * what is there, such as a page. */
+ * carries the font of ordinary words. */
 void tov_chart_picture_paint (const TovChart *chart,
                               const char *footer,
                               double width,
                               double height,
                               cairo_t *cairo,
                               PangoContext *context,
-                              const TovColour *ink,
-                              const TovColour *paper);
+                              const TovColour *ink);
 
 G_END_DECLS

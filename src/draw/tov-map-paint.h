@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Sets a text whose lines have been broken, its box from x, y, in a font of so many times the
+/* Sets a line of text, its box from x, y of what is painted, in a font of so many times the
  * ordinary size. Cairo would turn the words of an .svg into shapes: whoever writes one sets them.
  */
 typedef void (*TovMapTextFunc) (const char *text,

@@ -9,6 +9,29 @@
 
 G_BEGIN_DECLS
 
+/* A name that belongs to nobody's sign: of a sector, of a group, of who is in the middle. Empty
+ * where there is no room for it. */
+typedef struct
+{
+  TovBox box;
+  /* Its lines. */
+  char *text;
+  /* Whether a tie goes through it. */
+  gboolean is_crossed;
+} TovMapLabel;
+
+/* A line from one end to the other, drawn towards a point between them. It leaves out the signs at
+ * its ends. */
+typedef struct
+{
+  double from_x;
+  double from_y;
+  double bend_x;
+  double bend_y;
+  double to_x;
+  double to_y;
+} TovMapCurve;
+
 typedef struct
 {
   /* The middle of its sign and how far that reaches; a node that waits has none (0). */
@@ -18,8 +41,11 @@ typedef struct
   /* Around its name. Empty where there was no room for it: then it is shown for who has the focus
    * only. */
   TovBox label;
-  /* What stands there: the label, perhaps broken into lines or shortened. */
+  /* What stands there: the label, perhaps broken into lines or shortened. Without room for it, it
+   * is broken as it would be shown. */
   char *text;
+  /* Whether a tie goes through the name. */
+  gboolean is_crossed;
   /* Where it stood before, when it moved. */
   double earlier_x;
   double earlier_y;
@@ -39,10 +65,23 @@ typedef struct
   double radii[TOV_N_RINGS + 1];
   /* One for each node. Elements TovMapSpot *. */
   GPtrArray *spots;
-  /* Where the names of the sectors stand, and those of the groups. */
+  TovMapLabel middle;
+  /* For each node: with rings the line to it from the middle, and from where it stood before. Then
+   * that of each link. Elements TovMapCurve; empty where there is none. */
+  GArray *ties;
+  GArray *moves;
+  GArray *links;
+  /* The letters of the sectors. */
+  GStrv sector_signs;
+  /* The names of the sectors, with rings, and those of the groups. Elements TovMapLabel. */
   GArray *sector_labels;
   GArray *hull_labels;
+  /* Who comes next from each node: left, right, up, down. Elements int. */
+  GArray *steps;
 } TovMapPlot;
+
+/* How large the words are that name a sector or a group, beside those that name a person. */
+#define TOV_MAP_SMALL 0.88
 
 /* Lays the map out in width by height; line is the height of a line of text. The map must live as
  * long as the plot. Transfer full. */

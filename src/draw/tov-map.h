@@ -135,10 +135,15 @@ TovMapHull *tov_map_add_hull (TovMap *self, const char *id, const char *name);
 TovMapNode *tov_map_get_node (const TovMap *self, guint position);
 /* -1 if there is nobody of that id. */
 int tov_map_find (const TovMap *self, const char *id);
-/* The word for a style in the legend: "Supportive". Untranslated where it has none; transfer none.
+/* Whether a way was asked for. */
+gboolean tov_map_has_way (const TovMap *self);
+/* The word for a style in the legend: "Supportive". Transfer none.
  */
 const char *tov_link_style_get_words (TovLinkStyle style);
 
+/* For each sector the letter, or two, that tell it from those before it: "S", "So". Transfer full.
+ */
+GStrv tov_map_list_sector_signs (const TovMap *self);
 /* In which sector an angle lies, and the first and last whole degree of a sector. */
 guint tov_map_find_sector (const TovMap *self, int angle);
 void tov_map_get_sector_span (const TovMap *self, guint sector, int *first, int *last);

@@ -300,6 +300,23 @@ static const TovAnnexChartKind companies = {
   .series = { { N_ ("Placements"), NULL, { "" } } },
 };
 
+/* "Tovholderen står tit længere inde mod midten end mor" (report p. 14). */
+static const TovAnnexChartKind network = {
+  .id = "network",
+  .table = "14",
+  .part = "mean",
+  .title = N_ ("Who stands in the inner ring"),
+  .unit = { N_ ("person"), N_ ("people") },
+  .counted = { N_ ("young person with more than one map"),
+               N_ ("young people with more than one map") },
+  .n = { "14", NULL, "latest", "several", "" },
+  .note = N_ ("mean of each young person’s first and latest network map"),
+  .kind = TOV_CHART_COLUMNS,
+  .along = TOV_ALONG_ROWS,
+  .left_out = { "mean_people", "private_share" },
+  .series = { { NULL, NULL, { "first" } }, { NULL, NULL, { "latest" } } },
+};
+
 /* More than five lines could not be told apart. */
 static const TovAnnexChartKind partnerships = {
   .id = "partnerships",
@@ -316,10 +333,27 @@ static const TovAnnexChartKind partnerships = {
 };
 
 const TovAnnexChartKind *const tov_annex_chart_kinds[] = {
-  &stock,       &flow,   &outcomes,         &retention,          &norm,
-  &caseload,    &levels, &activities,       &after_interruption, &transitions,
-  &longest_gap, &themes, &drop_out_reasons, &next_steps,         &referrals,
-  &entry,       &age,    &companies,        &partnerships,       &caseload_months,
+  &stock,
+  &flow,
+  &outcomes,
+  &retention,
+  &norm,
+  &caseload,
+  &levels,
+  &activities,
+  &after_interruption,
+  &transitions,
+  &longest_gap,
+  &themes,
+  &drop_out_reasons,
+  &next_steps,
+  &referrals,
+  &entry,
+  &age,
+  &companies,
+  &network,
+  &partnerships,
+  &caseload_months,
   NULL,
 };
 

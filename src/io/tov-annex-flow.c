@@ -78,7 +78,7 @@ paint_chart (gconstpointer chart, double width, double height, cairo_t *cairo)
   static const TovColour ink = { 0, 0, 0 };
   PangoContext *context = create_chart_context ();
 
-  tov_chart_picture_paint (chart, NULL, width, height, cairo, context, &ink, NULL);
+  tov_chart_picture_paint (chart, NULL, width, height, cairo, context, &ink);
   g_object_unref (context);
 }
 

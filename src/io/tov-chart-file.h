@@ -10,9 +10,8 @@ G_BEGIN_DECLS
 
 /* Writes the chart in dark ink on white: .png (in double size), .svg or .pdf by the end of the
  * path. footer is a last line such as who may see it; may be NULL. The file holds the chart's own
- * words and no others. Equal charts give equal bytes, but for numbers that cairo gives the parts of
- * an .svg. TOV_IO_ERROR_FILE and TOV_IO_ERROR_INCOMPLETE as tov_safe_file_write(): an older file at
- * path is then as it was. */
+ * words and no others. Equal charts give equal bytes. TOV_IO_ERROR_FILE and TOV_IO_ERROR_INCOMPLETE
+ * as tov_safe_file_write(): an older file at path is then as it was. */
 gboolean
 tov_chart_file_write (const TovChart *chart, const char *footer, const char *path, GError **error);
 

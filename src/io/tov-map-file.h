@@ -16,9 +16,9 @@ G_BEGIN_DECLS
 gboolean tov_map_file_write (
     const TovMap *map, gboolean hides_names, const char *footer, const char *path, GError **error);
 
-/* The map on a page of its own that lies on its side, A3 or A4, with marking (who may see it) and
- * explanation (elements char *, may be NULL) below it. The map must live as long as the paper
- * (tov_paper_keep ()). Transfer full. */
+/* The map on a page of its own that lies on its side, A3 or A4, with marking (who may see it) below
+ * it and explanation (elements char *, may be NULL) beside it. The map must live as long as the
+ * paper (tov_paper_keep ()). Transfer full. */
 TovPaper *tov_map_paper_new (const TovMap *map,
                              gboolean hides_names,
                              gboolean is_large,

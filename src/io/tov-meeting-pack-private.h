@@ -18,6 +18,7 @@ gboolean tov_meeting_pack_add_follow_ups (TovMeetingSheet *sheet, TovMeeting *la
 gboolean tov_meeting_pack_add_decisions (TovMeetingSheet *sheet, TovMeeting *last, GError **error);
 gboolean tov_meeting_pack_add_attendance (TovMeetingSheet *sheet, TovMeeting *last, GError **error);
 gboolean tov_meeting_pack_add_focus_points (TovMeetingSheet *sheet, GError **error);
+gboolean tov_meeting_pack_add_map (TovMeetingSheet *sheet, GError **error);
 void tov_meeting_pack_add_figures (TovMeetingSheet *sheet, const TovAnnex *annex);
 
 G_END_DECLS

@@ -181,6 +181,8 @@ fill (TovMeetingSheet *sheet, GError **error)
     return FALSE;
   if (has_part (sheet, TOV_PACK_FOCUS_POINTS) && !tov_meeting_pack_add_focus_points (sheet, error))
     return FALSE;
+  if (has_part (sheet, TOV_PACK_MAP) && !tov_meeting_pack_add_map (sheet, error))
+    return FALSE;
   if (has_part (sheet, TOV_PACK_FIGURES) && annex != NULL
       && sheet->request->audience == TOV_MEETING_FOR_GROUP)
     tov_meeting_pack_add_figures (sheet, annex);

@@ -31,8 +31,10 @@ typedef enum
   TOV_PACK_DECISIONS = 1 << 2,
   TOV_PACK_ATTENDANCE = 1 << 3,
   TOV_PACK_FOCUS_POINTS = 1 << 4,
-  TOV_PACK_FIGURES = 1 << 5,
-  TOV_PACK_ALL = (1 << 6) - 1,
+  /* The trodden paths between organisations, as a picture. */
+  TOV_PACK_MAP = 1 << 5,
+  TOV_PACK_FIGURES = 1 << 6,
+  TOV_PACK_ALL = (1 << 7) - 1,
 } TovPackParts;
 
 typedef struct

@@ -11,13 +11,10 @@
 G_BEGIN_DECLS
 
 /* The places of all nodes of the trails, laid out by all that ever happened, so that they are the
- * same on every day; pinned ones where they were put. Any thread. Transfer full; NULL when it was
- * stopped.
- */
-TovGraphPlace *tov_partnership_map_lay_out (const TovTrails *trails,
-                                            const TovGraphPlace *pinned,
-                                            TovGraphStopFunc stop,
-                                            gpointer user_data);
+ * same on every day; what the user has fastened stands where it was put. Any thread. Transfer full;
+ * NULL when it was stopped. */
+TovGraphPlace *
+tov_partnership_map_lay_out (const TovTrails *trails, TovGraphStopFunc stop, gpointer user_data);
 
 /* Only what is shown has a node; the id of a node is that of its organisation or contact. way is
  * NULL or what tov_trail_figures_find_way () found. Transfer full. */
@@ -26,8 +23,20 @@ TovMap *tov_partnership_map_new (const TovTrailFigures *figures,
                                  const char *title,
                                  const GArray *way);
 
-/* What is to be mended, in words: parties who share young people and never met, overgrown paths.
- * Elements TovMapAdvice; transfer full. */
+/* All of this in one go, for a paper: the map of a partnership (NULL for all of them) on the day of
+ * the choice, of what is recorded until today. What its figures say in words is added to sentences
+ * (elements char *), which may be NULL. Transfer full. */
+TovMap *tov_partnership_map_load (TovConnection *connection,
+                                  const char *partnership,
+                                  TovDate today,
+                                  const TovTrailChoice *choice,
+                                  const char *title,
+                                  GPtrArray *sentences,
+                                  GError **error);
+
+/* "3 handovers, 2 meetings together": what trod a path. Transfer full. */
+char *tov_partnership_map_describe (const TovTrail *path);
+
 typedef struct
 {
   char *title;
@@ -37,6 +46,9 @@ typedef struct
   guint b;
   gboolean is_overgrown;
 } TovMapAdvice;
+/* What is to be mended between parties, in words: who share young people and never met, first; then
+ * overgrown paths; of each those first who had most to do with each other. Elements TovMapAdvice;
+ * transfer full. */
 GPtrArray *tov_partnership_map_advise (const TovTrailFigures *figures);
 
 /* What the figures say in plain words: a sentence each. Elements char *; transfer full. */

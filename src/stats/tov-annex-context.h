@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tov-annex.h"
+#include "tov-cooperation.h"
 #include "tov-counts.h"
 #include "tov-event-names.h"
 
@@ -22,6 +23,9 @@ typedef struct
   TovDate made;
   /* The request's, or NULL. */
   const char *made_by;
+  /* Elements TovCooperation *, by the numbers of the partnerships: NULL for one that is not chosen.
+   * NULL where only young people are counted. */
+  const GPtrArray *cooperations;
   /* Elements TovScope: the chosen partnerships, then all of them together. */
   GPtrArray *scopes;
   /* Intervals that exclude each other and overlap, in the whole register. */

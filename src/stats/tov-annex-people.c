@@ -23,7 +23,7 @@ find_counted_column (const TovTableKind *kind, const char *code)
 {
   for (const TovFigureWords *column = kind->columns; column->code != NULL; column++)
     if (g_str_equal (column->code, code))
-      return column->is_stated ? NULL : column;
+      return column->counts_nobody ? NULL : column;
   return NULL;
 }
 

@@ -17,8 +17,9 @@ typedef struct
   TovFormat format;
   /* One sentence for page Definitioner; NULL where the heading says it. */
   const char *definition;
-  /* Of a column: whether its numbers were set beforehand, so that nobody stands behind them. */
-  gboolean is_stated;
+  /* Of a column: whether its numbers were set beforehand or count no young people, so that nobody
+   * stands behind them. */
+  gboolean counts_nobody;
 } TovFigureWords;
 
 typedef struct
@@ -61,6 +62,8 @@ extern const TovTableKind tov_table_contact;
 extern const TovTableKind tov_table_key_workers;
 extern const TovTableKind tov_table_next_steps;
 extern const TovTableKind tov_table_key_problems;
+extern const TovTableKind tov_table_network;
+extern const TovTableKind tov_table_partnership;
 extern const TovTableKind tov_table_companies;
 extern const TovTableKind tov_table_series;
 extern const TovTableKind tov_table_definitions;

@@ -11,11 +11,17 @@
 G_DEFINE_QUARK (tov_annex_error_quark, tov_annex_error)
 
 const TovTableKind *const tov_table_kinds[] = {
-  &tov_table_cover,        &tov_table_key_figures, &tov_table_flow,         &tov_table_referrals,
-  &tov_table_target_group, &tov_table_activities,  &tov_table_pathways,     &tov_table_transitions,
-  &tov_table_outcomes,     &tov_table_retention,   &tov_table_drop_out,     &tov_table_contact,
-  &tov_table_key_workers,  &tov_table_next_steps,  &tov_table_key_problems, &tov_table_companies,
-  &tov_table_series,       &tov_table_definitions, &tov_table_control,      NULL,
+  &tov_table_cover,        &tov_table_key_figures,
+  &tov_table_flow,         &tov_table_referrals,
+  &tov_table_target_group, &tov_table_activities,
+  &tov_table_pathways,     &tov_table_transitions,
+  &tov_table_outcomes,     &tov_table_retention,
+  &tov_table_drop_out,     &tov_table_contact,
+  &tov_table_key_workers,  &tov_table_next_steps,
+  &tov_table_key_problems, &tov_table_network,
+  &tov_table_partnership,  &tov_table_companies,
+  &tov_table_series,       &tov_table_definitions,
+  &tov_table_control,      NULL,
 };
 
 /* Before these years a spreadsheet has no dates, and behind them nobody plans. */
@@ -69,12 +75,46 @@ find_limit (const TovEvents *events, const TovAnnexRequest *request)
                        tov_norm_get_kind (TOV_NORM_SUPPRESSION_LIMIT)->min);
 }
 
+static void
+free_cooperation (gpointer cooperation)
+{
+  if (cooperation != NULL)
+    tov_cooperation_free (cooperation);
+}
+
 static const char *
 find_marking (TovAudience audience)
 {
   return audience == TOV_AUDIENCE_INTERNAL
              ? tov_danish (N_ ("Internal – must not be passed on"))
              : tov_danish (N_ ("For the steering group – must not be published"));
+}
+
+/* What is recorded of the chosen partnerships as such. Transfer full; NULL on error. */
+static GPtrArray *
+load_cooperations (TovConnection *connection,
+                   const TovAnnexContext *context,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  const TovScope *all = tov_annex_context_get_all (context);
+  g_autoptr (GPtrArray) cooperations = g_ptr_array_new_with_free_func (free_cooperation);
+  gboolean is_read = TRUE;
+
+  tov_connection_set_cancellable (connection, cancellable);
+  for (guint i = 0; i < context->events->partnerships->len && is_read; i++) {
+    const char *id = tov_events_get_partnership (context->events, i)->id;
+    TovCooperation *cooperation = NULL;
+
+    if (all->includes[i]) {
+      cooperation =
+          tov_cooperation_load (connection, id, context->period.from, context->period.til, error);
+      is_read = cooperation != NULL;
+    }
+    g_ptr_array_add (cooperations, cooperation);
+  }
+  tov_connection_set_cancellable (connection, NULL);
+  return is_read ? g_steal_pointer (&cooperations) : NULL;
 }
 
 /* All but the definitions, whose examples are made of what may be seen. */
@@ -174,6 +214,7 @@ tov_annex_count (TovConnection *connection,
   g_autoptr (TovEventNames) names = NULL;
   g_autoptr (TovAnnexContext) context = NULL;
   g_autoptr (GPtrArray) overlaps = NULL;
+  g_autoptr (GPtrArray) cooperations = NULL;
 
   if (!check_request (request, error))
     return NULL;
@@ -193,6 +234,10 @@ tov_annex_count (TovConnection *connection,
       return NULL;
     context->names = names;
   }
+  cooperations = load_cooperations (connection, context, cancellable, error);
+  if (cooperations == NULL)
+    return NULL;
+  context->cooperations = cooperations;
 
   self = g_new0 (TovAnnex, 1);
   self->audience = request->audience;

@@ -33,7 +33,7 @@ typedef enum
 } TovAudience;
 
 /* Raised whenever what a figure counts changes; printed on the cover. */
-#define TOV_ANNEX_DEFINITIONS_VERSION "2"
+#define TOV_ANNEX_DEFINITIONS_VERSION "3"
 
 /* A year outside these is a slip of the keyboard. */
 #define TOV_ANNEX_FIRST_YEAR 1900

@@ -49,7 +49,7 @@ is_last_block (const TovTable *table, guint block)
 }
 
 static gboolean
-is_stated (const TovTable *table, guint column)
+counts_nobody (const TovTable *table, guint column)
 {
   const TovTableKind *kind = tov_table_kind_find (table->number);
   const char *code = tov_table_get_column (table, column)->code;
@@ -57,7 +57,7 @@ is_stated (const TovTable *table, guint column)
   for (const TovFigureWords *words = kind != NULL ? kind->columns : NULL;
        words != NULL && words->code != NULL; words++)
     if (g_str_equal (words->code, code))
-      return words->is_stated;
+      return words->counts_nobody;
   return FALSE;
 }
 
@@ -74,7 +74,7 @@ static TovNumberKind
 find_kind (const TovTable *table, guint column, TovFormat format, TovSlot slot)
 {
   /* What young people are shared out among is none of them. */
-  if (is_stated (table, column)
+  if (counts_nobody (table, column)
       || (slot == TOV_SLOT_WHOLE && (format == TOV_FORMAT_RATIO || is_difference (table, column))))
     return TOV_NUMBER_OPEN;
   return slot == TOV_SLOT_VALUE && format == TOV_FORMAT_DECIMAL ? TOV_NUMBER_MEASURE

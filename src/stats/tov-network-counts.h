@@ -1,26 +1,20 @@
-/* The figures of network maps: one function for what the page of a map says and for table 14.
+/* The figures of a network map as the page of the map says them. What is counted of its people is
+ * counted for the annex too (store/tov-network-tally).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "tov-graph.h"
+#include "tov-network-tally.h"
 #include "tov-network.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  /* Those who have been placed; who waits is not counted. */
-  guint n_people;
-  guint n_in_ring[4];
-  /* Of every sector but that of professionals; and of those how many stand in the inner ring. */
-  guint n_private;
-  guint n_private_inner;
-  guint n_resource;
-  /* The nearest; 0 where there is none. */
-  int key_worker_ring;
-  int parent_ring;
-  /* Pairs who know each other, of those there could be (0 to 1). */
+  TovNetworkTally tally;
+  /* Pairs who know each other, and their share of those there could be (0 to 1). */
+  guint n_ties;
   double density;
   /* Who lies most often between others who do not know each other: a place among the alters; -1
    * where nobody does. And who is tied to nobody. */

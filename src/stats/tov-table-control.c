@@ -131,6 +131,7 @@ add_parts (const TovAnnexContext *context,
     add_part (context, table, block, &tov_table_target_group, part->code, enrolled);
   add_part (context, table, block, &tov_table_pathways, "placements", participants);
   add_part (context, table, block, &tov_table_pathways, "longest_gap", participants);
+  add_part (context, table, block, &tov_table_network, "people", participants);
   add_part (context, table, block, &tov_table_drop_out, "reason", drop_outs);
   add_part (context, table, block, &tov_table_drop_out, "last_activity", drop_outs);
 }

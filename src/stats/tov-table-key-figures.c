@@ -20,7 +20,7 @@ static const TovFigureWords columns[] = {
   { "target", N_ ("Target"), TOV_FORMAT_COUNT,
     N_ ("The number that was set beforehand for exactly this period. All together it is the sum, "
         "where every partnership has one."),
-    .is_stated = TRUE },
+    .counts_nobody = TRUE },
   { "period", N_ ("The period"), TOV_FORMAT_COUNT },
   { "previous", N_ ("Previous period"), TOV_FORMAT_COUNT,
     N_ ("As many whole calendar months just before, else as many days just before.") },

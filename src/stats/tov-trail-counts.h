@@ -31,7 +31,7 @@ typedef struct
   guint n_steps[TOV_N_TRAIL_KINDS];
   TovDate last;
   gboolean is_overgrown;
-  /* They share young people and have never been present at the same meeting. */
+  /* Two parties that share young people and have never been present at the same meeting. */
   gboolean is_missing_meeting;
 } TovTrail;
 
@@ -53,16 +53,23 @@ typedef struct
   double density;
 } TovTrailFigures;
 
-/* Ready weights: every kind once, what was noted too. */
+/* Ready weights: every kind once, what was noted too; overgrown after the default of the norm. */
 void tov_trail_choice_init (TovTrailChoice *self, TovDate day);
 /* Transfer full; the trails must live as long. Any thread. */
 TovTrailFigures *tov_trails_count (const TovTrails *trails, const TovTrailChoice *choice);
 void tov_trail_figures_free (TovTrailFigures *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovTrailFigures, tov_trail_figures_free)
 
+/* The path of two, in any order; NULL where there is none. Transfer none. */
+const TovTrail *tov_trail_figures_find (const TovTrailFigures *self, guint one, guint other);
+
 /* "Hvem ringer jeg til?": the shortest trodden way from a node to the nearest one of an
- * organisation kind. Elements guint, both ends among them; NULL where no path leads there. Transfer
- * full. */
+ * organisation kind: the fewest calls, and of several such ways the best trodden. Colleagues are
+ * one call away by the house where they work. Elements guint, both ends among them; NULL where no
+ * path leads there. Transfer full. */
 GArray *tov_trail_figures_find_way (const TovTrailFigures *self, guint from, int kind);
+
+/* The same to one node. */
+GArray *tov_trail_figures_find_way_to (const TovTrailFigures *self, guint from, guint to);
 
 G_END_DECLS

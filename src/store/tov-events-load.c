@@ -44,6 +44,8 @@ typedef struct
    * counts once. */
   GString *log_entry;
   guint first_contact;
+  /* The last network map. */
+  GString *network_map;
 } Loader;
 
 typedef struct
@@ -62,6 +64,7 @@ make_loader (TovEvents *events)
     loader->maps[map] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   loader->resumes = g_ptr_array_new_with_free_func (g_free);
   loader->log_entry = g_string_new (NULL);
+  loader->network_map = g_string_new (NULL);
   return loader;
 }
 
@@ -72,6 +75,7 @@ free_loader (Loader *loader)
     g_hash_table_unref (loader->maps[map]);
   g_ptr_array_unref (loader->resumes);
   g_string_free (loader->log_entry, TRUE);
+  g_string_free (loader->network_map, TRUE);
   g_free (loader);
 }
 
@@ -444,6 +448,37 @@ read_theme (Loader *loader, TovStatement *row)
   g_array_append_val (loader->events->themes, theme);
 }
 
+/* The last map of a person takes the place of an earlier one of the same day. */
+static void
+begin_map (Loader *loader, TovStatement *row)
+{
+  GArray *maps = loader->events->maps;
+  TovMapEvent map = { .person = find_person (loader, row),
+                      .drawn_on = tov_statement_get_date (row, 2) };
+  const TovMapEvent *last =
+      maps->len > 0 ? &g_array_index (maps, TovMapEvent, maps->len - 1) : NULL;
+
+  if (last != NULL && last->person == map.person && last->drawn_on == map.drawn_on)
+    g_array_set_size (maps, maps->len - 1);
+  g_array_append_val (maps, map);
+}
+
+/* A map comes once for everybody who has been placed on it. */
+static void
+read_alter (Loader *loader, TovStatement *row)
+{
+  GArray *maps = loader->events->maps;
+  const char *network_map = tov_statement_get_text (row, 1);
+
+  if (!g_str_equal (loader->network_map->str, network_map)) {
+    g_string_assign (loader->network_map, network_map);
+    begin_map (loader, row);
+  }
+  tov_network_tally_add (&g_array_index (maps, TovMapEvent, maps->len - 1).tally,
+                         tov_statement_get_int64 (row, 3), tov_statement_get_text (row, 4),
+                         tov_statement_get_text (row, 5), tov_statement_get_int64 (row, 6) == 1);
+}
+
 /* A catalogue in the order of its register. */
 #define CATALOGUE(table) \
   "SELECT id, name, class FROM " table " ORDER BY position IS NULL, position, id"
@@ -508,6 +543,11 @@ static const Query queries[] = {
   { "SELECT young_person_id, theme_id, from_date, to_date"
     "  FROM young_person_theme ORDER BY young_person_id, from_date, id",
     read_theme },
+  { "SELECT young_person_id, network_map_id, drawn_on, ring, relation, sector_id, resource_person"
+    "  FROM \"alter\" JOIN network_map ON network_map.id = network_map_id"
+    "  WHERE network_map.kind = 'present' AND ring IS NOT NULL"
+    "  ORDER BY young_person_id, drawn_on, network_map.created, network_map_id",
+    read_alter },
 };
 
 static void

@@ -24,6 +24,7 @@ static const gsize arrays[] = {
   G_STRUCT_OFFSET (TovEvents, balls),
   G_STRUCT_OFFSET (TovEvents, themes),
   G_STRUCT_OFFSET (TovEvents, logged_themes),
+  G_STRUCT_OFFSET (TovEvents, maps),
   G_STRUCT_OFFSET (TovEvents, company_starts),
 };
 
@@ -114,6 +115,7 @@ tov_events_new (void)
   self->balls = make_array (sizeof (TovBallEvent), NULL);
   self->themes = make_array (sizeof (TovThemeEvent), NULL);
   self->logged_themes = make_array (sizeof (TovLoggedThemeEvent), NULL);
+  self->maps = make_array (sizeof (TovMapEvent), NULL);
   self->company_starts = make_array (sizeof (TovDate), NULL);
   for (guint i = 0; i < TOV_N_NORMS; i++)
     self->norms[i] = tov_norm_get_kind (i)->fallback;
@@ -136,6 +138,7 @@ tov_events_finish (TovEvents *self)
   GIVE_TO_PERSONS (self, TovBallEvent, balls);
   GIVE_TO_PERSONS (self, TovThemeEvent, themes);
   GIVE_TO_PERSONS (self, TovLoggedThemeEvent, logged_themes);
+  GIVE_TO_PERSONS (self, TovMapEvent, maps);
   find_company_starts (self);
 }
 

@@ -9,6 +9,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tov-network-tally.h"
 #include "tov-norms.h"
 
 G_BEGIN_DECLS
@@ -193,6 +194,14 @@ typedef struct
   TovDate to_date;
 } TovThemeEvent;
 
+/* A network map as it was, with anybody placed on it; of a day the one made last only. */
+typedef struct
+{
+  guint person;
+  TovDate drawn_on;
+  TovNetworkTally tally;
+} TovMapEvent;
+
 typedef struct
 {
   /* The first day of what is known of it. */
@@ -214,6 +223,7 @@ typedef struct
   const TovBallEvent *balls;
   const TovThemeEvent *themes;
   const TovLoggedThemeEvent *logged_themes;
+  const TovMapEvent *maps;
   guint n_enrolments;
   guint n_readiness;
   guint n_support_levels;
@@ -227,6 +237,7 @@ typedef struct
   guint n_balls;
   guint n_themes;
   guint n_logged_themes;
+  guint n_maps;
 } TovPersonEvents;
 
 typedef struct
@@ -286,6 +297,7 @@ typedef struct
   GArray *balls;
   GArray *themes;
   GArray *logged_themes;
+  GArray *maps;
   guint n_key_worker_contacts;
   /* Elements TovDate, by company: the first day of its first placement in the whole register,
    * TOV_DATE_NONE if it never had one. */

@@ -28,6 +28,10 @@ gboolean tov_network_acts_place (
 /* Saves what was changed in an alter otherwise: who she is, her tie, whether she may help. */
 gboolean tov_network_acts_change (TovStore *store, TovAlter *alter, GError **error);
 
+/* Takes somebody off the map for good, with her ties and her place in groups; help that was agreed
+ * on with her stays among the next steps. */
+gboolean tov_network_acts_remove (TovStore *store, const char *alter, GError **error);
+
 /* Ties two on a map, in words (NULL or "" where nothing is said). Two who are tied get the new
  * words.
  */
@@ -36,8 +40,8 @@ gboolean tov_network_acts_tie (
 /* Does nothing where they are not tied. */
 gboolean tov_network_acts_untie (TovStore *store, const char *a, const char *b, GError **error);
 
-/* Puts somebody into the group of a name, which is made where there is none; "" takes her out of
- * all groups. A group that nobody is left in goes. */
+/* Puts somebody into the group of a name and no other, which is made where there is none; "" takes
+ * her out of all groups. A group that nobody is left in goes. */
 gboolean
 tov_network_acts_group (TovStore *store, const char *alter, const char *name, GError **error);
 

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tov-network-tally.h"
 #include "tov-network.h"
 
 G_BEGIN_DECLS
@@ -31,17 +32,13 @@ typedef struct
  * live as long. */
 GArray *tov_network_compare (const TovNetwork *earlier, const TovNetwork *later);
 
-/* Where key worker and parents stood on a present map (B11, p. 14: "Tovholderen står tit længere
- * inde mod midten end mor"). Rings from 1; 0 where none is on it. */
+/* How it stood on a present map: in the tally where key worker and parents were (B11, p. 14:
+ * "Tovholderen står tit længere inde mod midten end mor"). */
 typedef struct
 {
   TovDate on;
   char *map;
-  int key_worker;
-  /* The nearest parent. */
-  int parent;
-  guint n_people;
-  guint n_private;
+  TovNetworkTally tally;
 } TovNetworkPoint;
 
 /* The present maps of a young person, the earliest first; of a day the one made last only. Elements

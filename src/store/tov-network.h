@@ -20,14 +20,16 @@ typedef struct
 typedef struct
 {
   TovNetworkMap *map;
-  /* Elements TovAlter, in order of ids; so TovAlterTie and TovNetworkGroup. */
+  /* Elements TovAlter, in the order in which they were entered; TovAlterTie and TovNetworkGroup in
+   * order of ids. */
   GPtrArray *alters;
   GPtrArray *ties;
   GPtrArray *groups;
-  /* From the id of an alter to that of the same person on an earlier map (char *). */
+  /* From the id of an alter to that of the same person on the map it was drawn on from (char *),
+   * for all maps of the young person: so the way back can be followed from map to map. */
   GHashTable *origins;
-  /* From the id of an alter to the next steps she has promised to help with (GPtrArray of
-   * TovNextStep), the open ones first. */
+  /* From the id of an alter to the next steps she has promised to help with, on this map or one it
+   * was drawn on from (GPtrArray of TovNextStep), the open ones first. */
   GHashTable *steps;
 } TovNetwork;
 

@@ -26,6 +26,7 @@ static const TovNormKind kinds[] = {
   { "caseload_limit", N_ ("Limit for a key worker, weighted"), N_ ("young people"), 20, 1, 999, 0 },
   { "suppression_limit", N_ ("Smallest number that others may see"), N_ ("young people"), 5, 3, 20, 0 },
   { "agreement_warning_days", N_ ("Warning before an agreement runs out"), N_ ("days"), 90, 1, MAX_DAYS, 0 },
+  { "overgrown_days", N_ ("A path that nobody uses is overgrown after"), N_ ("days"), 180, 1, MAX_DAYS, 0 },
 };
 /* clang-format on */
 

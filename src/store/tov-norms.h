@@ -22,6 +22,8 @@ typedef enum
   TOV_NORM_SUPPRESSION_LIMIT,
   /* How long before an agreement runs out, or is to be looked at, it is said. */
   TOV_NORM_AGREEMENT_WARNING,
+  /* After so many days without use a path between two organisations is overgrown. */
+  TOV_NORM_OVERGROWN_DAYS,
   TOV_N_NORMS,
 } TovNorm;
 

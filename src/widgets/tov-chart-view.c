@@ -84,9 +84,11 @@ on_canvas_pointed_cb (TovChartView *self, const char *text, TovChartCanvas *canv
 }
 
 static void
-on_canvas_activated_cb (TovChartView *self, guint series, guint category, TovChartCanvas *canvas)
+on_canvas_activated_cb (TovChartView *self, guint position, TovChartCanvas *canvas)
 {
-  g_signal_emit (self, signals[ACTIVATED], 0, series, category);
+  const TovMark *mark = tov_chart_canvas_get_mark (canvas, position);
+
+  g_signal_emit (self, signals[ACTIVATED], 0, mark->series, mark->category);
 }
 
 /* The table is made when it is first looked at. */

@@ -17,10 +17,11 @@ G_DECLARE_DERIVABLE_TYPE (TovMarkCanvas, tov_mark_canvas, TOV, MARK_CANVAS, GtkW
 struct _TovMarkCanvasClass
 {
   GtkWidgetClass parent_class;
-  /* How many marks there are, and what a screen reader says of one. Transfer full. */
+  /* How many marks there are, and what a screen reader says of one: NULL of one that is not on the
+   * picture and is passed over. Transfer full. */
   guint (*count) (TovMarkCanvas *self);
   char *(*describe) (TovMarkCanvas *self, guint position);
-  /* Where a mark stands; FALSE where it cannot be seen. */
+  /* Where a mark stands; FALSE where it is out of sight. */
   gboolean (*get_box) (TovMarkCanvas *self, guint position, TovBox *box);
   /* Which mark is at a point; -1 for none. */
   int (*find) (TovMarkCanvas *self, double x, double y);
@@ -32,17 +33,28 @@ struct _TovMarkCanvasClass
   guint (*find_entrance) (TovMarkCanvas *self);
   /* Brings a mark into sight before it is focused; NULL: all are in sight. */
   void (*reveal) (TovMarkCanvas *self, guint position);
+  /* A mark has got the focus; NULL: that is all. */
+  void (*focused) (TovMarkCanvas *self, guint position);
+  /* Takes a click (at no mark the position is -1), or Enter on a mark (n_press is 0), for something
+   * else than activating. NULL: never. */
+  gboolean (*take_click) (TovMarkCanvas *self, int position, int n_press, double x, double y);
   void (*paint) (TovMarkCanvas *self, cairo_t *cairo, PangoLayout *layout, const TovColour *ink);
 };
 
 /* The signal "pointed" (text) says what is under the pointer or has the focus, NULL when nothing
- * is; "activated" (position) that a mark was clicked, or Enter pressed on it. */
+ * is; "activated" (position) that a mark was clicked, or Enter pressed on it. Where has-tooltip is
+ * set, the tooltip says the same as "pointed". */
 
 /* Makes the children anew, for what is shown has changed; the focus stays at last, -1 for none. */
 void tov_mark_canvas_reset (TovMarkCanvas *self, int last);
 /* Which mark has the focus; -1 for none. And which had it last. */
 int tov_mark_canvas_get_focused (TovMarkCanvas *self);
 int tov_mark_canvas_get_last (TovMarkCanvas *self);
+/* Of which mark "pointed" told: the one under the pointer, else the one with the focus. */
+int tov_mark_canvas_get_pointed (TovMarkCanvas *self);
+/* FALSE where it cannot have the focus. */
 gboolean tov_mark_canvas_focus_mark (TovMarkCanvas *self, guint position);
+/* Makes one mark :selected for the style, until the children are made anew; -1 for none. */
+void tov_mark_canvas_select (TovMarkCanvas *self, int position);
 
 G_END_DECLS

@@ -331,6 +331,25 @@ tov_record_columns_init (TovRecordColumns *self)
   tov_record_menu_add (GTK_WIDGET (self->view));
 }
 
+static guint
+find_column (TovRecordColumns *self, const TovField *field)
+{
+  guint position = 0;
+
+  while (((Column *) g_ptr_array_index (self->columns, position))->field != field)
+    position++;
+  return position;
+}
+
+static void
+move_column (TovRecordColumns *self, guint from, guint to)
+{
+  Column *column = g_ptr_array_steal_index (self->columns, from);
+
+  g_ptr_array_insert (self->columns, (int) to, column);
+  gtk_column_view_insert_column (self->view, to, column->view_column);
+}
+
 GtkWidget *
 tov_record_columns_new (const TovEntity *entity,
                         const TovField *owner,
@@ -355,7 +374,6 @@ tov_record_columns_new (const TovEntity *entity,
   return GTK_WIDGET (self);
 }
 
-/* After the names. */
 void
 tov_record_columns_set_extra (TovRecordColumns *self,
                               const TovRecordExtra *extra,
@@ -370,12 +388,17 @@ tov_record_columns_set_extra (TovRecordColumns *self,
   while (position < self->columns->len
          && is_name (self, ((Column *) g_ptr_array_index (self->columns, position))->field))
     position++;
+  for (guint i = 0; extra->first_fields != NULL && extra->first_fields[i] != NULL; i++)
+    move_column (self,
+                 find_column (self, tov_entity_get_field (self->entity, extra->first_fields[i])),
+                 position++);
   for (guint i = 0; extra->titles[i] != NULL; i++) {
     Column *column = create_column (self, NULL, i);
 
     g_ptr_array_insert (self->columns, (int) (position + i), column);
     gtk_column_view_insert_column (self->view, position + i, column->view_column);
   }
+  align_headings (self);
 }
 
 void

@@ -17,6 +17,8 @@ typedef struct
   char *(*get_value) (TovRecord *record, guint column, gpointer user_data);
   /* All of it in a line. Transfer full. */
   char *(*get_line) (TovRecord *record, gpointer user_data);
+  /* The fields whose columns stand between the names and those, ended by NULL; NULL for none. */
+  const char *const *first_fields;
 } TovRecordExtra;
 
 G_END_DECLS

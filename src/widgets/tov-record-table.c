@@ -22,6 +22,7 @@ G_DEFINE_FINAL_TYPE (TovRecordTable, tov_record_table, ADW_TYPE_BIN)
 enum
 {
   ACTIVATE,
+  SELECTED,
   SORT_CHANGED,
   N_SIGNALS,
 };
@@ -35,6 +36,12 @@ on_activate_cb (TovRecordTable *self, guint position)
 
   if (record != NULL)
     g_signal_emit (self, signals[ACTIVATE], 0, record);
+}
+
+static void
+on_selected_notify_cb (TovRecordTable *self)
+{
+  g_signal_emit (self, signals[SELECTED], 0, tov_record_table_get_selected (self));
 }
 
 static void
@@ -86,6 +93,8 @@ tov_record_table_class_init (TovRecordTableClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_record_table_grab_focus;
   signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, TOV_TYPE_RECORD);
+  signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, TOV_TYPE_RECORD);
   signals[SORT_CHANGED] =
       g_signal_new ("sort-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
@@ -97,6 +106,8 @@ tov_record_table_init (TovRecordTable *self)
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item",
+                           G_CALLBACK (on_selected_notify_cb), self, G_CONNECT_SWAPPED);
   self->squeezer = ADW_SQUEEZER (adw_squeezer_new ());
   adw_squeezer_set_switch_threshold_policy (self->squeezer, ADW_FOLD_THRESHOLD_POLICY_MINIMUM);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->squeezer));

@@ -18,8 +18,9 @@ G_DECLARE_FINAL_TYPE (TovRecordTable, tov_record_table, TOV, RECORD_TABLE, AdwBi
 /* owner (may be NULL) is a reference the reader knows already, so it has no column. titles is asked
  * for what references are called, as long as the widget lives.
  *
- * Signals: "activate" (TovRecord) when a record is to be opened; "sort-changed" (field name or
- * NULL, whether descending) when a heading was clicked. */
+ * Signals: "activate" (TovRecord) when a record is to be opened; "selected" (TovRecord, NULL for
+ * none) when another one is; "sort-changed" (field name or NULL, whether descending) when a heading
+ * was clicked. */
 GtkWidget *tov_record_table_new (const TovEntity *entity,
                                  const TovField *owner,
                                  TovTitleFunc titles,

@@ -4,20 +4,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "tov-mark-canvas.h"
 #include "tov-timeline.h"
 
 G_BEGIN_DECLS
 
 #define TOV_TYPE_TIMELINE_CANVAS (tov_timeline_canvas_get_type ())
-G_DECLARE_FINAL_TYPE (TovTimelineCanvas, tov_timeline_canvas, TOV, TIMELINE_CANVAS, GtkWidget)
+G_DECLARE_FINAL_TYPE (TovTimelineCanvas, tov_timeline_canvas, TOV, TIMELINE_CANVAS, TovMarkCanvas)
 
 /* Shows a timeline, which must live as long as the canvas shows it; NULL shows nothing. The focus
- * stays on the item of the same record.
- *
- * The signal "pointed" (text) says what is under the pointer or has the focus, NULL when nothing
- * is; "activated" (position) that an item was clicked, or Enter pressed. */
+ * stays on the item of the same record. */
 void tov_timeline_canvas_set_timeline (TovTimelineCanvas *self, const TovTimeline *timeline);
 
 /* The days that are seen: the first is its value, and its page size how many. Transfer none. */

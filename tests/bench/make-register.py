@@ -47,6 +47,9 @@ NOTES = ["Talte om weekenden og om værkstedet.", "Mødte op til tiden. Vi ringe
          "Kom ikke. Lagde en besked.", "Gåtur ved åen. Uddannelsesplanen er skrevet om.",
          "Bostøtten var med. Næste møde er aftalt."]
 STEPS = ["Ring til mester", "Bestil tid hos uddannelsesvejlederen", "Besøg produktionsskolen", "Skriv ansøgning"]
+ALTERS = [("Mor", "parent", "family"), ("Far", "parent", "family"), ("Mormor", "other", "kin"),
+          ("Kæreste", "other", "friends"), ("M.K.", None, "friends"), ("Mester", "other", "school_work"),
+          ("Sagsbehandler", "other", "professionals"), ("Tovholder", "key_worker", "professionals")]
 CHOICES = {
     "gender": ["female"] * 10 + ["male"] * 20 + ["other", "unknown"],
     "entry": ["no_plan", "at_risk", "neither", "unknown"],
@@ -126,6 +129,53 @@ class Register:
             self.package.add("partnership", identity, name="%s %d" % (TOWNS[i % len(TOWNS)], i // len(TOWNS) + 1),
                              from_date=FIRST, places=40)
         self.package.add("setting", "today", name="today", value=TODAY)
+        self.add_houses()
+        for i, identity in enumerate(self.partnerships):
+            self.add_meetings(random.Random(2000 + i), identity, self.places[i::len(self.partnerships)][:10])
+
+    def add_houses(self):
+        """Where the key workers work: in a place of a partnership's, and some of them in another one later."""
+        for i, identity in enumerate(self.workers):
+            moved = FIRST + days(2000) if i % 4 == 0 else None
+            self.package.add("employment", identity + "-1", contact_id=identity, from_date=None, to_date=moved,
+                             organisation_id=self.places[i % len(self.places)])
+            if moved:
+                self.package.add("employment", identity + "-2", contact_id=identity, from_date=moved + days(1),
+                                 to_date=None, organisation_id=self.places[(i + 4) % len(self.places)])
+
+    def add_meetings(self, rng, partnership, parties):
+        """Parties, an agreement, and two groups that meet for ten years."""
+        agreement = self.package.add("agreement", partnership + "-a", partnership_id=partnership, signed_on=FIRST,
+                                     from_date=FIRST, to_date=TODAY + days(300))
+        for i, party in enumerate(parties):
+            self.package.add("party", "%s-%d" % (partnership, i), partnership_id=partnership, organisation_id=party,
+                             from_date=FIRST, to_date=FIRST + days(3000) if i == 9 else None)
+            if rng.random() < 0.8:
+                self.package.add("signatory", "%s-%d" % (agreement, i), agreement_id=agreement, organisation_id=party,
+                                 signed_on=FIRST + days(rng.randrange(400)))
+            self.package.add("commitment", "%s-c%d" % (agreement, i), agreement_id=agreement, organisation_id=party,
+                             kind="other", text="Vi kommer til møderne.", status=rng.choice(["open", "kept", "broken"]),
+                             due_on=FIRST + days(rng.randrange(4000)) if rng.random() < 0.7 else None)
+        for kind, pause in (("steering", 120), ("practitioner", 30)):
+            group = self.package.add("contact_group", "%s-%s" % (partnership, kind), partnership_id=partnership, kind=kind)
+            for i, ahead in enumerate(range(rng.randrange(pause), (TODAY - FIRST).days + 90, pause)):
+                self.add_meeting(rng, "%s-%d" % (group, i), group, FIRST + days(ahead), parties)
+
+    def add_meeting(self, rng, meeting, group, day, parties):
+        held = day <= TODAY and rng.random() < 0.9
+        self.package.add("meeting", meeting, contact_group_id=group, starts_at="%sT09:00" % day,
+                         status="held" if held else rng.choice(["planned", "cancelled"]))
+        for worker in rng.sample(self.workers, 8) if held else []:
+            self.package.add("attendance", "%s-%s" % (meeting, worker), meeting_id=meeting, contact_id=worker,
+                             organisation_id=rng.choice(parties) if rng.random() < 0.7 else None,
+                             presence=rng.choice(["present", "present", "present", "excused", "absent", "unknown"]))
+        item = self.package.add("agenda_item", meeting + "-1", meeting_id=meeting, title="Næste skridt", position=1)
+        if held and rng.random() < 0.4:
+            decision = self.package.add("decision", meeting + "-d", agenda_item_id=item, text="Vi prøver igen.",
+                                        status=rng.choice(["open", "done", "dropped"]))
+            for party in rng.sample(parties, rng.randrange(4)):
+                self.package.add("decision_notice", "%s-%s" % (decision, party), decision_id=decision,
+                                 organisation_id=party, notified_on=known(day + days(5)) if rng.random() < 0.7 else None)
 
     def add_person(self, number):
         rng = random.Random(1000 + number)
@@ -220,6 +270,8 @@ class Register:
         self.add_placements(rng, mark, person, admitted, last)
         self.add_contacts(rng, mark, person, workers[0], admitted, last or TODAY)
         self.add_next_steps(rng, mark, person, workers[0], admitted, last or TODAY)
+        if rng.random() < 0.2:
+            self.add_maps(rng, mark, person, workers[0], admitted, last or TODAY)
 
     def choose_ball(self, rng, i, day, worker):
         answer = rng.choice(CHOICES["ball"])
@@ -284,6 +336,19 @@ class Register:
                              due_on=day + days(14) if rng.random() < 0.9 else None, responsible_id=worker,
                              done_on=ended if is_done else None,
                              cancelled_on=ended if not is_done and rng.random() < 0.5 else None)
+
+    def add_maps(self, rng, mark, person, worker, first, last):
+        for i in range(rng.choice([1, 1, 2, 3])):
+            drawn = self.package.add(
+                "network_map", "%s-m%d" % (mark, i), young_person_id=person,
+                drawn_on=first + days(rng.randrange((last - first).days + 1)),
+                kind="present" if rng.random() < 0.9 else "wished")
+            for j, (label, relation, sector) in enumerate(rng.sample(ALTERS, rng.randrange(2, len(ALTERS) + 1))):
+                self.package.add(
+                    "alter", "%s-%d" % (drawn, j), network_map_id=drawn, label=label,
+                    contact_id=worker if relation == "key_worker" else None, relation=relation,
+                    ring=rng.randrange(1, 5) if rng.random() < 0.95 else None, angle=rng.randrange(360),
+                    sector_id="sector:" + sector, resource_person=int(rng.random() < 0.15))
 
 
 def main():

@@ -26,6 +26,7 @@ PARTS = {
     "8": ["after_3", "after_6", "after_12", "after_18", "after_24"],
     "9": ["count", "reason", "last_activity", "before", "rate"],
     "12": ["steps", "people", "balls", "days"],
+    "14": ["people", "latest", "mean"],
     "16": ["companies", "purpose", "result"],
 }
 SHARES = {"share", "enrolled_share", "share_of_participants",
@@ -61,7 +62,8 @@ def is_share(table, row, part, column):
 
 
 def is_measure(table, row, part, column):
-    return column in MEASURES or part in ("days", "rate")
+    return (column in MEASURES or part in ("days", "rate", "mean")
+            or row == "median_people")
 
 
 def is_difference(name):
@@ -82,7 +84,9 @@ class Attack:
         self.rows = defaultdict(list)
         self.blocks = []
         for key in cells:
-            self.add_cell(key, cells[key], truth.get(key))
+            # Table 15 counts no young people: nobody is found by it.
+            if key[0] != "15":
+                self.add_cell(key, cells[key], truth.get(key))
         self.n_cells = sum(1 for key in cells)
         self.n_hidden = sum(1 for figure in cells.values()
                             if figure[0] == HIDDEN)
@@ -273,7 +277,8 @@ class Attack:
         summed += [("6", "placements", ""), ("6", "longest_gap", ""),
                    ("6", "after_interruption", ""), ("9", "reason", ""),
                    ("9", "last_activity", ""), ("12", "steps", ""),
-                   ("12", "balls", ""), ("16", "companies", ""),
+                   ("12", "balls", ""), ("14", "people", ""),
+                   ("16", "companies", ""),
                    ("16", "purpose", "")]
         for table, part, column in summed:
             rows = self.plain_rows(table, block, part)
@@ -498,6 +503,14 @@ class Attack:
             if row not in ("any", "none", "all"):
                 self.below(block, cell("young_people"),
                            "13/any/young_people")
+        self.same(block, "14/people:all/", everybody)
+        for row in self.rows["14", block, "latest"]:
+            cell = ("14/latest:%s/" % row + "%s").__mod__
+            self.same(block, cell("share.n"), cell(""))
+            if row == "key_worker_nearer":
+                self.below(block, cell("share.N"), "14/people:with_map/")
+            else:
+                self.same(block, cell("share.N"), "14/people:with_map/")
         self.same(block, "16/result:followed/share.n", "16/result:followed/")
         self.below(block, "16/companies:all/", "16/purpose:all/")
 

@@ -74,6 +74,11 @@ def median(values):
     return (values[middle - 1] + values[middle]) / 2
 
 
+def mean(values):
+    values = list(values)
+    return sum(values) / len(values) if values else None
+
+
 def shares(part, counts, total):
     """The cells of a part's rows: a count, and what share of a total it is."""
     cells = []

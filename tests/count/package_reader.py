@@ -53,6 +53,7 @@ DEFAULT_SETTINGS = {
     "weight_close": 1.0,
     "weight_external": 0.6,
     "weight_phasing_out": 0.3,
+    "overgrown_days": 180,
 }
 
 
@@ -173,6 +174,7 @@ class Person:
         self.balls = []
         self.themes = []
         self.logged_themes = set()      # (day, theme)
+        self.maps = {}                  # {day: [who has been placed]}
 
 
 class Register:
@@ -204,6 +206,7 @@ class Register:
         self.read_placements(companies)
         self.read_events()
         self.read_log()
+        self.read_maps()
 
     def rows(self, entity):
         """All rows of one file; a missing file is an empty one."""
@@ -336,3 +339,20 @@ class Register:
             for theme in themes.get(entry, []):
                 self.people[person].logged_themes.add(
                     (entries[entry][0], theme))
+
+    def read_maps(self):
+        """Maps of how it is, by their days; of a day the one made last."""
+        placed = {}
+        for row in self.rows("alter"):
+            if row.get("ring"):
+                placed.setdefault(row["network_map_id"], []).append({
+                    "ring": int(row["ring"]),
+                    "relation": row.get("relation") or None,
+                    "sector": row.get("sector_id") or None,
+                    "resource": row.get("resource_person") == "1"})
+        for row in sorted(self.rows("network_map"), key=lambda row: (
+                row.get("created", ""), row["id"])):
+            if row.get("kind", "present") == "present" \
+                    and row["id"] in placed:
+                self.people[row["young_person_id"]].maps[
+                    day(row["drawn_on"])] = placed[row["id"]]

@@ -60,6 +60,8 @@ def count(package, from_, to, partnerships=None, readiness_on=None):
         ("11", lambda t: t.table_11(first, last)),
         ("12", lambda t: t.table_12(first, last)),
         ("13", lambda t: t.table_13(first, last)),
+        ("14", lambda t: t.table_14(first, last)),
+        ("15", lambda t: t.table_15(first, last)),
         ("16", lambda t: t.table_16(first, last)),
         ("18", lambda t: t.table_18(first, last))]
     cells = {}

@@ -94,6 +94,22 @@ class Small(Package):
                         theme_id="theme:" + theme, from_date=first,
                         to_date=last)
 
+    def draw(self, person, on, people, kind="present", created=""):
+        """A network map: "kw1 parent- friend2*", each with a ring or "-", and
+        "*" for a resource person."""
+        kinds = {"kw": ("key_worker", ""), "parent": ("parent", "family"),
+                 "friend": ("", "friends"), "prof": ("", "professionals")}
+        drawn = self.add("network_map", young_person_id=person, drawn_on=on,
+                         kind=kind, created=created)
+        for word in people.split():
+            name = word.rstrip("*")[:-1]
+            relation, sector = kinds[name]
+            self.add("alter", network_map_id=drawn, label=name,
+                     relation=relation, ring=word.rstrip("*")[-1].strip("-"),
+                     sector_id=sector and "sector:" + sector,
+                     resource_person=str(int(word.endswith("*"))))
+        return drawn
+
     def log(self, people, on, form, reached="1", theme=None):
         entry = self.add("log_entry", happened_at=on + "T09:30", form=form,
                          reached=reached)

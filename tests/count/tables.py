@@ -7,12 +7,14 @@ from block import LEVELS, level_on, physical_days
 from common import (NOTHING, add_months, age_on, median, months_of, number,
                     per_cent, previous_period)
 from package_reader import day, without_prefix
+from tables_network import NetworkTables
+from tables_partnership import PartnershipTables
 from tables_pathways import PathwayTables
 from tables_people import PeopleTables
 
 
-class Tables(PathwayTables, PeopleTables):
-    """The tables of one block; those not here stand in the two classes above."""
+class Tables(NetworkTables, PartnershipTables, PathwayTables, PeopleTables):
+    """The tables of one block; those not here stand in the classes above."""
 
     # Table 1.
 

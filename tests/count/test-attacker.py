@@ -146,12 +146,17 @@ def check_period(first, last):
 
 
 def is_small(key, figure):
-    """Whether a count of somebody from 1 to 4 stands there."""
+    """Whether a count of somebody from 1 to 4 stands there; of meetings and organisations, as in
+    table 15, it is of nobody."""
+    if key[0] == "15":
+        return False
     if key[3] in ("target", "caseload", "change", "year_on_year"):
         return False
     if figure[1] is not None:
         return 0 < figure[1] < LIMIT
     if figure[0] is None or not float(figure[0]).is_integer():
+        return False
+    if key[0] == "14" and (key[2].startswith("mean:") or key[2].endswith(":median_people")):
         return False
     return 0 < figure[0] < LIMIT and not any(
         word in key[3] for word in ("median", "mean", "weeks", "weighted",

@@ -7,7 +7,6 @@
 #define WIDTH 320
 
 static const TovColour ink = { 0, 0, 0 };
-static const TovColour paper = { 1, 1, 1 };
 
 typedef struct
 {
@@ -43,13 +42,12 @@ get_height (const Fixture *fixture, const char *footer, double width)
 }
 
 static cairo_surface_t *
-paint (const Fixture *fixture, const char *footer, int height, const TovColour *its_paper)
+paint (const Fixture *fixture, const char *footer, int height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, height);
   cairo_t *cairo = cairo_create (surface);
 
-  tov_chart_picture_paint (fixture->chart, footer, WIDTH, height, cairo, fixture->context, &ink,
-                           its_paper);
+  tov_chart_picture_paint (fixture->chart, footer, WIDTH, height, cairo, fixture->context, &ink);
   g_assert_cmpint (cairo_status (cairo), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cairo);
   cairo_surface_flush (surface);
@@ -68,13 +66,13 @@ get_pixel (cairo_surface_t *surface, int x, int y)
   return pixel;
 }
 
-/* Whether there is anything but paper in those rows. */
+/* Whether anything is painted in those rows. */
 static gboolean
 has_ink (cairo_surface_t *surface, int from, int til)
 {
   for (int y = from; y < til; y++)
     for (int x = 0; x < WIDTH; x++)
-      if (get_pixel (surface, x, y) != 0xffffffff)
+      if (get_pixel (surface, x, y) != 0)
         return TRUE;
   return FALSE;
 }
@@ -83,27 +81,14 @@ static void
 test_words_stand_above_and_below (Fixture *fixture, gconstpointer data)
 {
   int height = (int) get_height (fixture, "Internt", WIDTH);
-  cairo_surface_t *surface = paint (fixture, "Internt", height, &paper);
+  cairo_surface_t *surface = paint (fixture, "Internt", height);
 
   g_assert_true (has_ink (surface, 12, 30));
   g_assert_true (has_ink (surface, height - 30, height - 12));
-  /* A margin all around. */
+  /* A margin all around, where what lies behind stays. */
   g_assert_false (has_ink (surface, 0, 10));
   g_assert_false (has_ink (surface, height - 10, height));
   cairo_surface_destroy (surface);
-}
-
-static void
-test_without_paper_what_is_there_stays (Fixture *fixture, gconstpointer data)
-{
-  int height = (int) get_height (fixture, NULL, WIDTH);
-  cairo_surface_t *bare = paint (fixture, NULL, height, NULL);
-  cairo_surface_t *covered = paint (fixture, NULL, height, &paper);
-
-  g_assert_cmphex (get_pixel (bare, 1, 1), ==, 0);
-  g_assert_cmphex (get_pixel (covered, 1, 1), ==, 0xffffffff);
-  cairo_surface_destroy (bare);
-  cairo_surface_destroy (covered);
 }
 
 static void
@@ -126,7 +111,7 @@ test_more_words_make_it_higher (Fixture *fixture, gconstpointer data)
 static void
 test_a_picture_of_no_size_is_no_error (Fixture *fixture, gconstpointer data)
 {
-  cairo_surface_destroy (paint (fixture, "Internt", 1, &paper));
+  cairo_surface_destroy (paint (fixture, "Internt", 1));
   g_assert_cmpfloat (get_height (fixture, NULL, 1), >, 0);
 }
 
@@ -143,7 +128,6 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   add ("/chart-picture/words-stand-above-and-below", test_words_stand_above_and_below);
-  add ("/chart-picture/without-paper-what-is-there-stays", test_without_paper_what_is_there_stays);
   add ("/chart-picture/more-words-make-it-higher", test_more_words_make_it_higher);
   add ("/chart-picture/a-picture-of-no-size-is-no-error", test_a_picture_of_no_size_is_no_error);
   status = g_test_run ();

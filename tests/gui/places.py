@@ -21,6 +21,10 @@ PERSON = "yp-g-003"
 THROWN = "yp-g-016"
 # One of Lolland that has not reached everybody.
 DECISION = "de-l-pr-06-3"
+# A network map with two groups.
+MAP = "nm-g-010-1"
+# One with another before it.
+COMPARED = "nm-g-011-2"
 LIST = "file://" + os.path.join(os.environ["TOVHOLDER_EXAMPLE_DIR"], "contact.csv")
 CALENDAR = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "io", "samples", "google.ics")
 
@@ -112,7 +116,8 @@ PLACES = [
     page("partnerships", LIST_ROLES, "Ungepartnerskaber"),
     page("contacts", LIST_ROLES, "Kontaktpersoner"),
     page("meetings", LIST_ROLES, "Møder"),
-    page("network", LIST_ROLES, "Netværkskort"),
+    Place("network", lambda: act("show-list", "s", "network_map"), LIST_ROLES, "Netværkskort"),
+    Place("partnership-map", lambda: act("partnership-map", "s", ""), "link", re.compile("^Multicenter Syd, ")),
     page("annexes", LIST_ROLES, "Aktiviteter"),
     page("statistics", "label", "Frafald"),
     record("young-person", "young_person", PERSON, "Jacob Krogh"),
@@ -121,6 +126,7 @@ PLACES = [
     record("contact", "contact", "ct-g-kw5", "Ole Vestermark"),
     record("organisation", "organisation", "org-g-base", "Multicenter Syd"),
     record("group", "contact_group", "gr-l-st", "Styregruppen"),
+    record("network-map", "network_map", MAP, "24. juli 2009 · Som det er"),
     record("meeting", "meeting", "me-g-kw-01", "Tovholdermødet · Guldborgsund"),
     Behind("agreement-evidence", lambda: act("open-record", "(ss)", "agreement", "ag-l-1"), "Ved møderne",
            re.compile("møder$")),
@@ -162,6 +168,11 @@ PLACES = [
     dialog("meeting-minutes", "Referat af mødet", "meeting-minutes", "s", "me-g-kw-01"),
     dialog("guest-item", "Et punkt til en anden dagsorden", "guest-item", "s", "ai-l-st-07-2"),
     dialog("paper-board", "Tavlen på papir", "paper", "(ss)", "board", ""),
+    dialog("compare-maps", "Sammenlign netværkskort", "compare-maps", "s", COMPARED),
+    dialog("present-map", "Netværkskort", "present-map", "s", MAP),
+    dialog("map-paper", "Netværkskort på papir", "map-paper", "s", MAP),
+    dialog("ask-for-help", "Bed om hjælp", "ask-for-help", "s", "al-g-010-1-02"),
+    dialog("new-network-map", "Nyt netværkskort", "new-network-map", "s", "yp-g-010"),
     dialog("history", "Historik", "show-history", "(ss)", "young_person", PERSON),
     dialog("plan-meetings", "Planlæg møder", "plan-meetings", "s", "gr-l-st"),
     dialog("agenda-template", "Faste punkter", "agenda-template", "s", "gr-l-st"),

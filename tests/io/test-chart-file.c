@@ -107,7 +107,7 @@ test_a_png_is_twice_as_fine (Fixture *fixture, gconstpointer data)
 static void
 test_equal_charts_give_equal_bytes (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "a.png", "a.pdf" };
+  static const char *const names[] = { "a.png", "a.svg", "a.pdf" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autoptr (GBytes) first = write_file (fixture, names[i]);
@@ -153,7 +153,7 @@ test_another_kind_of_file_is_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (contents, ==, "old");
 }
 
-/* The text of an .svg without what may differ. Transfer full. */
+/* The text of an .svg without what is like that. Transfer full. */
 static char *
 read_text (GBytes *svg, const char *pattern)
 {
@@ -171,8 +171,6 @@ test_no_number_has_a_decimal_comma (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) danish = NULL;
   /* The six numbers of a matrix are told apart by commas. */
   g_autofree char *text = read_text (plain, "matrix\\([^)]*\\)");
-  g_autofree char *plain_text = read_text (plain, "surface[0-9]+");
-  g_autofree char *danish_text = NULL;
 
   g_assert_true (g_regex_match_simple ("[0-9]\\.[0-9]", text, 0, 0));
   g_assert_false (g_regex_match_simple ("[0-9],[0-9]", text, 0, 0));
@@ -182,8 +180,7 @@ test_no_number_has_a_decimal_comma (Fixture *fixture, gconstpointer data)
   }
   danish = write_file (fixture, "a.svg");
   setlocale (LC_ALL, "C.UTF-8");
-  danish_text = read_text (danish, "surface[0-9]+");
-  g_assert_cmpstr (plain_text, ==, danish_text);
+  g_assert_true (g_bytes_equal (plain, danish));
 }
 
 static void

@@ -19,6 +19,7 @@
 #include "tov-party.h"
 #include "tov-young-person.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define TODAY tov_date_new (2011, 10, 14)
@@ -575,6 +576,58 @@ test_no_figures_outside (void)
   g_assert_cmpuint (rows->len, ==, 0);
 }
 
+/* The words of the whole paper, those of its pictures too; NULL where pdftotext is not installed.
+ * Transfer full. */
+static char *
+read_pdf (TovPaper *paper)
+{
+  g_autofree char *folder = g_dir_make_tmp ("tov-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "paper.pdf", NULL);
+  const char *command[] = { "pdftotext", path, "-", NULL };
+  char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tov_paper_write_pdf (paper, path, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &words, NULL, NULL,
+                NULL);
+  g_remove (path);
+  g_rmdir (folder);
+  return words;
+}
+
+/* Lolland's parties stand on the map, and nobody who works there. */
+static void
+check_map (const char *map)
+{
+  g_assert_nonnull (map);
+  g_assert_nonnull (strstr (map, "Jobcenter"));
+  g_assert_nonnull (strstr (map, "UU Lolland"));
+  g_assert_null (strstr (map, "Helle Friis"));
+  g_assert_null (strstr (map, "Karsten"));
+}
+
+static void
+test_map (void)
+{
+  g_autoptr (TovStore) store = open_example ();
+  g_autoptr (TovNameGuard) guard = tov_name_guard_new (store, NULL, NULL);
+  TovMeetingPaperRequest request = {
+    .id = "me-l-st-07", .today = TODAY, .guard = guard, .parts = TOV_PACK_MAP
+  };
+  g_autoptr (TovPaper) paper = tov_meeting_pack_new (store, &request, NULL);
+  guint last = tov_paper_n_pages (paper) - 1;
+  const TovPaperPage *page = tov_paper_get_page (paper, last);
+  g_autofree char *words = read_pdf (paper);
+
+  g_assert_cmpstr (page->title, ==, tov_danish ("Trodden paths"));
+  g_assert_cmpfloat (page->width, >, page->height);
+  if (words != NULL)
+    check_map (strstr (words, page->title));
+  else
+    g_test_skip ("pdftotext is not installed");
+}
+
 static gboolean
 is_capital_word (const char *words, const char *name)
 {
@@ -684,6 +737,7 @@ main (int argc, char *argv[])
   ADD ("the-figures-are-of-the-days-since-the-last-meeting", test_period);
 #undef ADD
   g_test_add_func ("/meeting-paper/the-figures-are-those-of-the-annex", test_figures);
+  g_test_add_func ("/meeting-paper/the-map-shows-organisations-and-no-person", test_map);
   g_test_add_func ("/meeting-paper/others-get-no-figures", test_no_figures_outside);
   g_test_add_func ("/meeting-paper/no-paper-of-the-example-names-anybody", test_example);
   return g_test_run ();

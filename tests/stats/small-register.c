@@ -235,6 +235,15 @@ small_add_logged_theme (TovEvents *events, SmallTheme theme, const char *on)
   g_array_append_val (events->logged_themes, logged);
 }
 
+TovMapEvent *
+small_add_map (TovEvents *events, const char *drawn_on)
+{
+  TovMapEvent map = { last_person (events), read_date (drawn_on), { 0 } };
+
+  g_array_append_val (events->maps, map);
+  return &g_array_index (events->maps, TovMapEvent, events->maps->len - 1);
+}
+
 void
 small_add_target (TovEvents *events,
                   guint partnership,

@@ -80,6 +80,8 @@ void small_add_ball (TovEvents *events,
                      const char *answer);
 void small_add_theme (TovEvents *events, SmallTheme theme, const char *from, const char *to);
 void small_add_logged_theme (TovEvents *events, SmallTheme theme, const char *on);
+/* A network map with nobody placed yet: to be counted by tov_network_tally_add (). */
+TovMapEvent *small_add_map (TovEvents *events, const char *drawn_on);
 void small_add_target (TovEvents *events,
                        guint partnership,
                        const char *indicator,

@@ -83,6 +83,24 @@ static const char *const rows[] = {
   "  changed) VALUES"
   "  ('m1', 'u1', 'theme:crime', '2011-01-01', '2011-02-01', " TIMES "),"
   "  ('m2', 'u1', 'theme:substance', NULL, NULL, " TIMES ")",
+  /* Of 1 May g2 was made last; g4 is a wish, and on g5 nobody has been placed. */
+  "INSERT INTO network_map (id, young_person_id, drawn_on, kind, created, changed) VALUES"
+  "  ('g3', 'u1', '2011-06-01', 'present', " TIMES "),"
+  "  ('g2', 'u1', '2011-05-01', 'present', '2011-05-01T10:00:00Z', '2011-05-01T10:00:00Z'),"
+  "  ('g9', 'u1', '2011-05-01', 'present', '2011-05-01T09:00:00Z', '2011-05-01T09:00:00Z'),"
+  "  ('g4', 'u1', '2011-07-01', 'wished', " TIMES "),"
+  "  ('g5', 'u1', '2011-08-01', 'present', " TIMES "),"
+  "  ('g1', 'u2', '2011-05-01', 'present', " TIMES ")",
+  "INSERT INTO \"alter\" (id, network_map_id, label, relation, ring, sector_id, resource_person,"
+  "  created, changed) VALUES"
+  "  ('1', 'g3', 'Mor', 'parent', 2, 'sector:family', 1, " TIMES "),"
+  "  ('2', 'g3', 'Tove', 'key_worker', 1, 'sector:professionals', 0, " TIMES "),"
+  "  ('3', 'g3', 'Far', 'parent', NULL, 'sector:family', 0, " TIMES "),"
+  "  ('4', 'g9', 'Mor', 'parent', 1, 'sector:family', 0, " TIMES "),"
+  "  ('5', 'g2', 'Ole', NULL, 4, NULL, 0, " TIMES "),"
+  "  ('6', 'g4', 'Ole', NULL, 1, NULL, 0, " TIMES "),"
+  "  ('7', 'g5', 'Ole', NULL, NULL, NULL, 0, " TIMES "),"
+  "  ('8', 'g1', 'Ole', NULL, 3, NULL, 0, " TIMES ")",
 };
 
 typedef struct
@@ -295,6 +313,25 @@ test_themes_and_where_they_were_logged (Fixture *fixture, gconstpointer data)
 
 /* The same persons, by the same numbers, with nothing of the others'. */
 static void
+test_maps_by_their_days (Fixture *fixture, gconstpointer data)
+{
+  const TovPersonEvents *person = get_person (fixture, "u1");
+
+  g_assert_cmpuint (person->n_maps, ==, 2);
+  g_assert_cmpint (person->maps[0].drawn_on, ==, tov_date_new (2011, 5, 1));
+  g_assert_cmpuint (person->maps[0].tally.n_people, ==, 1);
+  g_assert_cmpint (person->maps[0].tally.parent_ring, ==, 0);
+  g_assert_cmpuint (person->maps[0].tally.n_in_ring[3], ==, 1);
+  g_assert_cmpint (person->maps[1].drawn_on, ==, tov_date_new (2011, 6, 1));
+  g_assert_cmpuint (person->maps[1].tally.n_people, ==, 2);
+  g_assert_cmpuint (person->maps[1].tally.n_private, ==, 1);
+  g_assert_cmpuint (person->maps[1].tally.n_resource, ==, 1);
+  g_assert_cmpint (person->maps[1].tally.key_worker_ring, ==, 1);
+  g_assert_cmpint (person->maps[1].tally.parent_ring, ==, 2);
+  g_assert_cmpuint (get_person (fixture, "u2")->n_maps, ==, 1);
+}
+
+static void
 test_a_view_of_some_persons (Fixture *fixture, gconstpointer data)
 {
   TovEvents *view = tov_events_view (fixture->events, 1, 1);
@@ -399,6 +436,7 @@ main (int argc, char **argv)
   add ("/events/referrals-and-what-was-decided", test_referrals_and_what_was_decided);
   add ("/events/balls-that-were-thrown", test_balls_that_were_thrown);
   add ("/events/themes-and-where-they-were-logged", test_themes_and_where_they_were_logged);
+  add ("/events/maps-by-their-days", test_maps_by_their_days);
   add ("/events/a-view-of-some-persons", test_a_view_of_some_persons);
   add ("/events/contacts-once-for-each-young-person", test_contacts_once_for_each_young_person);
   add ("/events/catalogues-in-their-order", test_catalogues_in_their_order);

@@ -263,7 +263,7 @@ thaw (Fixture *fixture, guint schema)
 }
 
 /* The schemas of which there is a frozen register. */
-static const guint frozen_schemas[] = { 1, 2, 3 };
+static const guint frozen_schemas[] = { 1, 2, 3, 4 };
 
 static void
 test_frozen_schema (Fixture *fixture, gconstpointer data)

@@ -5,9 +5,9 @@
 #include "tov-attendance.h"
 #include "tov-bin-focus.h"
 #include "tov-fact-section.h"
-#include "tov-item-form.h"
 #include "tov-meeting-acts.h"
 #include "tov-meeting-facts.h"
+#include "tov-typed-form.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,7 +21,7 @@ struct _TovItemPane
   GtkLabel *title;
   GtkLabel *about;
   GtkLabel *background;
-  TovItemForm *form;
+  TovTypedForm *form;
   TovFactSection *decisions;
   TovFactSection *follow_ups;
   TovAgreedEntry *decide;
@@ -34,6 +34,15 @@ static TovStore *
 get_store (TovItemPane *self)
 {
   return tov_context_get_store (self->context);
+}
+
+static gboolean
+save_item (TovStore *store, TovRecord *item, GError **error)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Item “%s” changed"), TOV_AGENDA_ITEM (item)->title);
+
+  return tov_store_begin (store, title, error)
+         && tov_store_end (store, tov_store_save (store, item, error), error);
 }
 
 static void
@@ -197,7 +206,8 @@ tov_item_pane_new (TovContext *context, const char *const *shown, const char *co
   self->title = create_label ("item-title");
   self->about = create_label ("item-about");
   self->background = create_label ("item-background");
-  self->form = TOV_ITEM_FORM (tov_item_form_new (context, shown, more));
+  self->form = TOV_TYPED_FORM (
+      tov_typed_form_new (context, &tov_agenda_item_entity, shown, more, save_item));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->about));
   gtk_box_append (GTK_BOX (box), head);
@@ -233,7 +243,7 @@ tov_item_pane_show (TovItemPane *self, TovAgendaItem *item, guint number, gboole
   if ((item == NULL || g_strcmp0 (self->item, tov_record_get_id (TOV_RECORD (item))) != 0)
       && !tov_item_pane_flush (self))
     return;
-  tov_item_form_show (self->form, item, is_locked);
+  tov_typed_form_show (self->form, item != NULL ? TOV_RECORD (item) : NULL, is_locked);
   g_free (self->item);
   self->item = item != NULL ? g_strdup (tov_record_get_id (TOV_RECORD (item))) : NULL;
   gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (self)), item != NULL);
@@ -248,7 +258,7 @@ tov_item_pane_flush (TovItemPane *self)
 
   g_return_val_if_fail (TOV_IS_ITEM_PANE (self), FALSE);
 
-  is_saved = tov_item_form_flush (self->form);
+  is_saved = tov_typed_form_flush (self->form);
   tov_agreed_entry_flush (self->decide);
   tov_agreed_entry_flush (self->agree);
   return is_saved;

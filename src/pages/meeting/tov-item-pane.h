@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define TOV_TYPE_ITEM_PANE (tov_item_pane_get_type ())
 G_DECLARE_FINAL_TYPE (TovItemPane, tov_item_pane, TOV, ITEM_PANE, AdwBin)
 
-/* Names of the fields that can be typed, and of those that are asked for: see TovItemForm. */
+/* Names of the fields that can be typed, and of those that are asked for: see TovTypedForm. */
 GtkWidget *
 tov_item_pane_new (TovContext *context, const char *const *shown, const char *const *more);
 /* Shows an item (NULL: none) and its number on the agenda; what is being typed stays. Minutes of

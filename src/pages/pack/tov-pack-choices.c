@@ -19,6 +19,7 @@ static const struct
   { TOV_PACK_DECISIONS, N_ ("Decisions not passed on") },
   { TOV_PACK_ATTENDANCE, N_ ("Attendance") },
   { TOV_PACK_FOCUS_POINTS, N_ ("Focus points") },
+  { TOV_PACK_MAP, N_ ("Trodden paths") },
   { TOV_PACK_FIGURES, N_ ("The figures") },
 };
 

@@ -19,6 +19,9 @@ typedef struct
   TovPaper *paper;
   gboolean is_held;
   GtkFileChooserNative *chooser;
+  /* What is being saved: its ending, and what writes it. */
+  const char *ending;
+  TovPaperWriteFunc write;
 
   AdwToastOverlay *overlay;
   AdwWindowTitle *window_title;
@@ -107,6 +110,12 @@ tell_failure (TovPaperWindow *self, const GError *error)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static gboolean
+write_pdf (TovPaperWindow *self, const char *path, GError **error)
+{
+  return tov_paper_write_pdf (get_private (self)->paper, path, NULL, NULL, NULL, error);
+}
+
 static void
 write_to (TovPaperWindow *self, const char *path)
 {
@@ -114,7 +123,7 @@ write_to (TovPaperWindow *self, const char *path)
   g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!tov_paper_write_pdf (get_private (self)->paper, path, NULL, NULL, NULL, &error)) {
+  if (!get_private (self)->write (self, path, &error)) {
     tell_failure (self, error);
     return;
   }
@@ -141,7 +150,7 @@ on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_chooser_response_cb (TovPaperWindow *self, int response, GtkFileChooserNative *chooser)
 {
-  static const char *const endings[] = { ".pdf", NULL };
+  const char *const endings[] = { get_private (self)->ending, NULL };
 
   if (response == GTK_RESPONSE_ACCEPT)
     tov_file_choice_complete (chooser, endings, on_completed_cb, g_object_ref (self));
@@ -151,20 +160,7 @@ on_chooser_response_cb (TovPaperWindow *self, int response, GtkFileChooserNative
 static void
 tov_paper_window_real_save (TovPaperWindow *self)
 {
-  TovPaperWindowPrivate *priv = get_private (self);
-  g_autofree char *name = TOV_PAPER_WINDOW_GET_CLASS (self)->create_file_name (self);
-  g_autofree char *file_name = g_strconcat (name, ".pdf", NULL);
-
-  if (priv->chooser != NULL)
-    return;
-  priv->chooser =
-      gtk_file_chooser_native_new (_ ("Save the Paper as PDF"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (priv->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (priv->chooser), file_name);
-  g_signal_connect_object (priv->chooser, "response", G_CALLBACK (on_chooser_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (priv->chooser));
+  tov_paper_window_save_as (self, _ ("Save the Paper as PDF"), ".pdf", write_pdf);
 }
 
 static void
@@ -315,4 +311,27 @@ tov_paper_window_set_may_leave (TovPaperWindow *self, gboolean may_leave)
 {
   get_private (self)->is_held = !may_leave;
   update_actions (self);
+}
+
+void
+tov_paper_window_save_as (TovPaperWindow *self,
+                          const char *title,
+                          const char *ending,
+                          TovPaperWriteFunc write)
+{
+  TovPaperWindowPrivate *priv = get_private (self);
+  g_autofree char *name = TOV_PAPER_WINDOW_GET_CLASS (self)->create_file_name (self);
+  g_autofree char *file_name = g_strconcat (name, ending, NULL);
+
+  if (priv->chooser != NULL)
+    return;
+  priv->ending = ending;
+  priv->write = write;
+  priv->chooser = gtk_file_chooser_native_new (
+      title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (priv->chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (priv->chooser), file_name);
+  g_signal_connect_object (priv->chooser, "response", G_CALLBACK (on_chooser_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (priv->chooser));
 }

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define TOV_TYPE_PAPER_WINDOW (tov_paper_window_get_type ())
 G_DECLARE_DERIVABLE_TYPE (TovPaperWindow, tov_paper_window, TOV, PAPER_WINDOW, AdwWindow)
 
+/* Writes what is shown to a file. */
+typedef gboolean (*TovPaperWriteFunc) (TovPaperWindow *self, const char *path, GError **error);
+
 struct _TovPaperWindowClass
 {
   AdwWindowClass parent_class;
@@ -32,5 +35,11 @@ TovPaper *tov_paper_window_get_paper (TovPaperWindow *self);
 void tov_paper_window_set_choices (TovPaperWindow *self, GtkWidget *choices);
 /* Whether it may be printed and saved. */
 void tov_paper_window_set_may_leave (TovPaperWindow *self, gboolean may_leave);
+/* Asks for a file with an ending (static) and writes it; what became of it is said over the window.
+ */
+void tov_paper_window_save_as (TovPaperWindow *self,
+                               const char *title,
+                               const char *ending,
+                               TovPaperWriteFunc write);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "tov-facts-head.h"
 #include "tov-municipality.h"
 #include "tov-partnership-facts.h"
+#include "tov-partnership-map-card.h"
 #include "tov-partnership.h"
 
 #include <glib/gi18n-lib.h>
@@ -136,6 +137,13 @@ tov_partnership_page_refresh_head (TovFactsPage *page)
   tov_facts_head_set_words (self->head, name, frame);
 }
 
+static GtkWidget *
+tov_partnership_page_create_below (TovFactsPage *page)
+{
+  return tov_partnership_map_card_new (tov_facts_page_get_context (page),
+                                       tov_facts_page_get_id (page));
+}
+
 static void
 tov_partnership_page_class_init (TovPartnershipPageClass *klass)
 {
@@ -148,6 +156,7 @@ tov_partnership_page_class_init (TovPartnershipPageClass *klass)
   page_class->more_words = N_ ("More about the partnership");
   page_class->create_head = tov_partnership_page_create_head;
   page_class->refresh_head = tov_partnership_page_refresh_head;
+  page_class->create_below = tov_partnership_page_create_below;
   gtk_widget_class_install_action (widget_class, "partnership.show", "s", show_cb);
   gtk_widget_class_install_action (widget_class, "partnership.show-board", NULL, show_board_cb);
 }

@@ -8,6 +8,7 @@
 #include "tov-consent.h"
 #include "tov-contact.h"
 #include "tov-morning-call.h"
+#include "tov-network.h"
 #include "tov-owned.h"
 #include "tov-person-to-call.h"
 #include "tov-story.h"
@@ -231,5 +232,24 @@ tov_person_facts_list_stories (TovContext *context, const char *young_person)
 
   for (guint i = stories->len; i > 0; i--)
     g_ptr_array_add (facts, describe_story (g_ptr_array_index (stories, i - 1)));
+  return facts;
+}
+
+GPtrArray *
+tov_person_facts_list_maps (TovContext *context, const char *young_person)
+{
+  g_autoptr (GPtrArray) maps =
+      tov_network_list (tov_context_get_store (context), young_person, NULL, NULL);
+  GPtrArray *facts = tov_fact_list_new ();
+
+  for (guint i = 0; maps != NULL && i < maps->len; i++) {
+    TovNetworkMap *map = g_ptr_array_index (maps, i);
+    const char *id = tov_record_get_id (TOV_RECORD (map));
+    TovFact *fact = tov_fact_new (id, tov_record_display (TOV_RECORD (map)));
+
+    tov_fact_say (fact, map->present_people);
+    tov_fact_open (fact, "network_map", id);
+    g_ptr_array_add (facts, fact);
+  }
   return facts;
 }

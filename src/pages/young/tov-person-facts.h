@@ -29,6 +29,8 @@ GPtrArray *tov_person_facts_list_consents (TovContext *context, const char *youn
 GPtrArray *tov_person_facts_list_calls (TovContext *context, const char *young_person);
 /* Whom to call if something unexpected happens, in that order. */
 GPtrArray *tov_person_facts_list_people (TovContext *context, const char *young_person);
+/* Network maps, the one drawn last on top. */
+GPtrArray *tov_person_facts_list_maps (TovContext *context, const char *young_person);
 /* Stories, the one told last on top. */
 GPtrArray *tov_person_facts_list_stories (TovContext *context, const char *young_person);
 

@@ -6,6 +6,7 @@
 #include "tov-consent-card.h"
 #include "tov-facts.h"
 #include "tov-log-card.h"
+#include "tov-network-card.h"
 #include "tov-open-steps.h"
 #include "tov-page-scroller.h"
 #include "tov-person-facts.h"
@@ -37,6 +38,8 @@ static const TovFactsSection sections[] = {
     N_ ("New person to call"), "person_to_call", "young_person_id" },
   { N_ ("Education and work"), NULL, tov_person_facts_list_outcomes, N_ ("New outcome"), "outcome",
     "young_person_id" },
+  { N_ ("Network map"), N_ ("No network map has been drawn yet."), tov_person_facts_list_maps,
+    N_ ("New network map"), .add_action = "win.new-network-map" },
   { N_ ("My story"), NULL, tov_person_facts_list_stories, N_ ("New story"), "story",
     "young_person_id" },
   { N_ ("May this be shared?"), NULL, tov_person_facts_list_consents, N_ ("New consent"), "consent",
@@ -45,8 +48,9 @@ static const TovFactsSection sections[] = {
   { NULL },
 };
 
-/* The place in the table of what is asked about consents, below which a card stands. */
-#define CONSENTS 8
+/* The places in the table of what is asked about network maps and consents: a card stands below. */
+#define MAPS     7
+#define CONSENTS 9
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sections) > CONSENTS + 1);
 
@@ -63,6 +67,7 @@ struct _TovPersonPage
   TovLogCard *card;
   TovPersonLogbook *logbook;
   TovFacts *facts;
+  TovNetworkCard *network;
   TovRecordMore *more;
 };
 
@@ -107,6 +112,7 @@ refresh (TovPersonPage *self)
   refresh_timeline (self);
   tov_person_logbook_refresh (self->logbook);
   tov_facts_refresh (self->facts);
+  tov_network_card_refresh (self->network);
   tov_record_more_refresh (self->more);
 }
 
@@ -241,6 +247,8 @@ create_facts (TovPersonPage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   self->facts = TOV_FACTS (tov_facts_new (self->context, self->id, sections));
+  self->network = TOV_NETWORK_CARD (tov_network_card_new (self->context, self->id));
+  tov_fact_section_set_card (tov_facts_get_section (self->facts, MAPS), GTK_WIDGET (self->network));
   tov_fact_section_set_card (tov_facts_get_section (self->facts, CONSENTS),
                              tov_consent_card_new (self->context, self->id));
   self->more = TOV_RECORD_MORE (tov_record_more_new (self->context, &tov_young_person_entity,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tov-item-form.h"
+#include "tov-typed-form.h"
 
 #include "tov-bin-focus.h"
 #include "tov-entities.h"
@@ -14,16 +14,18 @@
 /* As wide as there is room for, for text. */
 #define MAX_WIDTH 900
 
-struct _TovItemForm
+struct _TovTypedForm
 {
   AdwBin parent_instance;
   TovContext *context;
+  const TovEntity *entity;
+  TovTypedSaveFunc save;
   const char *const *shown;
   const char *const *more;
-  /* What is being typed, and the same as it was read; NULL where no item is shown. */
+  /* What is being typed, and the same as it was read; NULL where nothing is shown. */
   TovRecord *typed;
   TovRecord *read;
-  /* NULL where the item is only to be read. */
+  /* NULL where it is only to be read. */
   TovRecordForm *form;
   gboolean is_locked;
   gboolean is_loading;
@@ -34,17 +36,17 @@ struct _TovItemForm
   const TovField *asked;
 };
 
-G_DEFINE_FINAL_TYPE (TovItemForm, tov_item_form, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TovTypedForm, tov_typed_form, ADW_TYPE_BIN)
 
 static const TovField *
-get_field (const char *name)
+get_field (TovTypedForm *self, const char *name)
 {
-  return tov_entity_get_field (&tov_agenda_item_entity, name);
+  return tov_entity_get_field (self->entity, name);
 }
 
 /* All names of fields that can be typed here, one list behind the other. */
 static const char *
-get_name (TovItemForm *self, guint position)
+get_name (TovTypedForm *self, guint position)
 {
   guint n_shown = g_strv_length ((char **) self->shown);
 
@@ -69,63 +71,60 @@ copy_field (TovRecord *target, TovRecord *source, const TovField *field)
   tov_record_set_text (target, field, text, NULL);
 }
 
-/* Puts what was typed into the item as it is by now; FALSE where nothing was. A title that has been
- * taken away keeps nothing else from being saved: the row says that it is missing. */
+/* Puts what was typed into the record as it is by now; FALSE where nothing was. A title that has
+ * been taken away keeps nothing else from being saved: the row says that it is missing. */
 static gboolean
-put_typed (TovItemForm *self, TovRecord *item)
+put_typed (TovTypedForm *self, TovRecord *record)
 {
   const char *name;
   gboolean is_typed = FALSE;
 
   for (guint i = 0; (name = get_name (self, i)) != NULL; i++) {
-    const TovField *field = get_field (name);
+    const TovField *field = get_field (self, name);
     g_autofree char *text = tov_record_get_text (self->typed, field);
 
     if (is_equal (self->typed, self->read, field)
         || ((field->flags & TOV_FIELD_REQUIRED) && text == NULL))
       continue;
-    copy_field (item, self->typed, field);
+    copy_field (record, self->typed, field);
     is_typed = TRUE;
   }
   return is_typed;
 }
 
 static gboolean
-save (TovItemForm *self, GError **error)
+save_typed (TovTypedForm *self, GError **error)
 {
   TovStore *store = tov_context_get_store (self->context);
   g_autoptr (TovRecord) live =
-      tov_store_get (store, &tov_agenda_item_entity, tov_record_get_id (self->typed), NULL);
-  g_autoptr (TovRecord) item = live != NULL ? tov_record_copy (live) : NULL;
-  g_autofree char *title = NULL;
+      tov_store_get (store, self->entity, tov_record_get_id (self->typed), NULL);
+  g_autoptr (TovRecord) record = live != NULL ? tov_record_copy (live) : NULL;
 
   /* Of what is gone there is nothing to save. */
-  if (item == NULL || !put_typed (self, item))
+  if (record == NULL || !put_typed (self, record))
     return TRUE;
-  title = g_strdup_printf (_ ("Item “%s” changed"), TOV_AGENDA_ITEM (item)->title);
-  if (!tov_store_begin (store, title, error)
-      || !tov_store_end (store, tov_store_save (store, item, error), error))
+  if (!self->save (store, record, error))
     return FALSE;
-  tov_record_update (self->read, item);
+  tov_record_update (self->read, record);
   return TRUE;
 }
 
 gboolean
-tov_item_form_flush (TovItemForm *self)
+tov_typed_form_flush (TovTypedForm *self)
 {
   g_autoptr (GError) error = NULL;
   gint64 since;
 
-  g_return_val_if_fail (TOV_IS_ITEM_FORM (self), FALSE);
+  g_return_val_if_fail (TOV_IS_TYPED_FORM (self), FALSE);
 
   g_clear_handle_id (&self->timer, g_source_remove);
   since = self->since;
   if (since == 0)
     return TRUE;
   self->since = 0;
-  if (save (self, &error))
+  if (save_typed (self, &error))
     return TRUE;
-  /* It is tried again with the next letter, and when the item is left. */
+  /* It is tried again with the next letter, and when the record is left. */
   self->since = since;
   tov_context_fail (self->context, _ ("What you wrote is not saved"), error);
   return FALSE;
@@ -134,15 +133,15 @@ tov_item_form_flush (TovItemForm *self)
 static gboolean
 on_pause_cb (gpointer user_data)
 {
-  TovItemForm *self = user_data;
+  TovTypedForm *self = user_data;
 
   self->timer = 0;
-  tov_item_form_flush (self);
+  tov_typed_form_flush (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-on_form_changed_cb (TovItemForm *self)
+on_form_changed_cb (TovTypedForm *self)
 {
   gint64 now = g_get_monotonic_time ();
   gint64 left;
@@ -159,23 +158,23 @@ on_form_changed_cb (TovItemForm *self)
 /* Whoever goes to do something else, such as to undo, has typed all of it. What could not be saved
  * is not tried again for a message about that. */
 static void
-on_leave_cb (TovItemForm *self)
+on_leave_cb (TovTypedForm *self)
 {
   if (self->timer != 0)
-    tov_item_form_flush (self);
+    tov_typed_form_flush (self);
 }
 
 static void
 on_reference_created_cb (TovRecord *record, gpointer user_data)
 {
-  TovItemForm *self = user_data;
+  TovTypedForm *self = user_data;
 
   if (self->form != NULL)
     tov_record_form_set_value (self->form, self->asked, tov_record_get_id (record));
 }
 
 static void
-on_form_create_reference_cb (TovItemForm *self, const TovField *field, const char *typed)
+on_form_create_reference_cb (TovTypedForm *self, const TovField *field, const char *typed)
 {
   g_autoptr (TovRecord) record =
       tov_record_editor_create (self->context, tov_entities_find (field->target), NULL, NULL);
@@ -186,15 +185,15 @@ on_form_create_reference_cb (TovItemForm *self, const TovField *field, const cha
 }
 
 static void
-add_fields (TovItemForm *self, const char *const *names)
+add_fields (TovTypedForm *self, const char *const *names)
 {
   tov_record_form_begin_group (self->form, NULL);
   for (guint i = 0; names[i] != NULL; i++)
-    tov_record_form_add_field (self->form, self->typed, get_field (names[i]));
+    tov_record_form_add_field (self->form, self->typed, get_field (self, names[i]));
 }
 
 static GtkWidget *
-create_form (TovItemForm *self)
+create_form (TovTypedForm *self)
 {
   self->form =
       TOV_RECORD_FORM (tov_record_form_new_empty (NULL, TOV_RECORD_SOURCE (self->context)));
@@ -226,12 +225,12 @@ create_label (const char *text, const char *css_class)
 
 /* The notes of what is locked, as on paper. */
 static GtkWidget *
-create_reading (TovItemForm *self)
+create_reading (TovTypedForm *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   for (guint i = 0; self->shown[i] != NULL; i++) {
-    const TovField *field = get_field (self->shown[i]);
+    const TovField *field = get_field (self, self->shown[i]);
     g_autofree char *text = tov_record_get_text (self->typed, field);
     GtkWidget *label;
 
@@ -247,7 +246,7 @@ create_reading (TovItemForm *self)
 }
 
 static void
-build (TovItemForm *self)
+build (TovTypedForm *self)
 {
   self->form = NULL;
   adw_bin_set_child (ADW_BIN (self), self->is_locked ? create_reading (self) : create_form (self));
@@ -255,61 +254,61 @@ build (TovItemForm *self)
 
 /* What was changed elsewhere, and is not being typed here, is shown. */
 static void
-follow (TovItemForm *self, TovRecord *item)
+follow (TovTypedForm *self, TovRecord *record)
 {
   const char *name;
 
   self->is_loading = TRUE;
   for (guint i = 0; (name = get_name (self, i)) != NULL; i++) {
-    const TovField *field = get_field (name);
-    g_autofree char *text = tov_record_get_text (item, field);
+    const TovField *field = get_field (self, name);
+    g_autofree char *text = tov_record_get_text (record, field);
 
-    if (is_equal (self->typed, self->read, field) && !is_equal (self->typed, item, field))
+    if (is_equal (self->typed, self->read, field) && !is_equal (self->typed, record, field))
       tov_record_form_set_value (self->form, field, text);
-    copy_field (self->read, item, field);
+    copy_field (self->read, record, field);
   }
   self->is_loading = FALSE;
 }
 
-/* Whether the item is there to be typed, or to be read as it is. */
+/* Whether the record is there to be typed, or to be read as it is. */
 static gboolean
-is_shown (TovItemForm *self, TovRecord *item, gboolean is_locked)
+is_shown (TovTypedForm *self, TovRecord *record, gboolean is_locked)
 {
   if (self->typed == NULL || self->is_locked != is_locked
-      || !g_str_equal (tov_record_get_id (self->typed), tov_record_get_id (item)))
+      || !g_str_equal (tov_record_get_id (self->typed), tov_record_get_id (record)))
     return FALSE;
   for (guint i = 0; is_locked && self->shown[i] != NULL; i++)
-    if (!is_equal (self->typed, item, get_field (self->shown[i])))
+    if (!is_equal (self->typed, record, get_field (self, self->shown[i])))
       return FALSE;
   return TRUE;
 }
 
 void
-tov_item_form_show (TovItemForm *self, TovAgendaItem *item, gboolean is_locked)
+tov_typed_form_show (TovTypedForm *self, TovRecord *record, gboolean is_locked)
 {
-  g_return_if_fail (TOV_IS_ITEM_FORM (self));
+  g_return_if_fail (TOV_IS_TYPED_FORM (self));
 
-  if (item != NULL && is_shown (self, TOV_RECORD (item), is_locked)) {
+  if (record != NULL && is_shown (self, record, is_locked)) {
     if (!is_locked)
-      follow (self, TOV_RECORD (item));
+      follow (self, record);
     return;
   }
-  tov_item_form_flush (self);
+  tov_typed_form_flush (self);
   self->since = 0;
   g_clear_object (&self->typed);
   g_clear_object (&self->read);
   self->is_locked = is_locked;
   self->form = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
-  if (item == NULL)
+  if (record == NULL)
     return;
-  self->typed = tov_record_copy (TOV_RECORD (item));
-  self->read = tov_record_copy (TOV_RECORD (item));
+  self->typed = tov_record_copy (record);
+  self->read = tov_record_copy (record);
   build (self);
 }
 
 static gboolean
-tov_item_form_grab_focus (GtkWidget *widget)
+tov_typed_form_grab_focus (GtkWidget *widget)
 {
   GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
 
@@ -317,9 +316,9 @@ tov_item_form_grab_focus (GtkWidget *widget)
 }
 
 static void
-tov_item_form_dispose (GObject *object)
+tov_typed_form_dispose (GObject *object)
 {
-  TovItemForm *self = TOV_ITEM_FORM (object);
+  TovTypedForm *self = TOV_TYPED_FORM (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
   self->form = NULL;
@@ -327,19 +326,19 @@ tov_item_form_dispose (GObject *object)
   g_clear_object (&self->typed);
   g_clear_object (&self->read);
   g_clear_object (&self->context);
-  G_OBJECT_CLASS (tov_item_form_parent_class)->dispose (object);
+  G_OBJECT_CLASS (tov_typed_form_parent_class)->dispose (object);
 }
 
 static void
-tov_item_form_class_init (TovItemFormClass *klass)
+tov_typed_form_class_init (TovTypedFormClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = tov_item_form_dispose;
+  G_OBJECT_CLASS (klass)->dispose = tov_typed_form_dispose;
   GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
-  GTK_WIDGET_CLASS (klass)->grab_focus = tov_item_form_grab_focus;
+  GTK_WIDGET_CLASS (klass)->grab_focus = tov_typed_form_grab_focus;
 }
 
 static void
-tov_item_form_init (TovItemForm *self)
+tov_typed_form_init (TovTypedForm *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
@@ -348,12 +347,18 @@ tov_item_form_init (TovItemForm *self)
 }
 
 GtkWidget *
-tov_item_form_new (TovContext *context, const char *const *shown, const char *const *more)
+tov_typed_form_new (TovContext *context,
+                    const TovEntity *entity,
+                    const char *const *shown,
+                    const char *const *more,
+                    TovTypedSaveFunc save)
 {
-  TovItemForm *self = g_object_new (TOV_TYPE_ITEM_FORM, NULL);
+  TovTypedForm *self = g_object_new (TOV_TYPE_TYPED_FORM, NULL);
 
   self->context = g_object_ref (context);
+  self->entity = entity;
   self->shown = shown;
   self->more = more;
+  self->save = save;
   return GTK_WIDGET (self);
 }
