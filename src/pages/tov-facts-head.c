@@ -3,6 +3,7 @@
 
 #include "tov-merge.h"
 #include "tov-wrap-layout.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,18 +24,6 @@ tov_facts_head_class_init (TovFactsHeadClass *klass)
 {
 }
 
-static GtkLabel *
-create_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
-  return GTK_LABEL (label);
-}
-
 /* The buttons stand at the end of the line, or below where there is no room. */
 static void
 tov_facts_head_init (TovFactsHead *self)
@@ -46,8 +35,8 @@ tov_facts_head_init (TovFactsHead *self)
   self->face = ADW_BIN (adw_bin_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->face), GTK_ALIGN_START);
   gtk_widget_set_visible (GTK_WIDGET (self->face), FALSE);
-  self->name = create_label ("title-1");
-  self->about = create_label ("dim-label");
+  self->name = GTK_LABEL (tov_wrapped_label_new (NULL, "title-1"));
+  self->about = GTK_LABEL (tov_wrapped_label_new (NULL, "dim-label"));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->about));
   self->buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));

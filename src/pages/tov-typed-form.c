@@ -5,6 +5,7 @@
 #include "tov-entities.h"
 #include "tov-record-editor.h"
 #include "tov-record-form.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -210,19 +211,6 @@ create_form (TovTypedForm *self)
   return GTK_WIDGET (self->form);
 }
 
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* The notes of what is locked, as on paper. */
 static GtkWidget *
 create_reading (TovTypedForm *self)
@@ -236,8 +224,8 @@ create_reading (TovTypedForm *self)
 
     if (field->kind != TOV_KIND_NOTE || text == NULL)
       continue;
-    gtk_box_append (GTK_BOX (box), create_label (_ (field->label), "caption-heading"));
-    label = create_label (text, NULL);
+    gtk_box_append (GTK_BOX (box), tov_wrapped_label_new (_ (field->label), "caption-heading"));
+    label = tov_wrapped_label_new (text, NULL);
     gtk_label_set_selectable (GTK_LABEL (label), TRUE);
     gtk_widget_set_margin_bottom (label, 9);
     gtk_box_append (GTK_BOX (box), label);

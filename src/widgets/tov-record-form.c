@@ -8,6 +8,7 @@
 #include "tov-message-row.h"
 #include "tov-reference-row.h"
 #include "tov-text.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -306,12 +307,8 @@ add_lines (TovRecordForm *self, const TovField *fixed)
 static GtkLabel *
 create_note (const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = tov_wrapped_label_new (NULL, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_visible (label, FALSE);
   return GTK_LABEL (label);
 }

@@ -6,6 +6,7 @@
 #include "tov-columns-layout.h"
 #include "tov-page-scroller.h"
 #include "tov-related-list.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,24 +33,12 @@ struct _TovRecordView
 
 G_DEFINE_FINAL_TYPE (TovRecordView, tov_record_view, ADW_TYPE_BIN)
 
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* A reference is a link to its record. */
 static GtkWidget *
 create_link (const char *text, const char *entity, const char *id)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = create_label (text, "record-link");
+  GtkWidget *label = tov_wrapped_label_new (text, "record-link");
 
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -83,12 +72,12 @@ create_field (TovRecordView *self, const TovField *field, const char *title)
   if ((field->flags & TOV_FIELD_TITLE) && g_str_equal (value, title))
     return NULL;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  label = create_label (_ (field->label), "caption");
+  label = tov_wrapped_label_new (_ (field->label), "caption");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), field->kind == TOV_KIND_REFERENCE
                                      ? create_link (value, field->target, text)
-                                     : create_label (value, "value"));
+                                     : tov_wrapped_label_new (value, "value"));
   return box;
 }
 
@@ -200,9 +189,10 @@ build_head (TovRecordView *self)
 {
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *name = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *kind = create_label (_ (tov_record_get_entity (self->record)->label), "dim-label");
+  GtkWidget *kind =
+      tov_wrapped_label_new (_ (tov_record_get_entity (self->record)->label), "dim-label");
 
-  self->title = GTK_LABEL (create_label (NULL, "title-1"));
+  self->title = GTK_LABEL (tov_wrapped_label_new (NULL, "title-1"));
   self->photo = ADW_AVATAR (adw_avatar_new (PHOTO_SIZE, NULL, FALSE));
   build_add_button (self);
   gtk_widget_set_hexpand (kind, TRUE);
@@ -220,7 +210,7 @@ static void
 build_fields (TovRecordView *self)
 {
   self->fields = ADW_BIN (adw_bin_new ());
-  self->last_changed = GTK_LABEL (create_label (NULL, "caption"));
+  self->last_changed = GTK_LABEL (tov_wrapped_label_new (NULL, "caption"));
   gtk_widget_add_css_class (GTK_WIDGET (self->last_changed), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->last_changed), "last-changed");
   gtk_box_append (self->content, GTK_WIDGET (self->fields));

@@ -20,9 +20,9 @@ rooms = {
     "store": ["base", "model"],
     "graph": ["base"],
     "stats": ["base", "model", "store", "graph"],
-    "draw": ["base", "graph"],
+    "draw": ["base"],
     "io": ["base", "model", "store", "graph", "stats", "draw"],
-    "widgets": ["base", "model", "graph", "draw"],
+    "widgets": ["base", "model", "draw"],
 }
 rooms["pages"] = list(rooms)
 rooms["app"] = list(rooms)

@@ -3,6 +3,7 @@
 
 #include "tov-evidence-words.h"
 #include "tov-page-layout.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,19 +29,6 @@ struct _TovLedgerRow
 
 G_DEFINE_FINAL_TYPE (TovLedgerRow, tov_ledger_row, GTK_TYPE_LIST_BOX_ROW)
 
-static GtkLabel *
-create_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return GTK_LABEL (label);
-}
-
 static GtkButton *
 create_button (const char *words)
 {
@@ -61,7 +49,7 @@ create_status (TovLedgerRow *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->icon = GTK_IMAGE (gtk_image_new ());
-  self->status = create_label ("caption");
+  self->status = GTK_LABEL (tov_wrapped_label_new (NULL, "caption"));
   gtk_widget_set_hexpand (GTK_WIDGET (self->status), TRUE);
   self->edit = GTK_BUTTON (gtk_button_new_from_icon_name ("document-edit-symbolic"));
   gtk_widget_add_css_class (GTK_WIDGET (self->edit), "flat");
@@ -91,9 +79,9 @@ create_promise (TovLedgerRow *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  self->party = create_label ("caption-heading");
-  self->promise = create_label (NULL);
-  self->note = create_label ("dim-label");
+  self->party = GTK_LABEL (tov_wrapped_label_new (NULL, "caption-heading"));
+  self->promise = GTK_LABEL (tov_wrapped_label_new (NULL, NULL));
+  self->note = GTK_LABEL (tov_wrapped_label_new (NULL, "dim-label"));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->party));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->promise));
   gtk_box_append (GTK_BOX (column), create_status (self));
@@ -108,7 +96,7 @@ create_trace (void)
 {
   GtkWidget *button = gtk_button_new ();
 
-  gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (create_label (NULL)));
+  gtk_button_set_child (GTK_BUTTON (button), tov_wrapped_label_new (NULL, NULL));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "ledger-trace");
   return GTK_BUTTON (button);
@@ -119,14 +107,14 @@ create_evidence (TovLedgerRow *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  self->since = create_label ("caption");
+  self->since = GTK_LABEL (tov_wrapped_label_new (NULL, "caption"));
   gtk_widget_add_css_class (GTK_WIDGET (self->since), "dim-label");
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->since));
   for (guint i = 0; i < N_TRACE_KINDS; i++) {
     self->traces[i] = create_trace ();
     gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->traces[i]));
   }
-  self->nothing = GTK_WIDGET (create_label (NULL));
+  self->nothing = tov_wrapped_label_new (NULL, NULL);
   gtk_label_set_text (GTK_LABEL (self->nothing), _ ("Nothing so far"));
   gtk_box_append (GTK_BOX (column), self->nothing);
   return column;

@@ -2,6 +2,7 @@
 #include "tov-morning-row.h"
 
 #include "tov-columns-layout.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -144,27 +145,15 @@ create_prefix (const TovMorningItem *item)
 }
 
 static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 create_words (const TovMorningItem *item, const char *who, TovDate today)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *words = describe_item (item, who, today);
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), create_label (item->name, "morning-name"));
+  gtk_box_append (GTK_BOX (box), tov_wrapped_label_new (item->name, "morning-name"));
   if (*words != '\0')
-    gtk_box_append (GTK_BOX (box), create_label (words, "morning-words"));
+    gtk_box_append (GTK_BOX (box), tov_wrapped_label_new (words, "morning-words"));
   return box;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-agenda-row.h"
 
+#include "tov-wrapped-label.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TovAgendaRow
@@ -98,18 +100,6 @@ tov_agenda_row_class_init (TovAgendaRowClass *klass)
                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
-static GtkLabel *
-create_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return GTK_LABEL (label);
-}
-
 static void
 add_drag (TovAgendaRow *self)
 {
@@ -148,10 +138,10 @@ tov_agenda_row_init (TovAgendaRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
-  self->number = create_label ("agenda-number");
+  self->number = GTK_LABEL (tov_wrapped_label_new (NULL, "agenda-number"));
   self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->title = create_label ("agenda-title");
-  self->about = create_label ("agenda-about");
+  self->title = GTK_LABEL (tov_wrapped_label_new (NULL, "agenda-title"));
+  self->about = GTK_LABEL (tov_wrapped_label_new (NULL, "agenda-about"));
   self->lock = g_object_new (GTK_TYPE_IMAGE, "icon-name", "changes-prevent-symbolic",
                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_valign (GTK_WIDGET (self->number), GTK_ALIGN_START);

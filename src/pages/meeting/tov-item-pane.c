@@ -8,6 +8,7 @@
 #include "tov-meeting-acts.h"
 #include "tov-meeting-facts.h"
 #include "tov-typed-form.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -166,18 +167,6 @@ tov_item_pane_init (TovItemPane *self)
 {
 }
 
-static GtkLabel *
-create_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return GTK_LABEL (label);
-}
-
 static void
 add_agreed (TovItemPane *self, GtkBox *box)
 {
@@ -203,9 +192,9 @@ tov_item_pane_new (TovContext *context, const char *const *shown, const char *co
 
   self->context = g_object_ref (context);
   self->has_background = g_strv_contains (shown, "background");
-  self->title = create_label ("item-title");
-  self->about = create_label ("item-about");
-  self->background = create_label ("item-background");
+  self->title = GTK_LABEL (tov_wrapped_label_new (NULL, "item-title"));
+  self->about = GTK_LABEL (tov_wrapped_label_new (NULL, "item-about"));
+  self->background = GTK_LABEL (tov_wrapped_label_new (NULL, "item-background"));
   self->form = TOV_TYPED_FORM (
       tov_typed_form_new (context, &tov_agenda_item_entity, shown, more, save_item));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));

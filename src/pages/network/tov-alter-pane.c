@@ -8,6 +8,7 @@
 #include "tov-next-step.h"
 #include "tov-page-scroller.h"
 #include "tov-typed-form.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -200,18 +201,6 @@ tov_alter_pane_init (TovAlterPane *self)
 {
 }
 
-static GtkLabel *
-create_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return GTK_LABEL (label);
-}
-
 static GtkWidget *
 create_group_row (TovAlterPane *self)
 {
@@ -251,8 +240,8 @@ create_person (TovAlterPane *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 15);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  self->name = create_label ("title-3");
-  self->about = create_label ("dim-label");
+  self->name = GTK_LABEL (tov_wrapped_label_new (NULL, "title-3"));
+  self->about = GTK_LABEL (tov_wrapped_label_new (NULL, "dim-label"));
   self->form = TOV_TYPED_FORM (
       tov_typed_form_new (self->context, &tov_alter_entity, shown, NULL, save_alter));
   self->ask = gtk_button_new_with_mnemonic (_ ("What can she _help with?"));

@@ -2,6 +2,7 @@
 #include "tov-map-figures.h"
 
 #include "tov-person-map.h"
+#include "tov-wrapped-label.h"
 
 struct _TovMapFigures
 {
@@ -23,12 +24,7 @@ tov_map_figures_init (TovMapFigures *self)
 static void
 add_sentence (TovMapFigures *self, const char *sentence)
 {
-  GtkWidget *label = gtk_label_new (sentence);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_box_append (GTK_BOX (self), label);
+  gtk_box_append (GTK_BOX (self), tov_wrapped_label_new (sentence, NULL));
 }
 
 GtkWidget *

@@ -3,6 +3,7 @@
 
 #include "tov-fact-section.h"
 #include "tov-partnership-map.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -34,19 +35,6 @@ choose_on_map (TovFact *fact, const char *id)
   fact->target = g_variant_ref_sink (g_variant_new_string (id));
 }
 
-static GtkLabel *
-create_words (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return GTK_LABEL (label);
-}
-
 static GtkWidget *
 create_button (const char *words, const char *action)
 {
@@ -63,7 +51,7 @@ create_head (TovPartnershipMapPane *self)
   GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
   const char *words = _ ("Back to the whole map");
 
-  self->name = create_words ("title-3");
+  self->name = GTK_LABEL (tov_wrapped_label_new (NULL, "title-3"));
   gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
   gtk_widget_set_valign (close, GTK_ALIGN_START);
   gtk_widget_add_css_class (close, "flat");
@@ -98,7 +86,7 @@ create_chosen (TovPartnershipMapPane *self)
   self->ties = TOV_FACT_SECTION (
       tov_fact_section_new (self->context, _ ("Paths"), _ ("No path leads here.")));
   gtk_box_append (GTK_BOX (box), create_head (self));
-  self->about = create_words ("dim-label");
+  self->about = GTK_LABEL (tov_wrapped_label_new (NULL, "dim-label"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->about));
   gtk_box_append (GTK_BOX (box), create_buttons (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->ties));
@@ -109,10 +97,10 @@ static GtkWidget *
 create_explanation (TovPartnershipMapPane *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkLabel *heading = create_words ("heading");
+  GtkLabel *heading = GTK_LABEL (tov_wrapped_label_new (NULL, "heading"));
 
   gtk_label_set_text (heading, _ ("In words"));
-  self->explanation = create_words (NULL);
+  self->explanation = GTK_LABEL (tov_wrapped_label_new (NULL, NULL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (heading));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->explanation));
   return box;

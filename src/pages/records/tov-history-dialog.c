@@ -5,6 +5,7 @@
 #include "tov-contact.h"
 #include "tov-record-history.h"
 #include "tov-record-words.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -99,19 +100,6 @@ describe_kind (TovPastKind kind)
   }
 }
 
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 add_changes (TovHistoryDialog *self, GtkBox *box, TovPastAct *act)
 {
@@ -124,7 +112,7 @@ add_changes (TovHistoryDialog *self, GtkBox *box, TovPastAct *act)
     if (g_strcmp0 (change->from, change->to) == 0)
       continue;
     words = describe_change (self, act->kind, change);
-    line = create_label (words, NULL);
+    line = tov_wrapped_label_new (words, NULL);
     gtk_label_set_lines (GTK_LABEL (line), MAX_LINES);
     gtk_label_set_ellipsize (GTK_LABEL (line), PANGO_ELLIPSIZE_END);
     gtk_box_append (box, line);
@@ -167,13 +155,13 @@ add_act (TovHistoryDialog *self, TovPastAct *act, gboolean is_now)
   g_autofree char *when = g_strdup_printf ("%s · %s", time, who);
   /* Translators: %s is a date and a time. */
   g_autofree char *back = g_strdup_printf (_ ("Go back to what it was on %s"), time);
-  GtkWidget *line = create_label (when, "caption");
+  GtkWidget *line = tov_wrapped_label_new (when, "caption");
   GtkBox *box = add_row (self, when);
 
   gtk_widget_add_css_class (line, "dim-label");
   gtk_widget_add_css_class (line, "numeric");
   gtk_box_append (box, line);
-  gtk_box_append (box, create_label (describe_kind (act->kind), "heading"));
+  gtk_box_append (box, tov_wrapped_label_new (describe_kind (act->kind), "heading"));
   add_changes (self, box, act);
   if (!is_now && act->kind != TOV_PAST_DELETED)
     add_back_button (box, act->act, back);
@@ -186,7 +174,7 @@ add_beginning (TovHistoryDialog *self, TovPastAct *oldest)
   const char *title = _ ("Before the first change");
   GtkBox *box = add_row (self, title);
 
-  gtk_box_append (box, create_label (title, "heading"));
+  gtk_box_append (box, tov_wrapped_label_new (title, "heading"));
   add_back_button (box, oldest->act - 1, _ ("Go back to what it was before the first change"));
 }
 

@@ -5,6 +5,7 @@
 #include "tov-contact-log.h"
 #include "tov-record-menu.h"
 #include "tov-wrap-layout.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -28,19 +29,6 @@ struct _TovLogbookRow
 };
 
 G_DEFINE_FINAL_TYPE (TovLogbookRow, tov_logbook_row, GTK_TYPE_LIST_BOX_ROW)
-
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
 
 static void
 clear (GtkBox *box)
@@ -83,13 +71,13 @@ fill_themes (TovLogbookRow *self, TovLogbookEntry *entry)
   clear (self->themes);
   for (guint i = 0; i < entry->themes->len; i++)
     gtk_box_append (self->themes,
-                    create_label (g_ptr_array_index (entry->themes, i), "pill-label"));
+                    tov_wrapped_label_new (g_ptr_array_index (entry->themes, i), "pill-label"));
   for (guint i = 0; i < entry->others->len; i++) {
     /* Translators: %s is another young person whom the same contact was about. */
     g_autofree char *words =
         g_strdup_printf (_ ("also %s"), (char *) g_ptr_array_index (entry->others, i));
 
-    gtk_box_append (self->themes, create_label (words, "dim-label"));
+    gtk_box_append (self->themes, tov_wrapped_label_new (words, "dim-label"));
   }
   gtk_widget_set_visible (GTK_WIDGET (self->themes),
                           gtk_widget_get_first_child (GTK_WIDGET (self->themes)) != NULL);
@@ -117,12 +105,12 @@ fill_additions (TovLogbookRow *self, TovLogbookEntry *entry)
     TovLogbookEntry *addition = g_ptr_array_index (entry->additions, i);
     GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
     g_autofree char *head = describe_addition (addition);
-    GtkWidget *label = create_label (head, "caption");
+    GtkWidget *label = tov_wrapped_label_new (head, "caption");
 
     gtk_widget_add_css_class (label, "dim-label");
     gtk_widget_add_css_class (box, "addition");
     gtk_box_append (GTK_BOX (box), label);
-    gtk_box_append (GTK_BOX (box), create_label (addition->record->note, NULL));
+    gtk_box_append (GTK_BOX (box), tov_wrapped_label_new (addition->record->note, NULL));
     gtk_box_append (self->additions, box);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->additions), entry->additions->len > 0);
@@ -178,9 +166,9 @@ create_head (TovLogbookRow *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->form = GTK_LABEL (create_label (NULL, "heading"));
-  self->attempt = create_label (_ ("Attempt"), "pill-label");
-  self->about = GTK_LABEL (create_label (NULL, "dim-label"));
+  self->form = GTK_LABEL (tov_wrapped_label_new (NULL, "heading"));
+  self->attempt = tov_wrapped_label_new (_ ("Attempt"), "pill-label");
+  self->about = GTK_LABEL (tov_wrapped_label_new (NULL, "dim-label"));
   self->button = GTK_BUTTON (gtk_button_new ());
   gtk_widget_add_css_class (self->attempt, "warning");
   gtk_label_set_wrap (self->form, FALSE);
@@ -201,7 +189,7 @@ tov_logbook_row_init (TovLogbookRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->note = GTK_LABEL (create_label (NULL, NULL));
+  self->note = GTK_LABEL (tov_wrapped_label_new (NULL, NULL));
   self->themes = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   self->additions = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->themes), tov_wrap_layout_new (6));

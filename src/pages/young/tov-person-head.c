@@ -4,6 +4,7 @@
 #include "tov-person-menus.h"
 #include "tov-standing-words.h"
 #include "tov-wrap-layout.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -115,18 +116,6 @@ tov_person_head_init (TovPersonHead *self)
 {
 }
 
-static GtkLabel *
-create_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return GTK_LABEL (label);
-}
-
 static GtkMenuButton *
 create_menu_button (const char *label, GMenuModel *menu)
 {
@@ -176,9 +165,9 @@ create_words (TovPersonHead *self)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  self->name = create_label ("title-1");
-  self->about = create_label ("dim-label");
-  self->limits = create_label ("person-limits");
+  self->name = GTK_LABEL (tov_wrapped_label_new (NULL, "title-1"));
+  self->about = GTK_LABEL (tov_wrapped_label_new (NULL, "dim-label"));
+  self->limits = GTK_LABEL (tov_wrapped_label_new (NULL, "person-limits"));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->about));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->limits));
