@@ -44,6 +44,22 @@ tov_map_curve_new (double from_x,
   };
 }
 
+/* Whether a point is so far from the straight line between the ends that the curve, which leaves
+ * that by half as much as its bend, cannot come near. Most points are, and need not be looked at
+ * closely.
+ */
+static gboolean
+is_aside (const TovMapCurve *curve, double x, double y, double distance)
+{
+  double right = curve->to_x - curve->from_x, down = curve->to_y - curve->from_y;
+  double length = hypot (right, down);
+  double aside = (x - curve->from_x) * down - (y - curve->from_y) * right;
+  double bend = (curve->bend_x - curve->from_x) * down - (curve->bend_y - curve->from_y) * right;
+
+  return aside > fmax (bend / 2, 0) + distance * length
+         || aside < fmin (bend / 2, 0) - distance * length;
+}
+
 /* Whether a curve comes nearer to a point than a distance. */
 static gboolean
 is_hit (const TovMapCurve *curve, double x, double y, double distance)
@@ -51,7 +67,8 @@ is_hit (const TovMapCurve *curve, double x, double y, double distance)
   if (x < fmin (fmin (curve->from_x, curve->to_x), curve->bend_x) - distance
       || x > fmax (fmax (curve->from_x, curve->to_x), curve->bend_x) + distance
       || y < fmin (fmin (curve->from_y, curve->to_y), curve->bend_y) - distance
-      || y > fmax (fmax (curve->from_y, curve->to_y), curve->bend_y) + distance)
+      || y > fmax (fmax (curve->from_y, curve->to_y), curve->bend_y) + distance
+      || is_aside (curve, x, y, distance))
     return FALSE;
   for (guint i = 0; i <= N_SAMPLES; i++) {
     double at_x, at_y;

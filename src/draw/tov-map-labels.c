@@ -13,6 +13,10 @@
 #define N_SIDES 14
 /* How far from its sign a name may stand if there is no room at it, in lines of text. */
 #define N_DISTANCES 3
+/* Between a name and the edge of the picture. */
+#define MARGIN 2.0
+/* How far a name reaches from its sign at most: the widest form at the greatest distance. */
+#define NAME_REACH 13.0
 /* What a line costs that goes through a name, for each line of text that it is long; and all of
  * them together, so that no name is cut because of them. */
 #define CROSSING      0.35
@@ -80,6 +84,9 @@ typedef struct
   TovMapPlot *plot;
   const TovRuler *ruler;
   GPtrArray *names;
+  /* The signs that a name at the point that is looked at could lie on. Elements const TovMapSpot *.
+   */
+  GPtrArray *near;
   /* How many lines go through what lies left of and above each cell. */
   guint n_columns;
   guint n_rows;
@@ -183,21 +190,40 @@ measure_crossings (const Labelling *self, const TovBox *box)
             + self->sums[top * self->n_columns + left]);
 }
 
+/* Collects the signs that a name at a spot could reach: of many on a large map only a few are near.
+ */
+static void
+collect_near (Labelling *self, const TovMapSpot *spot)
+{
+  const TovMapPlot *plot = self->plot;
+  double line = self->ruler->line;
+
+  g_ptr_array_set_size (self->near, 0);
+  for (guint i = 0; i < plot->spots->len; i++) {
+    TovMapSpot *other = g_ptr_array_index (plot->spots, i);
+    double reach = spot->radius + other->radius;
+
+    if (other->radius > 0 && fabs (other->x - spot->x) < reach + NAME_REACH * line
+        && fabs (other->y - spot->y) < reach + NAME_REACH * line)
+      g_ptr_array_add (self->near, other);
+  }
+}
+
 /* Whether nothing stands there that does not move. */
 static gboolean
 is_free (const Labelling *self, const TovBox *box)
 {
   const TovMapPlot *plot = self->plot;
 
-  if (box->x < 0 || box->y < 0 || box->x + box->width > plot->width
-      || box->y + box->height > plot->height)
+  if (box->x < MARGIN || box->y < MARGIN || box->x + box->width > plot->width - MARGIN
+      || box->y + box->height > plot->height - MARGIN)
     return FALSE;
   if (plot->map->has_rings && tov_map_box_is_near (box, plot->x, plot->y, plot->radii[0]))
     return FALSE;
-  for (guint i = 0; i < plot->spots->len; i++) {
-    const TovMapSpot *spot = tov_map_plot_get_spot (plot, i);
+  for (guint i = 0; i < self->near->len; i++) {
+    const TovMapSpot *spot = g_ptr_array_index (self->near, i);
 
-    if (spot->radius > 0 && tov_map_box_is_near (box, spot->x, spot->y, spot->radius + 1))
+    if (tov_map_box_is_near (box, spot->x, spot->y, spot->radius + 1))
       return FALSE;
   }
   for (guint i = 0; i < plot->sector_labels->len; i++)
@@ -310,6 +336,7 @@ find_places (Labelling *self, guint node)
 
   if (spot->radius == 0 || text == NULL || *text == '\0')
     return;
+  collect_near (self, spot);
   for (guint form = 0; form < N_FORMS; form++) {
     TovBox box;
 
@@ -326,7 +353,8 @@ find_places (Labelling *self, guint node)
   g_array_sort (name->places, compare_places);
 }
 
-/* The name of a group stands at whichever of its members is farthest to a side. */
+/* The name of a group stands at whichever of its members is farthest to a side. Where names are
+ * hidden it has none, for it could be "At Aunt Inge's". */
 static void
 find_hull_places (Labelling *self, guint position)
 {
@@ -335,6 +363,8 @@ find_hull_places (Labelling *self, guint position)
   Name *name = add_name (self);
   TovBox box;
 
+  if (plot->hides_names)
+    return;
   name->texts[0] = tov_map_break_text (hull->name, 9 * self->ruler->line, 2, self->ruler);
   box = tov_map_measure_text (name->texts[0], TOV_MAP_SMALL, self->ruler);
   for (guint i = 0; i < hull->members->len; i++) {
@@ -342,6 +372,7 @@ find_hull_places (Labelling *self, guint position)
 
     if (spot->radius == 0)
       continue;
+    collect_near (self, spot);
     for (guint side = 0; side < N_SIDES; side++)
       add_place (self, name, 0,
                  place_beside (spot, box, side, TOV_MAP_HULL_GAP + SIGN_GAP * self->ruler->line),
@@ -491,7 +522,8 @@ void
 tov_map_place_labels (TovMapPlot *self, const TovRuler *ruler)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (free_name);
-  Labelling labelling = { .plot = self, .ruler = ruler, .names = names };
+  g_autoptr (GPtrArray) near = g_ptr_array_new ();
+  Labelling labelling = { .plot = self, .ruler = ruler, .names = names, .near = near };
   guint n_nodes = self->spots->len;
 
   count_lines (&labelling);

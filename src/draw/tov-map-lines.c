@@ -35,7 +35,7 @@ static const struct
   [TOV_LINK_MIXED] = { 1.1, 1.1, { 0, 0 }, 4, 1 },
   [TOV_LINK_STRAIN] = { 1.7, 1.7, { 7, 4.5 }, 1, 1 },
   [TOV_LINK_CONFLICT] = { 1.4, 1.4, { 0, 0 }, 3, 1 },
-  [TOV_LINK_BROKEN] = { 1.3, 1.3, { 0, 0 }, -1, 0.9 },
+  [TOV_LINK_BROKEN] = { 1.6, 1.6, { 1.6, 4 }, -1, 0.9 },
   [TOV_LINK_PLAIN] = { 1.1, 1.1, { 0, 0 }, -1, 0.8 },
   [TOV_LINK_TRAIL] = { 1.5, 9, { 0, 0 }, 0, 0.9 },
   [TOV_LINK_OVERGROWN] = { 1, 1, { 4, 5 }, -1, 0.6 },

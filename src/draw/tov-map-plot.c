@@ -9,7 +9,7 @@
 #define DISC       0.13
 #define LEAST_DISC 1.5
 /* Around everything, and between the rings and the name of a sector. */
-#define MARGIN     4.0
+#define MARGIN     8.0
 #define SECTOR_GAP 6.0
 /* For the names of sectors the rings become no smaller than that; else they stand within. How wide
  * a line of them is, in lines of text. */
@@ -120,7 +120,8 @@ find_radius (const TovMapPlot *self, const TovRuler *ruler)
 
     box = place_outside (box, 0, 0, angle);
     if (aside > 0.1)
-      radius = fmin (radius, (self->x - fmax (box.x + box.width, -box.x)) / aside - SECTOR_GAP);
+      radius =
+          fmin (radius, (self->x - MARGIN - fmax (box.x + box.width, -box.x)) / aside - SECTOR_GAP);
   }
   return radius < LEAST_RADIUS * most ? most : radius;
 }
@@ -238,8 +239,8 @@ place_in_rings (TovMapPlot *self)
 static gboolean
 is_free (const TovMapPlot *self, const TovBox *box)
 {
-  if (box->x < 0 || box->y < 0 || box->x + box->width > self->width
-      || box->y + box->height > self->height)
+  if (box->x < MARGIN || box->y < MARGIN || box->x + box->width > self->width - MARGIN
+      || box->y + box->height > self->height - MARGIN)
     return FALSE;
   for (guint i = 0; i < self->sector_labels->len; i++)
     if (tov_map_boxes_overlap (box, &g_array_index (self->sector_labels, TovMapLabel, i).box,
@@ -296,13 +297,17 @@ push_apart (TovMapPlot *self, guint a, guint b)
 {
   TovMapSpot *one = get_spot (self, a), *other = get_spot (self, b);
   double x = other->x - one->x, y = other->y - one->y;
-  double distance = hypot (x, y), wanted = one->radius + other->radius + SIGN_GAP;
+  double wanted = one->radius + other->radius + SIGN_GAP, distance, push;
   gboolean stays = tov_map_get_node (self->map, a)->is_pinned;
   gboolean other_stays = tov_map_get_node (self->map, b)->is_pinned;
-  double push = (wanted - distance) / (stays || other_stays ? 1 : 2);
 
-  if (distance >= wanted || (stays && other_stays))
+  /* Most are far apart, and only the way between others is measured. */
+  if (fabs (x) >= wanted || fabs (y) >= wanted || (stays && other_stays))
     return FALSE;
+  distance = hypot (x, y);
+  if (distance >= wanted)
+    return FALSE;
+  push = (wanted - distance) / (stays || other_stays ? 1 : 2);
   if (distance == 0) {
     /* As far round as their number says: several at one place go several ways. */
     x = cos (b);

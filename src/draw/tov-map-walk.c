@@ -21,7 +21,7 @@ measure_step (const TovMapPlot *self, guint from, guint to, int right, int down)
 {
   const TovMapSpot *start = tov_map_plot_get_spot (self, from);
   const TovMapSpot *end = tov_map_plot_get_spot (self, to);
-  double length = hypot (right, down);
+  double length = right != 0 && down != 0 ? G_SQRT2 : 1;
   double x = end->x - start->x, y = end->y - start->y;
   double along = (x * right + y * down) / length;
   double aside = fabs (x * down - y * right) / length;

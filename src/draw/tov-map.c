@@ -215,7 +215,8 @@ tov_map_find_sector (const TovMap *self, int angle)
 void
 tov_map_get_sector_span (const TovMap *self, guint sector, int *first, int *last)
 {
-  guint n = self->sectors->len;
+  /* Without sectors all round is one. */
+  guint n = MAX (self->sectors->len, 1);
 
   *first = (int) ((sector * ROUND + n - 1) / n);
   *last = (int) (((sector + 1) * ROUND + n - 1) / n) - 1;

@@ -24,6 +24,10 @@
 /* How far a node may move in the first round, as a share of the side; ever less afterwards. */
 #define HEAT 0.02
 
+/* How far from its home a node begins, as a share of the picture's side: two of one home do not
+ * stand in one place. */
+#define SCATTER 0.1
+
 /* How strongly all are drawn to their homes, beside their ties. Whoever belongs to a small part of
  * the network would stand far outside, and is drawn more strongly. */
 #define HOMESICKNESS      0.5
@@ -136,9 +140,15 @@ create_layout (const TovGraph *graph, const char *const *keys, const TovGraphPla
     order[node] = i;
     self->places[i] = scatter (keys[node]);
     self->homesickness[i] = MIN (HOMESICKNESS * n / sizes[parts[node]], MOST_HOMESICKNESS);
-    if (homes != NULL)
-      self->homes[i] = (TovGraphVector){ (homes[node].x - 0.5) * self->side,
-                                         (homes[node].y - 0.5) * self->side };
+    if (homes != NULL) {
+      TovGraphVector home = { homes[node].x - 0.5, homes[node].y - 0.5 };
+
+      /* Where all begin at home, who comes or goes changes little of where the others end. */
+      self->places[i] =
+          (TovGraphVector){ self->places[i].x * SCATTER, self->places[i].y * SCATTER };
+      add (&self->places[i], &home, 1);
+      add (&self->homes[i], &home, self->side);
+    }
   }
   self->edges = collect_edges (graph, order);
   return self;

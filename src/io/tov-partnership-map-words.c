@@ -241,9 +241,8 @@ list_alone (const TovTrailFigures *figures, guint *n_alone)
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", get_name (figures, i));
   }
   if (*n_alone > MOST_NAMES)
-    g_string_append_printf (names,
-                            ngettext (" and %u other", " and %u others", *n_alone - MOST_NAMES),
-                            *n_alone - MOST_NAMES);
+    return g_strdup_printf (ngettext ("%s and %u other", "%s and %u others", *n_alone - MOST_NAMES),
+                            names->str, *n_alone - MOST_NAMES);
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 

@@ -42,13 +42,16 @@ get_path (const TovTrailFigures *figures, guint path)
 static char *
 describe_path (const TovTrail *path)
 {
+  const char *format = _ ("%s, the latest on %s");
   g_autofree char *steps = tov_partnership_map_describe (path);
   g_autofree char *last = tov_date_format (path->last);
 
   /* Translators: what happened between two organisations, and the day of the last. */
-  return g_strdup_printf (path->is_overgrown ? _ ("%s, the latest on %s; overgrown")
-                                             : _ ("%s, the latest on %s"),
-                          steps, last);
+  if (path->is_overgrown)
+    format = _ ("%s, the latest on %s; overgrown");
+  else if (path->is_missing_meeting)
+    format = _ ("%s, the latest on %s; never at the same meeting");
+  return g_strdup_printf (format, steps, last);
 }
 
 /* "AP" of Anna Palle: what stands for a person where names are hidden. */
@@ -93,7 +96,7 @@ is_on_way (const GArray *way, guint node)
   return FALSE;
 }
 
-/* "Jobcentre, tied to 4" as a screen reader says it. */
+/* "Ringsted Jobcentre, Jobcentre, 4 trodden paths" as a screen reader says it. */
 static char *
 describe_node (const TovTrailFigures *figures, guint position)
 {
@@ -108,6 +111,16 @@ describe_node (const TovTrailFigures *figures, guint position)
     return g_strdup_printf ("%s, %s", node->name, ties);
   return g_strdup_printf ("%s, %s, %s", node->name, _ (tov_organisation_kinds[node->kind].label),
                           ties);
+}
+
+/* The sign shows it to who sees. */
+static void
+say_fastened (TovMapNode *node)
+{
+  g_autofree char *words = node->words;
+
+  /* Translators: what is said about somebody on a map who was put there by hand. */
+  node->words = g_strdup_printf (_ ("%s, fastened"), words);
 }
 
 /* How strong all the paths of a node are that are in use. */
@@ -158,6 +171,8 @@ add_nodes (TovMap *map,
     shown->label = g_strdup (node->name);
     shown->hidden_label = node->is_contact ? make_initials (node->name) : g_strdup (node->name);
     shown->words = describe_node (figures, i);
+    if (places[i].is_pinned)
+      say_fastened (shown);
     shown->shape = node->is_contact ? TOV_SHAPE_PERSON : TOV_SHAPE_ORGANISATION;
     shown->sector = node->kind >= 0 ? sectors[node->kind] : -1;
     shown->x = places[i].x;

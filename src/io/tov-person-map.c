@@ -293,7 +293,8 @@ set_change (TovMapNode *node, const TovMove *move)
   g_autofree char *words = g_steal_pointer (&node->words);
   g_autofree char *change = NULL;
 
-  if (move->earlier != NULL && move->earlier->ring != TOV_NUMBER_NONE) {
+  /* Who stays in a ring may stand elsewhere in it because others have come: that is no move. */
+  if (move->kind == TOV_MOVE_NEARER || move->kind == TOV_MOVE_FARTHER) {
     node->earlier_ring = (int) move->earlier->ring;
     node->earlier_angle =
         move->earlier->angle != TOV_NUMBER_NONE ? (int) move->earlier->angle : node->angle;

@@ -162,13 +162,16 @@ paint_svg (const TovPicture *self, GByteArray *bytes)
   cairo_status_t status = paint_paper (
       self, cairo_svg_surface_create_for_stream (append_bytes_cb, lines, self->width, self->height),
       set_svg_text_cb, &words);
-  g_autofree char *svg = remove_numbers (lines);
-  const char *end = status == CAIRO_STATUS_SUCCESS ? strstr (svg, "</svg>") : svg;
 
-  g_string_append (words.elements, "</g>\n");
-  g_byte_array_append (bytes, (const guint8 *) svg, (guint) (end - svg));
-  g_byte_array_append (bytes, (const guint8 *) words.elements->str, (guint) words.elements->len);
-  g_byte_array_append (bytes, (const guint8 *) end, (guint) strlen (end));
+  if (status == CAIRO_STATUS_SUCCESS) {
+    g_autofree char *svg = remove_numbers (lines);
+    const char *end = strstr (svg, "</svg>");
+
+    g_string_append (words.elements, "</g>\n");
+    g_byte_array_append (bytes, (const guint8 *) svg, (guint) (end - svg));
+    g_byte_array_append (bytes, (const guint8 *) words.elements->str, (guint) words.elements->len);
+    g_byte_array_append (bytes, (const guint8 *) end, (guint) strlen (end));
+  }
   g_string_free (words.elements, TRUE);
   g_object_unref (words.layout);
   return status;

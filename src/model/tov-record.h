@@ -217,7 +217,7 @@ TovRecord *tov_record_copy (TovRecord *self);
 
 const TovEntity *tov_record_get_entity (TovRecord *self);
 const TovField *tov_entity_get_field (const TovEntity *entity, const char *name);
-/* Transfer full: a random id for a new record. */
+/* Transfer full: an id for a new record, which comes after all that were made before. */
 char *tov_record_new_id (void);
 /* 1 to 64 printable characters without spaces. */
 gboolean tov_record_id_is_valid (const char *id);

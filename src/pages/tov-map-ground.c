@@ -236,6 +236,11 @@ tov_map_ground_set_watched (TovMapGround *self, gboolean is_watched)
   g_return_if_fail (TOV_IS_MAP_GROUND (self));
 
   self->is_watched = is_watched;
+  /* Who looks again finds it read from the beginning. */
+  if (!is_watched && self->reading != NULL) {
+    stop_reading (self);
+    self->day = TOV_DATE_NONE;
+  }
   follow (self);
 }
 

@@ -3,7 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tov-contact-group.h"
 #include "tov-danish.h"
+
+#define OF_PARTICIPANTS N_ ("Not more than all participants")
 
 enum
 {
@@ -75,12 +78,13 @@ add_at_most (TovTable *table,
              const char *code,
              const char *label,
              gint64 counted,
-             gint64 most)
+             gint64 most,
+             const char *remark)
 {
   TovRow *row = tov_table_add_row (table, block, code, label);
 
   set_control (row, counted, most, MAX (counted - most, 0));
-  tov_cell_set_text (&row->cells[COLUMN_TEXT], tov_danish (N_ ("Not more than all participants")));
+  tov_cell_set_text (&row->cells[COLUMN_TEXT], tov_danish (remark));
 }
 
 static const char *
@@ -136,6 +140,40 @@ add_parts (const TovAnnexContext *context,
   add_part (context, table, block, &tov_table_drop_out, "last_activity", drop_outs);
 }
 
+/* A row of table 15 in all groups of a partnership. */
+static gint64
+sum_groups (const TovAnnexContext *context, const char *block, const char *row)
+{
+  const TovTable *table = find_table (context, "15");
+  gint64 sum = 0;
+
+  for (const TovChoice *kind = tov_group_kinds; kind->code != NULL; kind++) {
+    const TovCell *cell = tov_table_find (table, block, kind->code, row, "");
+
+    sum += cell != NULL ? (gint64) cell->value : 0;
+  }
+  return sum;
+}
+
+static gint64
+find_paths (const TovAnnexContext *context, const char *block, const char *row)
+{
+  return (gint64) tov_table_find (find_table (context, "15"), block, "paths", row, "")->value;
+}
+
+static void
+add_cooperation (const TovAnnexContext *context, TovTable *table, TovBlock *block)
+{
+  add_at_most (
+      table, block, "meetings", tov_danish (N_ ("Meetings held or cancelled")),
+      sum_groups (context, block->code, "held") + sum_groups (context, block->code, "cancelled"),
+      sum_groups (context, block->code, "planned"), N_ ("Not more than the meetings planned"));
+  add_at_most (table, block, "new_paths", find_heading (tov_table_partnership.rows, "new"),
+               find_paths (context, block->code, "new"),
+               find_paths (context, block->code, "trodden"),
+               N_ ("Not more than the pairs with a path"));
+}
+
 static void
 add_scope (const TovAnnexContext *context, TovTable *table, const TovScope *scope)
 {
@@ -149,11 +187,13 @@ add_scope (const TovAnnexContext *context, TovTable *table, const TovScope *scop
   for (guint i = 0; i < G_N_ELEMENTS (unique_counts); i++)
     add_at_most (table, block, unique_counts[i],
                  find_heading (tov_table_key_figures.rows, unique_counts[i]),
-                 find_count (context, "1", scope->code, unique_counts[i], "period"), participants);
+                 find_count (context, "1", scope->code, unique_counts[i], "period"), participants,
+                 OF_PARTICIPANTS);
   add_at_most (table, block, "activities", tov_danish (N_ ("Young people in activities")),
-               find_count (context, "5", scope->code, "all", "young_people"), participants);
+               find_count (context, "5", scope->code, "all", "young_people"), participants,
+               OF_PARTICIPANTS);
   add_at_most (table, block, "outcomes", tov_danish (N_ ("First education or job")), started,
-               participants);
+               participants, OF_PARTICIPANTS);
   add_equal (table, block, "outcomes_and_not_yet",
              tov_danish (N_ ("First education or job, and not yet")), started + not_yet,
              participants);
@@ -173,6 +213,8 @@ add_scope (const TovAnnexContext *context, TovTable *table, const TovScope *scop
              participants);
   add_parts (context, table, block, participants,
              find_count (context, "1", scope->code, "drop_out", "period"));
+  if (context->cooperations != NULL)
+    add_cooperation (context, table, block);
 }
 
 static void

@@ -70,8 +70,7 @@ static const TovFigureWords rows[] = {
     N_ ("The key worker stands in ring 1.") },
   { "key_worker_nearer", N_ ("The key worker nearer than the parents"), TOV_FORMAT_COUNT,
     N_ ("Where key worker and at least one parent stand on the map: the key worker’s ring is "
-        "nearer "
-        "than that of every parent.") },
+        "nearer than that of every parent.") },
   { "no_resource", N_ ("No resource person of their own"), TOV_FORMAT_COUNT,
     N_ ("Nobody on the map is marked as a possible resource person.") },
   { "several", N_ ("With more than one map"), TOV_FORMAT_COUNT,
@@ -239,7 +238,8 @@ const TovTableKind tov_table_network = {
   .name = N_ ("Network"),
   .row_heading = N_ ("Figure"),
   .note = N_ ("Counted on the maps as they were, not as they are wished. People on a map are "
-              "counted, never named; who waits to be placed is not counted."),
+              "counted, never named; who waits to be placed is not counted. Private is whoever is "
+              "neither the key worker nor in the sector of the professionals."),
   .disclosure = TOV_CLASS_STEERING,
   .columns = columns,
   .rows = rows,

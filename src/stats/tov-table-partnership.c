@@ -54,8 +54,8 @@ static const TovFigureWords rows[] = {
     N_ ("Those of which everybody they were for had been told by the period's last day.") },
   { "attendance", N_ ("Attendance, party by party"), TOV_FORMAT_COUNT,
     N_ ("People who represented the party at meetings held in the period, and of these those who "
-        "were present; whoever's presence was not noted is left out. A party that is one person is "
-        "shown inside the house only.") },
+        "were present; whoever's presence was not noted is left out. A party that is one person in "
+        "the period is shown inside the house only; other periods are not taken into account.") },
   { "agreements", N_ ("Agreements in force"), TOV_FORMAT_COUNT,
     N_ ("Agreements that hold on the period's last day.") },
   { "valid_to", N_ ("First to run out"), TOV_FORMAT_COUNT,

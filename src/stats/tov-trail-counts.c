@@ -77,6 +77,15 @@ collect_paths (const TovTrails *trails, const TovTrailChoice *choice)
   return paths;
 }
 
+/* What is said of a path is said of the kinds that count. */
+static void
+forget_uncounted (TovTrail *path, const TovTrailChoice *choice)
+{
+  for (guint kind = 0; kind < TOV_N_TRAIL_KINDS; kind++)
+    if (choice->weights[kind] <= 0)
+      path->n_steps[kind] = 0;
+}
+
 /* Keeps the paths that a kind that counts has trodden, and says how it stands with them. */
 static void
 judge_paths (TovTrailFigures *self, const TovTrailChoice *choice)
@@ -92,6 +101,7 @@ judge_paths (TovTrailFigures *self, const TovTrailChoice *choice)
     path.is_missing_meeting =
         get_node (self->trails, path.a)->is_party && get_node (self->trails, path.b)->is_party
         && path.n_steps[TOV_TRAIL_SHARED] > 0 && path.n_steps[TOV_TRAIL_MEETING] == 0;
+    forget_uncounted (&path, choice);
     g_array_index (self->paths, TovTrail, n_kept++) = path;
   }
   g_array_set_size (self->paths, n_kept);

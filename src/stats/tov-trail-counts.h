@@ -28,6 +28,7 @@ typedef struct
   guint b;
   /* The weights of all its steps, each halved for every overgrown_after days since. */
   double strength;
+  /* 0 for a kind that does not count. */
   guint n_steps[TOV_N_TRAIL_KINDS];
   TovDate last;
   gboolean is_overgrown;

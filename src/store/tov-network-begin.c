@@ -21,8 +21,19 @@ copy_to_map (gpointer record, const char *map)
   return copy;
 }
 
-/* Saves somebody of the earlier map on the new one, and who she was. Whoever was key worker then
- * and is not any more is no longer called so. */
+/* Who is key worker may have changed since the earlier map, as far as its people are known
+ * contacts. key_worker is that of the day, NULL for none: then it is not known better. */
+static void
+follow_key_worker (TovRecord *alter, const char *contact, const char *key_worker)
+{
+  gboolean was = g_strcmp0 (TOV_ALTER (alter)->relation, "key_worker") == 0;
+
+  if (contact == NULL || key_worker == NULL || was == g_str_equal (contact, key_worker))
+    return;
+  g_object_set (alter, "relation", was ? "other" : "key_worker", NULL);
+}
+
+/* Saves somebody of the earlier map on the new one, and who she was. */
 static gboolean
 copy_alter (TovStore *store,
             TovAlter *earlier,
@@ -34,9 +45,7 @@ copy_alter (TovStore *store,
   g_autoptr (TovRecord) alter = copy_to_map (earlier, map);
   g_autoptr (TovRecord) origin = tov_record_new (&tov_alter_origin_entity);
 
-  if (g_strcmp0 (earlier->relation, "key_worker") == 0 && earlier->contact_id != NULL
-      && key_worker != NULL && !g_str_equal (earlier->contact_id, key_worker))
-    g_object_set (alter, "relation", "other", NULL);
+  follow_key_worker (alter, earlier->contact_id, key_worker);
   if (!tov_store_save (store, alter, error))
     return FALSE;
   g_hash_table_insert (ids, g_strdup (tov_record_get_id (TOV_RECORD (earlier))),

@@ -4,13 +4,14 @@
 #include "tov-network-tally.h"
 #include "tov-text.h"
 
-/* The present maps of a young person with everybody on them, a row each. Of the maps of a day the
- * one made last comes last. */
-#define COURSE                                                                         \
-  "SELECT network_map.id, network_map.drawn_on, \"alter\".ring, \"alter\".relation,"   \
-  " \"alter\".sector_id, \"alter\".resource_person"                                    \
-  " FROM network_map LEFT JOIN \"alter\" ON \"alter\".network_map_id = network_map.id" \
-  " WHERE network_map.young_person_id = ? AND network_map.kind = 'present'"            \
+/* The present maps of a young person with everybody who has been placed, a row each. Of the maps of
+ * a day the one made last comes last. */
+#define COURSE                                                                       \
+  "SELECT network_map.id, network_map.drawn_on, \"alter\".ring, \"alter\".relation," \
+  " \"alter\".sector_id, \"alter\".resource_person"                                  \
+  " FROM network_map JOIN \"alter\" ON \"alter\".network_map_id = network_map.id"    \
+  " WHERE network_map.young_person_id = ? AND network_map.kind = 'present'"          \
+  " AND \"alter\".ring IS NOT NULL"                                                  \
   " ORDER BY network_map.drawn_on, network_map.created, network_map.id"
 
 typedef gboolean (*SameFunc) (const TovNetwork *earlier,
@@ -56,13 +57,16 @@ has_same_contact (const TovNetwork *earlier,
   return one->contact_id != NULL && g_strcmp0 (one->contact_id, other->contact_id) == 0;
 }
 
+/* Two contacts of one name are two. */
 static gboolean
 has_same_label (const TovNetwork *earlier, TovAlter *one, const TovNetwork *later, TovAlter *other)
 {
   g_autofree char *label = tov_text_fold (one->label);
   g_autofree char *other_label = tov_text_fold (other->label);
 
-  return g_str_equal (label, other_label);
+  return g_str_equal (label, other_label)
+         && (one->contact_id == NULL || other->contact_id == NULL
+             || g_str_equal (one->contact_id, other->contact_id));
 }
 
 /* Finds for everybody on the earlier map who has nobody yet the first on the later one who is the

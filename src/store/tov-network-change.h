@@ -27,9 +27,9 @@ typedef struct
   TovAlter *later;
 } TovMove;
 
-/* Two are the same by origin, else by contact, else by label (folded), each on one map with one on
- * the other. Elements TovMove: in order of kind, then of label. Transfer full; the networks must
- * live as long. */
+/* Two are the same by origin, else by contact, else by label (folded) unless they are two contacts,
+ * each on one map with one on the other. Elements TovMove: in order of kind, then of label.
+ * Transfer full; the networks must live as long. */
 GArray *tov_network_compare (const TovNetwork *earlier, const TovNetwork *later);
 
 /* How it stood on a present map: in the tally where key worker and parents were (B11, p. 14:
@@ -41,8 +41,8 @@ typedef struct
   TovNetworkTally tally;
 } TovNetworkPoint;
 
-/* The present maps of a young person, the earliest first; of a day the one made last only. Elements
- * TovNetworkPoint; transfer full. */
+/* The present maps of a young person with anybody placed on them, the earliest first; of a day the
+ * one made last only, as in the annex (TovMapEvent). Elements TovNetworkPoint; transfer full. */
 GArray *tov_network_course (TovStore *store, const char *young_person, GError **error);
 
 G_END_DECLS

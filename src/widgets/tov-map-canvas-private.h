@@ -28,6 +28,10 @@ struct _TovMapCanvas
   gboolean hides_names;
   double text_scale;
   double zoom;
+  /* With which zoom the plot was laid out, and when it is to be with the present one; 0 if it was.
+   */
+  double laid_zoom;
+  guint settle_id;
   /* How much of the enlarged map lies outside, left and above. */
   double left;
   double top;
@@ -46,6 +50,8 @@ struct _TovMapCanvas
   GtkEventController *drop;
 };
 
+/* How many pixels a unit of the plot is. */
+double tov_map_canvas_get_scale (TovMapCanvas *self);
 /* A point of the canvas as one of the plot. */
 void
 tov_map_canvas_find_point (TovMapCanvas *self, double x, double y, double *plot_x, double *plot_y);
@@ -55,6 +61,8 @@ void tov_map_canvas_zoom_at (TovMapCanvas *self, double zoom, double x, double y
 
 /* Makes the canvas answer to pointer, wheel and fingers. */
 void tov_map_hand_attach (TovMapCanvas *self);
+/* The pointer that says what the hand does; NULL when it rests. */
+const char *tov_map_hand_get_cursor (TovMapCanvas *self);
 /* Lets go of what is moved or tied, and leaves it as it was. */
 void tov_map_hand_let_go (TovMapCanvas *self);
 /* Ends the tie that is drawn: at somebody, or without anything at -1. */

@@ -10,6 +10,8 @@
 /* How near one can come; and how much by a key. */
 #define MOST_ZOOM 6.0
 #define ZOOM_STEP 1.2
+/* So many milliseconds after the last step of zooming the names are placed anew. */
+#define SETTLE_DELAY 120
 /* Between who is brought into sight and the edge. */
 #define REVEAL_ROOM 48
 
@@ -48,7 +50,9 @@ lay_out (TovMapCanvas *self)
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   double scale = self->zoom / self->text_scale;
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_pointer (&self->plot, tov_map_plot_free);
+  self->laid_zoom = self->zoom;
   if (self->map != NULL && self->width > 0 && self->height > 0)
     self->plot = tov_map_lay_out (self->map, self->width * scale, self->height * scale,
                                   self->hides_names, layout);
@@ -61,6 +65,27 @@ lay_out_again (TovMapCanvas *self)
   hold_inside (self);
   lay_out (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* The points of the plot that the hand is at mean nothing in another plot, so that waits for it. */
+static gboolean
+on_settled_cb (gpointer data)
+{
+  TovMapCanvas *self = data;
+
+  if (self->hand != HAND_RESTS || self->look.tied_from >= 0)
+    return G_SOURCE_CONTINUE;
+  lay_out_again (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* While one zooms, what is laid out is only drawn larger or smaller: a large map takes longer to be
+ * laid out than the hand to turn the wheel. */
+static void
+settle_later (TovMapCanvas *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_DELAY, on_settled_cb, self);
 }
 
 /* The ties of whom one is at are drawn strongly: whom the pointer is at or who has the focus, else
@@ -164,10 +189,13 @@ tov_map_canvas_get_box (TovMarkCanvas *canvas, guint position, TovBox *box)
 {
   TovMapCanvas *self = TOV_MAP_CANVAS (canvas);
   const TovMapSpot *spot = tov_map_plot_get_spot (self->plot, position);
-  double reach = spot->radius * self->text_scale;
+  double scale = tov_map_canvas_get_scale (self), reach = spot->radius * scale;
+  /* The ring of the focus goes along with who is moved. */
+  gboolean is_moved = self->look.moved == (int) position;
+  double x = (is_moved ? self->look.moved_x : spot->x) * scale - self->left;
+  double y = (is_moved ? self->look.moved_y : spot->y) * scale - self->top;
 
-  *box = (TovBox){ spot->x * self->text_scale - self->left - reach,
-                   spot->y * self->text_scale - self->top - reach, 2 * reach, 2 * reach };
+  *box = (TovBox){ x - reach, y - reach, 2 * reach, 2 * reach };
   return spot->radius > 0;
 }
 
@@ -190,6 +218,12 @@ tov_map_canvas_walk (TovMarkCanvas *canvas, guint from, GtkDirectionType directi
   int down = direction == GTK_DIR_DOWN ? 1 : direction == GTK_DIR_UP ? -1 : 0;
 
   return self->plot != NULL ? tov_map_plot_walk (self->plot, from, right, down) : -1;
+}
+
+static const char *
+tov_map_canvas_get_cursor (TovMarkCanvas *canvas)
+{
+  return tov_map_hand_get_cursor (TOV_MAP_CANVAS (canvas));
 }
 
 /* Whoever stands nearest to the middle, or of a free map carries most. */
@@ -270,11 +304,12 @@ tov_map_canvas_paint (TovMarkCanvas *canvas,
                       const TovColour *ink)
 {
   TovMapCanvas *self = TOV_MAP_CANVAS (canvas);
+  double scale = tov_map_canvas_get_scale (self);
 
   if (self->plot == NULL)
     return;
   cairo_translate (cairo, -self->left, -self->top);
-  cairo_scale (cairo, self->text_scale, self->text_scale);
+  cairo_scale (cairo, scale, scale);
   tov_map_paint (self->plot, &self->look, cairo, layout, ink, NULL, NULL);
 }
 
@@ -308,7 +343,10 @@ tov_map_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
 static void
 tov_map_canvas_finalize (GObject *object)
 {
-  g_clear_pointer (&TOV_MAP_CANVAS (object)->plot, tov_map_plot_free);
+  TovMapCanvas *self = TOV_MAP_CANVAS (object);
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_pointer (&self->plot, tov_map_plot_free);
   G_OBJECT_CLASS (tov_map_canvas_parent_class)->finalize (object);
 }
 
@@ -337,6 +375,7 @@ tov_map_canvas_class_init (TovMapCanvasClass *klass)
   canvas_class->describe = tov_map_canvas_describe;
   canvas_class->get_box = tov_map_canvas_get_box;
   canvas_class->find = tov_map_canvas_find;
+  canvas_class->get_cursor = tov_map_canvas_get_cursor;
   canvas_class->walk = tov_map_canvas_walk;
   canvas_class->find_entrance = tov_map_canvas_find_entrance;
   canvas_class->reveal = tov_map_canvas_reveal;
@@ -368,6 +407,7 @@ tov_map_canvas_init (TovMapCanvas *self)
   self->look = TOV_MAP_LOOK_STILL;
   self->chosen = -1;
   self->zoom = 1;
+  self->laid_zoom = 1;
   self->text_scale = 1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -454,7 +494,7 @@ tov_map_canvas_begin_tie (TovMapCanvas *self)
     return;
   self->look.tied_from = self->chosen;
   tov_map_hand_lead_tie (self, (guint) self->chosen);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "crosshair");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), tov_map_hand_get_cursor (self));
   tov_mark_canvas_focus_mark (TOV_MARK_CANVAS (self), (guint) self->chosen);
 }
 
@@ -472,17 +512,23 @@ tov_map_canvas_set_zoom (TovMapCanvas *self, double zoom)
   if (self->plot != NULL && self->chosen >= 0 && is_placed (self, (guint) self->chosen)) {
     const TovMapSpot *spot = tov_map_plot_get_spot (self->plot, (guint) self->chosen);
 
-    x = CLAMP (spot->x * self->text_scale - self->left, 0, self->width);
-    y = CLAMP (spot->y * self->text_scale - self->top, 0, self->height);
+    x = CLAMP (spot->x * tov_map_canvas_get_scale (self) - self->left, 0, self->width);
+    y = CLAMP (spot->y * tov_map_canvas_get_scale (self) - self->top, 0, self->height);
   }
   tov_map_canvas_zoom_at (self, zoom, x, y);
+}
+
+double
+tov_map_canvas_get_scale (TovMapCanvas *self)
+{
+  return self->text_scale * self->zoom / self->laid_zoom;
 }
 
 void
 tov_map_canvas_find_point (TovMapCanvas *self, double x, double y, double *plot_x, double *plot_y)
 {
-  *plot_x = (x + self->left) / self->text_scale;
-  *plot_y = (y + self->top) / self->text_scale;
+  *plot_x = (x + self->left) / tov_map_canvas_get_scale (self);
+  *plot_y = (y + self->top) / tov_map_canvas_get_scale (self);
 }
 
 void
@@ -503,7 +549,7 @@ tov_map_canvas_zoom_at (TovMapCanvas *self, double zoom, double x, double y)
   self->zoom = CLAMP (zoom, 1, MOST_ZOOM);
   if (self->zoom == before)
     return;
-  self->left = (self->left + x) * self->zoom / before - x;
-  self->top = (self->top + y) * self->zoom / before - y;
-  lay_out_again (self);
+  tov_map_canvas_scroll_to (self, (self->left + x) * self->zoom / before - x,
+                            (self->top + y) * self->zoom / before - y);
+  settle_later (self);
 }

@@ -46,7 +46,8 @@ void tov_map_canvas_choose (TovMapCanvas *self, int position);
 void tov_map_canvas_begin_tie (TovMapCanvas *self);
 
 /* 1 shows the whole map; Ctrl and the wheel, two fingers, + and -, Ctrl+0 do the same, and the
- * wheel or a drag where nobody stands moves what is seen. Who is chosen stays where she is seen. */
+ * wheel or a drag where nobody stands moves what is seen. Who is chosen stays where she is seen.
+ * Names find their places anew a moment after the last step. */
 double tov_map_canvas_get_zoom (TovMapCanvas *self);
 void tov_map_canvas_set_zoom (TovMapCanvas *self, double zoom);
 

@@ -63,8 +63,7 @@ begin_drag (TovMapCanvas *self, GtkGesture *gesture)
   } else {
     return;
   }
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
-                                   self->hand == HAND_TIES ? "crosshair" : "grabbing");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), tov_map_hand_get_cursor (self));
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -84,8 +83,9 @@ on_drag_update_cb (TovMapCanvas *self, double x, double y, GtkGestureDrag *gestu
     /* It does not jump under the hand that took it at its edge or at its name. */
     const TovMapSpot *spot = tov_map_plot_get_spot (self->plot, (guint) self->look.moved);
 
-    self->look.moved_x = spot->x + x / self->text_scale;
-    self->look.moved_y = spot->y + y / self->text_scale;
+    self->look.moved_x = spot->x + x / tov_map_canvas_get_scale (self);
+    self->look.moved_y = spot->y + y / tov_map_canvas_get_scale (self);
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
     gtk_widget_queue_draw (GTK_WIDGET (self));
   }
 }
@@ -190,13 +190,22 @@ tov_map_hand_attach (TovMapCanvas *self)
   gtk_widget_add_controller (widget, self->drop);
 }
 
+const char *
+tov_map_hand_get_cursor (TovMapCanvas *self)
+{
+  if (self->look.tied_from >= 0)
+    return "crosshair";
+  return self->hand != HAND_RESTS ? "grabbing" : NULL;
+}
+
 void
 tov_map_hand_let_go (TovMapCanvas *self)
 {
   self->hand = HAND_RESTS;
   self->look.moved = -1;
   self->look.tied_from = -1;
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), tov_map_hand_get_cursor (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -107,9 +107,13 @@ enter (TovMarkCanvas *self)
 static void
 on_motion_cb (TovMarkCanvas *self, double x, double y, GtkEventControllerMotion *controller)
 {
-  int position = TOV_MARK_CANVAS_GET_CLASS (self)->find (self, x, y);
+  TovMarkCanvasClass *klass = TOV_MARK_CANVAS_GET_CLASS (self);
+  int position = klass->find (self, x, y);
+  const char *cursor = klass->get_cursor != NULL ? klass->get_cursor (self) : NULL;
 
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_link (self, position) ? "pointer" : NULL);
+  if (cursor == NULL && is_link (self, position))
+    cursor = "pointer";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
   tell_mark (self, position >= 0 ? position : tov_mark_canvas_get_focused (self));
 }
 

@@ -27,6 +27,9 @@ struct _TovMarkCanvasClass
   int (*find) (TovMarkCanvas *self, double x, double y);
   /* Whether a click or Enter leads anywhere; NULL: always. */
   gboolean (*is_link) (TovMarkCanvas *self, guint position);
+  /* What the pointer looks like while the hand does something; NULL, or NULL returned: as links
+   * want it. */
+  const char *(*get_cursor) (TovMarkCanvas *self);
   /* Which mark comes next in a direction; -1 for none. */
   int (*walk) (TovMarkCanvas *self, guint from, GtkDirectionType direction);
   /* Where the focus comes in for the first time; NULL: at the first mark. */

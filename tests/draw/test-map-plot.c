@@ -4,12 +4,12 @@
 #include <math.h>
 #include <string.h>
 
-/* In a square of 400 the outermost ring ends at 196 and the disc at 0.13 of that; the rings between
+/* In a square of 400 the outermost ring ends at 192 and the disc at 0.13 of that; the rings between
  * at 0.29, 0.54 and 0.77 of the way. */
 #define SIZE     400.0
 #define MIDDLE   200.0
-#define RADIUS   196.0
-#define DISC     25.48
+#define RADIUS   192.0
+#define DISC     24.96
 #define RING_1   (DISC + 0.29 * (RADIUS - DISC))
 #define RING_2   (DISC + 0.54 * (RADIUS - DISC))
 #define IN_RING2 ((RING_1 + RING_2) / 2)
@@ -125,11 +125,16 @@ test_hidden_names_are_not_told (void)
 {
   g_autoptr (TovMap) map = map_create ();
   g_autoptr (TovMapPlot) plot = NULL;
+  TovMapHull *hull;
+  guint member = 0;
 
   map_add (map, "1", "Mor", 2, 90);
+  hull = tov_map_add_hull (map, "h", "Hos Mette Hansen");
+  g_array_append_val (hull->members, member);
   plot = tov_map_plot_new (map, SIZE, SIZE, TRUE, LINE, map_measure, NULL);
   g_assert_cmpstr (tov_map_plot_get_spot (plot, 0)->text, ==, "1");
   g_assert_cmpstr (plot->middle.text, ==, "G-010");
+  g_assert_null (g_array_index (plot->hull_labels, TovMapLabel, 0).text);
 }
 
 static void
@@ -296,11 +301,11 @@ test_in_a_narrow_picture_the_rings_give_room_to_sectors (void)
   g_autoptr (TovMapPlot) square = lay_out (map, 600, 600);
   g_autoptr (TovMapPlot) narrow = lay_out (map, 200, 600);
 
-  expect_near (wide->radii[TOV_N_RINGS], 296);
-  /* "Fritid" is 42 wide, in smaller letters 37; beside that are 6. */
-  expect_near (square->radii[TOV_N_RINGS], 300 - 37 - 6);
+  expect_near (wide->radii[TOV_N_RINGS], 292);
+  /* "Fritid" is 42 wide, in smaller letters 37; beside that are 6, and 8 at the edge. */
+  expect_near (square->radii[TOV_N_RINGS], 300 - 8 - 37 - 6);
   /* That would be less than 0.8 of what there is: they stand within. */
-  expect_near (narrow->radii[TOV_N_RINGS], 96);
+  expect_near (narrow->radii[TOV_N_RINGS], 92);
 }
 
 /* Of a line the end that is at a sign is as far from its middle as it is large. */

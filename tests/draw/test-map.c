@@ -36,6 +36,7 @@ test_sectors_share_the_round (void)
 {
   g_autoptr (TovMap) six = create ("a,b,c,d,e,f");
   g_autoptr (TovMap) seven = create ("a,b,c,d,e,f,g");
+  g_autoptr (TovMap) none = tov_map_new (TRUE, "");
 
   expect_span (six, 0, 0, 59);
   expect_span (six, 5, 300, 359);
@@ -47,6 +48,9 @@ test_sectors_share_the_round (void)
   expect_span (seven, 0, 0, 51);
   expect_span (seven, 1, 52, 102);
   expect_span (seven, 6, 309, 359);
+  expect_span (none, 0, 0, 359);
+  g_assert_cmpuint (tov_map_find_sector (none, 180), ==, 0);
+  g_assert_cmpint (tov_map_find_room (none, 1, 0), ==, 179);
 }
 
 static void

@@ -296,6 +296,59 @@ test_one_more_moves_few (void)
   }
 }
 
+/* By how much the others move on the median when one of 25 was not there: a small network with
+ * hubs, in which each has one of five homes. */
+static double
+measure_without (const Picture *all, const TovGraphPlace *homes, guint gone)
+{
+  g_autoptr (Picture) others = create_picture (24);
+  TovGraphPlace kept[24];
+  double moves[24];
+
+  for (guint i = 0; i < 24; i++) {
+    guint node = i < gone ? i : i + 1;
+
+    g_free (others->keys->pdata[i]);
+    others->keys->pdata[i] = g_strdup (all->keys->pdata[node]);
+    kept[i] = homes[node];
+  }
+  for (guint i = 0; i < all->graph->edges->len; i++) {
+    const TovGraphEdge *edge = &g_array_index (all->graph->edges, TovGraphEdge, i);
+
+    if (edge->a != gone && edge->b != gone)
+      tov_graph_add (others->graph, edge->a - (edge->a > gone), edge->b - (edge->b > gone), 1);
+  }
+  lay_out_with (others, kept);
+  for (guint i = 0; i < 24; i++)
+    moves[i] = measure (&others->places[i], &all->places[i < gone ? i : i + 1]);
+  qsort (moves, 24, sizeof (double), compare_numbers);
+  return moves[12];
+}
+
+static void
+test_one_more_of_few (void)
+{
+  double medians[150];
+
+  for (guint32 seed = 1; seed <= 6; seed++) {
+    g_autoptr (Picture) all = create_picture (25);
+    TovGraphPlace homes[25];
+
+    for (guint i = 0; i < 25; i++)
+      homes[i] = (TovGraphPlace){ 0.5 + 0.4 * sin (i % 5 * G_PI * 0.4),
+                                  0.5 - 0.4 * cos (i % 5 * G_PI * 0.4), FALSE };
+    for (guint i = 1; i < 25; i++)
+      tov_graph_add (all->graph, i % 3 == i ? 0 : i % 3, i, 1);
+    tie_some (all->graph, 25, 60, seed);
+    lay_out_with (all, homes);
+    for (guint gone = 0; gone < 25; gone++)
+      medians[(seed - 1) * 25 + gone] = measure_without (all, homes, gone);
+  }
+  qsort (medians, 150, sizeof (double), compare_numbers);
+  g_test_message ("moved by %.3f on the median, at most by %.3f", medians[75], medians[149]);
+  g_assert_cmpfloat (medians[75], <, 0.1);
+}
+
 static gboolean
 stop_after (gpointer n_rounds)
 {
@@ -332,6 +385,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/graph-layout/draws-everybody-home", test_draws_home);
   g_test_add_func ("/graph-layout/pins-stay-and-others-make-room", test_pins_stay);
   g_test_add_func ("/graph-layout/one-more-moves-few", test_one_more_moves_few);
+  g_test_add_func ("/graph-layout/one-more-of-few-with-homes-moves-few", test_one_more_of_few);
   g_test_add_func ("/graph-layout/stops-when-asked", test_stops);
   return g_test_run ();
 }

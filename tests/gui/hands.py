@@ -71,15 +71,11 @@ def refer(dialog, name, search, title):
     app.find("push button", re.compile("^%s: %s" % (name, re.escape(title))))
 
 
-def titles():
-    return [node.name for node in app.snapshot().children]
-
-
 def save(title):
     gui.key("ctrl+Return")
-    gui.wait("the dialog to close", lambda: title not in titles())
+    app.closed(title)
     # The window below scrolls back to where it was when it has the focus again.
-    gui.wait("the window below", lambda: any("active" in node.states for node in app.snapshot().children))
+    gui.wait("the window below", lambda: any("active" in node.states for node in app.windows()))
 
 
 def change(kind, name, text):

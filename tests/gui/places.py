@@ -53,8 +53,7 @@ class Place:
     def leave(self, app):
         if self.is_dialog:
             gui.key("Escape")
-            gui.wait("%s to close" % self.tag,
-                     lambda: not any(node.name == self.name for node in app.snapshot().children))
+            app.closed(self.name)
 
 
 class Behind(Place):

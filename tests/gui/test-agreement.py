@@ -39,7 +39,7 @@ def evidence_opens():
     dialog = hands.app.window("Ved møderne")
     row = hands.app.find("list item", re.compile("^(Styre|Nøglepersons)gruppen$"), within=dialog)
     row.click()
-    gui.wait("the list to close", lambda: "Ved møderne" not in hands.titles())
+    hands.app.closed("Ved møderne")
     hands.app.gone("list", "Hvad der er lovet")
     places.act("open-record", "(ss)", "agreement", AGREEMENT)
 

@@ -22,7 +22,7 @@ def begin(title, action, signature, *values):
 
 def leave(title):
     gui.key("Escape")
-    gui.wait("the dialog to close", lambda: title not in hands.titles())
+    hands.app.closed(title)
 
 
 def throw(letters, receiver):

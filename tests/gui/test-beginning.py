@@ -18,18 +18,14 @@ Bo Bæk;17-05-1993;Jens Bruun;Ekstern;15-08-2011;05-10-2011;Møde på skolen;25-
 app = None
 
 
-def titles():
-    return [node.name for node in app.snapshot().children]
-
-
 def close(title):
     gui.key("Escape")
-    gui.wait("the dialog to close", lambda: title not in titles())
+    app.closed(title)
 
 
 def save(title):
     gui.key("ctrl+Return")
-    gui.wait("the dialog to close", lambda: title not in titles())
+    app.closed(title)
 
 
 @tap.case("an empty register says how to begin", needed=True)
@@ -55,10 +51,10 @@ def keys_work():
 def quit_asks():
     gui.key("ctrl+q")
     app.find("push button", "Fortsæt").click()
-    gui.wait("the question to close", lambda: "Opret ung" in titles())
+    gui.wait("the question to close", lambda: "Opret ung" in app.titles())
     gui.key("Escape")
     app.find("push button", "Smid væk").click()
-    gui.wait("the dialog to close", lambda: "Opret ung" not in titles())
+    app.closed("Opret ung")
 
 
 @tap.case("a partnership comes first", needed=True)

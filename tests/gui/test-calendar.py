@@ -54,7 +54,7 @@ def coming_is_shown():
 def row_opens():
     window = hands.app.window("Det kommende")
     hands.app.reach("list item", re.compile("^09-11-2011 09:00 · Styregruppen"), within=window).click()
-    gui.wait("the dialog to close", lambda: "Det kommende" not in hands.titles())
+    hands.app.closed("Det kommende")
     hands.app.find("filler", "TovMeetingPage")
 
 
@@ -110,7 +110,7 @@ def answer_is_taken():
     window.find("label", re.compile("Ingen kontaktperson har den mailadresse"))
     assert "sensitive" not in window.find("push button", "Tag med").states
     gui.key("Escape")
-    gui.wait("the dialog to close", lambda: IMPORT not in hands.titles())
+    hands.app.closed(IMPORT)
     places.act("open-record", "(ss)", "contact", CONTACT)
     places.act("edit-record", "(ss)", "contact", CONTACT)
     hands.fill(hands.app.window("Ret kontaktperson"), "Mail", "Christian@Lolland.example")

@@ -18,8 +18,8 @@ def page_opens():
     app.find("label", "Diagrammer")
 
 
-def focused_mark():
-    for node in app.all("link", re.compile(" (2010|2011), "), shown=False):
+def focused_mark(card):
+    for node in app.all("link", re.compile(" (2010|2011), "), within=card, shown=False):
         if "focused" in node.states:
             return node.name
     return None
@@ -37,14 +37,15 @@ def targets_are_near():
 @tap.case("a mark of a chart is reached by keyboard and says its value")
 def marks_speak():
     app.reach("label", "Indskrevet ved månedens udgang").click()
+    card = app.find("panel", "Indskrevet ved månedens udgang", shown=False)
     for _ in range(40):
         gui.key("Tab")
-        if focused_mark():
+        if focused_mark(card):
             break
-    first = focused_mark()
+    first = focused_mark(card)
     assert first and first.startswith("oktober 2010, Indskrevne"), first
     gui.key("Right")
-    gui.wait("the next month", lambda: (focused_mark() or "").startswith("november 2010"))
+    gui.wait("the next month", lambda: (focused_mark(card) or "").startswith("november 2010"))
     app.find("label", re.compile("^november 2010, Indskrevne: [0-9]+ unge$"))
 
 

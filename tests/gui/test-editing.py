@@ -50,7 +50,7 @@ def wrong_date_is_told():
     hands.fill(dialog, "Fra", "32-03-2011")
     gui.key("ctrl+Return")
     hands.app.find("label", re.compile("32-03-2011"))
-    assert "Tilføj niveau" in hands.titles()
+    assert "Tilføj niveau" in hands.app.titles()
     hands.fill(dialog, "Fra", "010311")
     hands.save("Tilføj niveau")
     hands.app.find("list item", "Tæt")

@@ -22,10 +22,6 @@ def selected():
     return None
 
 
-def is_closed():
-    return not any(node.name == TITLE for node in app.snapshot().children)
-
-
 @tap.case("Ctrl+F asks what you look for", needed=True)
 def find_opens():
     global app
@@ -78,7 +74,7 @@ def notes_are_asked_for():
     check.click()
     gui.wait("it to be on", lambda: "checked" in check.states)
     gui.key("Escape")
-    gui.wait("the dialog to close", is_closed)
+    app.closed(TITLE)
     gui.key("ctrl+f")
     check = dialog().find("check box", re.compile("^Søg også i notater om unge"))
     assert "checked" in check.states
@@ -90,7 +86,7 @@ def return_opens():
     gui.wait("somebody called Sørensen", lambda: "Sørensen" in (selected() or ""))
     name = selected()
     gui.key("Return")
-    gui.wait("the dialog to close", is_closed)
+    app.closed(TITLE)
     app.find("filler", "TovPersonPage")
     app.find("label", name)
 
@@ -104,7 +100,7 @@ def everything_is_named():
     unnamed = [node for node in app.unnamed() if dialog().path in [up.path for up in node.ancestors()]]
     assert not unnamed, "without a name: %r" % unnamed
     gui.key("Escape")
-    gui.wait("the dialog to close", is_closed)
+    app.closed(TITLE)
 
 
 @tap.case("Ctrl+Q ends the program")

@@ -50,7 +50,7 @@ def go_to(role, name, key="Tab", most=14):
 
 def save(title):
     press("ctrl+Return")
-    gui.wait("the dialog to close", lambda: title not in [node.name for node in app.snapshot().children])
+    app.closed(title)
 
 
 @tap.case("a partnership is made with three parties and its steering group", needed=True)

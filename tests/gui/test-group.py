@@ -71,7 +71,7 @@ def items_are_typed():
     gui.key("ctrl+z")
     hands.app.find("label", "Børn & Unge <Nord>", within=dialog)
     gui.key("Escape")
-    gui.wait("the dialog to close", lambda: "Faste punkter" not in hands.titles())
+    hands.app.closed("Faste punkter")
 
 
 @tap.case("the year shows what every group plans, and leads there")
@@ -85,7 +85,7 @@ def year_is_shown():
     hands.app.find("push button", "Næste år", within=dialog).click()
     hands.app.find("label", "Året 2012", within=dialog)
     hands.app.reach("label", "11. · Styregruppen", within=dialog).click()
-    gui.wait("the year to close", lambda: "Årshjul" not in hands.titles())
+    hands.app.closed("Årshjul")
 
 
 @tap.case("the window ends well")

@@ -33,10 +33,6 @@ def dialog():
     return app.window(TITLE)
 
 
-def is_closed():
-    return not any(node.name == TITLE for node in app.snapshot().children)
-
-
 def rows():
     """Those in sight: what is imported and what is said about it."""
     return [(node.name, node.description) for node in app.all("list item", within=dialog())]
@@ -141,7 +137,7 @@ def good_rows_are_imported():
 @tap.case("the way leads to the list, where they are")
 def list_is_shown():
     dialog().find("push button", "Vis listen").click()
-    gui.wait("the dialog to close", is_closed)
+    app.closed(TITLE)
     app.find("label", "2 rækker indlæst")
     search("æblegaard")
     app.find("label", "Æblegaard")
@@ -169,7 +165,7 @@ def other_files_are_refused():
     dialog().find("label", "Filen kunne ikke læses")
     dialog().find("push button", "Vælg en fil …")
     gui.key("Escape")
-    gui.wait("the dialog to close", is_closed)
+    app.closed(TITLE)
 
 
 @tap.case("Ctrl+Q ends the program")

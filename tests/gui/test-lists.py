@@ -161,7 +161,7 @@ def row_has_menu():
     hands.app.find("menu item", "Ret").click()
     hands.app.window("Ret kontaktperson")
     gui.key("Escape")
-    gui.wait("the dialog to close", lambda: "Ret kontaktperson" not in hands.titles())
+    hands.app.closed("Ret kontaktperson")
     assert not hands.app.unnamed(), hands.app.unnamed()
 
 

@@ -249,7 +249,7 @@ def drafts_lie_on_each_other():
     app.find("push button", "Smid kladden væk").click()
     app.gone("label", "Du er begyndt at skrive om Ida Mikkelsen")
     gui.key("Escape")
-    gui.wait("the dialog to close", lambda: len(app.snapshot().children) == 1)
+    gui.wait("the dialog to close", lambda: len(app.windows()) == 1)
 
 
 @tap.case("an old log entry is locked, and the editor says so in words")
@@ -266,7 +266,7 @@ def old_is_locked():
 
 @tap.case("it ends well")
 def ends_well():
-    gui.wait("the window alone", lambda: len(app.snapshot().children) == 1)
+    gui.wait("the window alone", lambda: len(app.windows()) == 1)
     gui.key("ctrl+q")
     assert app.wait_exit() == 0
 

@@ -21,7 +21,7 @@ app = None
 
 def close(title):
     gui.key("Escape")
-    gui.wait("%s to close" % title, lambda: title not in hands.titles())
+    hands.app.closed(title)
 
 
 @tap.case("the moves between two maps are told in words, and how near the key worker has come", needed=True)
@@ -47,6 +47,7 @@ def maps_are_chosen():
     app.find("link", re.compile("^Tovholder, ring 1, "))
     assert not app.all("label", "Er kommet nærmere")
     hands.choose(window, "Det tidligere kort", "11-02-2011 Som det er")
+    hands.choose(window, "Det senere kort", "04-08-2011 Som det er")
     window.find("label", "Er kommet nærmere")
     close("Sammenlign netværkskort")
 
@@ -86,7 +87,7 @@ def help_is_asked_for():
     window.find("label", HELPS)
     window.find("text", "Hvad der skal bedes om").type("Følge med til lægen")
     gui.key("ctrl+Return")
-    gui.wait("the dialog to close", lambda: "Bed om hjælp" not in hands.titles())
+    hands.app.closed("Bed om hjælp")
     places.act("ask-for-help", "s", HELPER)
     app.find("label", re.compile("Er allerede bedt om: Følge med til lægen"))
     close("Bed om hjælp")

@@ -114,7 +114,7 @@ def meeting_is_run():
     app.find("push button", re.compile("Udeblevet$"), within=live)
     gui.key("Escape")
     app.find("push button", "Ja, det er afholdt").click()
-    gui.wait("the window to close", lambda: "Mødet" not in hands.titles())
+    hands.app.closed("Mødet")
     app.find("push button", "Godkend referatet")
     app.find("label", re.compile("^1 til stede · 1 udeblevet · "))
 
@@ -162,7 +162,7 @@ def replies_are_shown():
     app.find("push button", "Hold mødet").click()
     app.find("push button", "Ikke endnu").click()
     app.gone("push button", "Ikke endnu")
-    assert "Mødet" not in hands.titles()
+    assert "Mødet" not in hands.app.titles()
 
 
 @tap.case("minutes that could not be opened again are approved after a question")

@@ -67,8 +67,7 @@ def step_is_ticked():
 @tap.case("Enter opens who it is about")
 def person_is_opened():
     gui.key("Return")
-    gui.wait("the round to close", lambda: not any(
-        node.name == "Morgenrunden" for node in app.snapshot().children))
+    app.closed("Morgenrunden")
 
 
 @tap.case("on the wall there are no names")
@@ -90,8 +89,7 @@ def wall_turns():
     gui.key("space")
     app.find("label", re.compile("^2 / "), within=wall)
     gui.key("Escape")
-    gui.wait("the wall to close", lambda: not any(
-        node.name == "Tavlen på væggen" for node in app.snapshot().children))
+    app.closed("Tavlen på væggen")
 
 
 @tap.case("the window ends well")

@@ -9,6 +9,7 @@ import time
 import gui
 import places
 import tap
+from guibus import ACCESSIBLE, PROPERTIES, STATES, bus
 from guiscreen import screen
 
 PROGRAM = os.path.abspath(sys.argv[1])
@@ -22,7 +23,8 @@ SECTORS = "Familie|Slægt|Venner|Skole og arbejde|Fritid|Professionelle"
 # Somebody on the map as a screen reader says it: name, ring and sector.
 PLACED = re.compile("^[^,]+, ring [1-4], (%s)(, |$)" % SECTORS)
 
-app = None
+# The map, and those who wait.
+app = canvas = chips = None
 keys = 0
 
 
@@ -42,14 +44,23 @@ def type_names(names):
     gui.wait("all of them to wait", lambda: len(waiting()) == len(names) + 1)
 
 
+def ask(node, call, *arguments):
+    """The answers of what is in a thing. The whole page need not be read for that: it is asked very often."""
+    paths = bus().children(app.bus_name, [node.path])[0]
+    return bus().many(app.bus_name, [(path, *call, *(arguments or (None, None))) for path in paths])
+
+
+def names(node):
+    return [name for name in ask(node, (PROPERTIES, "Get"), "(ss)", (ACCESSIBLE, "Name")) if name]
+
+
 def waiting():
-    row = app.all("filler", "TovWaitingRow")
-    return [node for node in app.all("push button", within=row[0])] if row else []
+    return names(chips)
 
 
 def people():
     """Those on the map."""
-    return app.all("link", PLACED)
+    return [name for name in names(canvas) if PLACED.search(name)]
 
 
 def person(words):
@@ -58,13 +69,18 @@ def person(words):
 
 def focused():
     """Who on the map has the keys."""
-    return next((node.name for node in app.all("link", PLACED) if "focused" in node.states), None)
+    states = [state and state[0] >> STATES.index("focused") & 1 for state in ask(canvas, (ACCESSIBLE, "GetState"))]
+    return next((name for name, state in zip(names(canvas), states) if state), None)
 
 
 def begin_map(person_id):
+    global canvas, chips
     places.act("new-network-map", "s", person_id)
     app.window("Nyt netværkskort")
     gui.key("ctrl+Return")
+    app.gone("dialog", "Nyt netværkskort")
+    chips = app.find("push button", within=app.find("filler", "TovWaitingRow")).parent
+    canvas = app.find(None, re.compile("^Netværkskort fra "))
     gui.wait("nobody on the map", lambda: not people() and len(waiting()) == 1)
 
 
@@ -113,13 +129,17 @@ def keys_change():
     gui.wait("nobody to wait", lambda: not waiting())
 
 
-@tap.case("L ties two people, Delete takes one off the map wherever the focus is, and undo brings her back")
+@tap.case("L ties two people, a tie is chosen by its line, Delete takes one off the map wherever the focus is, and undo brings her back")
 def ties_and_removal():
     gui.key("l Down Return")
     app.find("push button", "Fjern")
     name = focused()
-    app.find(None, "Mulig ressourceperson (tast R)").click()
+    app.find("push button", re.compile("^Forbindelse(:|$)")).click()
+    app.find("push button", "I konflikt").click()
+    person("^%s, i konflikt$" % re.escape(name))
+    app.gone("push button", "Ikke noteret")
     gui.key("ctrl+z")
+    person("^%s$" % re.escape(name))
     gui.key("Delete")
     gui.wait("one less", lambda: len(people()) == len(PEOPLE))
     gui.key("ctrl+z")
@@ -130,7 +150,6 @@ def ties_and_removal():
 def by_mouse():
     begin_map(SECOND)
     type_names(PEOPLE)
-    canvas = app.find(None, re.compile("^Netværkskort fra "))
     x, y, width, height = canvas.box()
     start = time.monotonic()
     # A click where nobody stands places the next one; whose name is already there is chosen instead.
@@ -146,12 +165,12 @@ def by_mouse():
 @tap.case("who is dragged stands where she is let go, in that ring and sector")
 def dragged():
     x, y, width, height = person("^Mor, ").box()
-    canvas = app.find(None, re.compile("^Netværkskort fra ")).box()
-    middle = canvas[0] + canvas[2] // 2, canvas[1] + canvas[3] // 2
+    left, top, _, tall = canvas.box()
+    middle = top + tall // 2
     screen().hold(x + width // 2, y + height // 2)
     for part in (0.2, 0.5, 0.8, 1):
         # To the left of the middle, where leisure is, beyond all rings.
-        screen().move(round(x + width / 2 + (canvas[0] + 12 - x) * part), round(y + (middle[1] - y) * part))
+        screen().move(round(x + width / 2 + (left + 12 - x) * part), round(y + (middle - y) * part))
     screen().let_go()
     person("^Mor, ring 4, Fritid")
 

@@ -38,7 +38,7 @@ def may_leave(window):
 
 def close(title):
     gui.key("Escape")
-    gui.wait("%s to close" % title, lambda: title not in hands.titles())
+    hands.app.closed(title)
 
 
 @tap.case("the pack is seen as it is printed, with its figures", needed=True)

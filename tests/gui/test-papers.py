@@ -30,7 +30,7 @@ def may_leave(window):
 
 def close(title):
     gui.key("Escape")
-    gui.wait("%s to close" % title, lambda: title not in hands.titles())
+    hands.app.closed(title)
 
 
 @tap.case("the next steps are seen as they are printed", needed=True)
@@ -129,7 +129,7 @@ def paper_closes():
     places.act("paper", "(ss)", "steps", "yp-g-015")
     hands.app.window("Mine næste skridt")
     places.act("delete-record", "(ss)", "young_person", "yp-g-015")
-    gui.wait("the paper to close", lambda: "Mine næste skridt" not in hands.titles())
+    hands.app.closed("Mine næste skridt")
     places.act("undo")
     hands.app.find("push button", re.compile("^Gentag: "))
 

@@ -41,7 +41,7 @@ def leave_anyway(title):
     gui.key("Escape")
     hands.app.window("Vil du smide det væk, du har skrevet?")
     hands.app.find("push button", "Smid væk").click()
-    gui.wait("the dialog to close", lambda: title not in hands.titles())
+    hands.app.closed(title)
 
 
 @tap.case("what was begun is asked about before it is thrown away, and then is forgotten")

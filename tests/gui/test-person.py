@@ -66,7 +66,7 @@ def head_opens_dialogs():
         tile(caption + ": ").click()
         app.window(title)
         gui.key("Escape")
-        gui.wait("%s to close" % title, lambda name=title: name not in hands.titles())
+        hands.app.closed(title)
 
 
 @tap.case("what is dated after today is counted apart, and shown when it is asked for")
@@ -102,7 +102,7 @@ def step_is_ticked():
     turn_to("check box", done, "Home", "Page_Down").click()
     app.window("Næste skridt")
     gui.key("Escape")
-    gui.wait("the dialog to close", lambda: "Næste skridt" not in hands.titles())
+    hands.app.closed("Næste skridt")
     app.find("label", "Der er ikke noget næste skridt.")
     gui.key("ctrl+z")
     app.find("check box", done)

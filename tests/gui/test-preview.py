@@ -90,14 +90,14 @@ def is_printed():
     gui.key("ctrl+p")
     app.window("Udskriv")
     gui.key("Escape")
-    gui.wait("the question to close", lambda: "Udskriv" not in [node.name for node in app.snapshot().children])
+    app.closed("Udskriv")
     gui.wait("the pages to have the keys", lambda: "active" in app.window(PREVIEW).states)
 
 
 @tap.case("Escape leads back to the figures")
 def escape_closes():
     gui.key("Escape")
-    gui.wait("the pages to close", lambda: PREVIEW not in [node.name for node in app.snapshot().children])
+    app.closed(PREVIEW)
 
 
 @tap.case("the window ends well")

@@ -86,7 +86,7 @@ def people_are_imported():
     dialog().find("push button", "Indlæs").click()
     dialog().find("label", "2 rækker indlæst")
     dialog().find("push button", "Vis listen").click()
-    gui.wait("the dialog to close", lambda: TITLE not in hands.titles())
+    hands.app.closed(TITLE)
     gui.key("ctrl+shift+f")
     gui.type_text("æblegaard")
     gui.wait("the two", lambda: len(hands.rows()) == 2)

@@ -133,7 +133,7 @@ def found_tells_ball():
 
 @tap.case("a reader of the screen can name all of it, and the window ends well")
 def everything_is_named():
-    gui.wait("the dialog to close", lambda: len(hands.titles()) == 1)
+    gui.wait("the dialog to close", lambda: len(hands.app.titles()) == 1)
     list_row(DAYS).click()
     gui.wait("the list", lambda: is_selected(DAYS))
     for part in (hands.app.find("list", "Sider"), hands.app.find("filler", "TovBoardList")):

@@ -154,6 +154,9 @@ test_change (void)
   g_assert_cmpint (find (map, "eva")->change, ==, TOV_CHANGE_CAME);
   g_assert_cmpint (find (map, "eva")->earlier_ring, ==, 0);
   g_assert_cmpint (find (map, "bo2")->change, ==, TOV_CHANGE_NONE);
+  /* Neither who stays nor who goes has moved: no arrow leads to them. */
+  g_assert_cmpint (find (map, "bo2")->earlier_ring, ==, 0);
+  g_assert_cmpint (find (map, "ole")->earlier_ring, ==, 0);
   g_assert_cmpint (tov_map_find (map, "mor"), ==, -1);
 }
 

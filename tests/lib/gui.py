@@ -129,36 +129,45 @@ class App:
 
     # The tree
 
-    def snapshot(self, everything=False, start=None):
-        """The tree as it is now: a Node for the application, or for the thing to start at.
+    def snapshot(self, everything=False, start=None, items=None):
+        """The tree as it is now: a Node for the application, or for the thing to start at, None
+        where that has just gone.
 
         What lies outside its window, popover or scrolled area or has no size is left out, unless
-        everything is asked for, which makes GTK build an accessible for every row of a list.
+        everything is asked for, which makes GTK build an accessible for every row of a list. items
+        is the bus's own list where it has just been read: after some pages it is long.
         """
-        items = bus().items(self.bus_name)
+        items = items or bus().items(self.bus_name)
         top = start.path if start else self.root
-        order = self._walk_paths(items, everything, top)
+        outer = start.native if start and start.path != self.root else None
+        order = self._walk_paths(items, everything, top, outer)
         self._complete(items, [path for path, _, _ in order if path not in items])
         known = {}
-        for path, up, native in order:
+        for path, up, inner in order:
             if path in items and path not in known and (up is None or up in known):
-                node = Node(self, path, known.get(up), items[path], known.get(native))
+                parent = known.get(up) or start and start.parent
+                native = known.get(inner) or (outer if inner != path else None)
+                node = Node(self, path, parent, items[path], native)
                 node.known_children = []
                 known[path] = node
                 if up:
                     known[up].known_children.append(node)
-        if top not in known:
+        if top not in known and not start:
             raise GuiError("the application is gone, status %s" % self.process.poll())
         self.known, self.up = known, {path: up for path, up, _ in order if up}
-        return known[top]
+        return known.get(top)
 
-    def _walk_paths(self, items, everything, top):
-        """All paths, a whole level at a time, each with its parent and its window or popover."""
+    def _walk_paths(self, items, everything, top, within):
+        """All paths, a whole level at a time, each with its parent and its window or popover.
+
+        within is the window or popover of the top, None for the application.
+        """
         name = self.bus_name
         has_popovers = any(w.is_popover for w in screen().windows(self.pid))
-        order = [(top, None, None)]
+        order = [(top, None, within and within.path)]
         # The path, its window or popover, and the part of that which can be seen.
-        level = [(top, None, None)]
+        level = [(top, within and within.path,
+                  within.extents if within and within.is_window else None)]
         while level:
             level = [entry for entry in level if entry[0] not in items
                      or items[entry[0]].n_children > 0 or entry[0] == top]
@@ -181,6 +190,19 @@ class App:
                 order.append((child, up, native))
                 level.append((child, native, clip))
         return order
+
+    def windows(self):
+        """Its windows and dialogs as they are now, without what is in them."""
+        paths, items = bus().children(self.bus_name, [self.root])[0], {}
+        self._complete(items, [self.root, *paths])
+        if self.root not in items:
+            raise GuiError("the application is gone, status %s" % self.process.poll())
+        root = Node(self, self.root, None, items[self.root])
+        return [Node(self, path, root, items[path]) for path in paths if path in items]
+
+    def titles(self):
+        """The names of its windows and dialogs."""
+        return [window.name for window in self.windows()]
 
     def _complete(self, items, paths):
         """Asks about the things that were not in the bus's own list yet."""
@@ -223,12 +245,9 @@ class App:
                             "".join(" %s=%r" % item for item in kw.items()))
 
         def look():
-            if nth == 0 and kw.get("shown", True) and (role or name):
-                found = self._find_quickly(role, name, **{k: v for k, v in kw.items()
-                                                          if k != "shown"})
-                if found:
-                    return found
-            return (self.all(role, name, **kw)[nth:nth + 1] or [None])[0]
+            items = bus().items(self.bus_name)
+            found = nth == 0 and self._find_quickly(items, role, name, **kw)
+            return found or (self.all(role, name, items=items, **kw)[nth:nth + 1] or [None])[0]
         try:
             return wait(what, look, timeout)
         except GuiError as e:
@@ -236,13 +255,13 @@ class App:
                 raise
             raise GuiError("%s; what is shown:\n%s" % (e, self.tree())) from None
 
-    def all(self, role=None, name=None, within=None, text=None, description=None, shown=True):
+    def all(self, role=None, name=None, within=None, text=None, description=None, shown=True,
+            items=None):
         """All things of this role and name, top to bottom, as they are now."""
-        top = self.snapshot(not shown)
-        if within is not None:
-            top = self.known.get(within.path)
-            if top is None:
-                return []
+        top = (self._look_into(within, shown, items) if within
+               else self.snapshot(not shown, None, items))
+        if top is None:
+            return []
         roles = (role,) if isinstance(role, str) else role
         out = [node for node in top.walk() if (not roles or node.role in roles)
                and is_named(node.item, name, description)
@@ -252,12 +271,28 @@ class App:
         return [node for node, seen in zip(out, self.shown(out))
                 if seen or node.role == "application"]
 
-    def _find_quickly(self, role, name, within=None, text=None, description=None):
-        """The first thing shown that matches, without a walk through the tree.
+    def _look_into(self, node, shown, items):
+        """The tree from a node on as it is now; None where the node is no more, or out of sight."""
+        chain = [node, *node.ancestors()]
+        kids = bus().children(self.bus_name, [up.path for up in chain[1:]])
+        # What is hidden, or in something hidden, is no child of its parent.
+        is_there = all(child.path in paths for child, paths in zip(chain, kids))
+        if is_there and chain[-1].path == self.root and (
+                not shown or not node.native.is_window
+                or _overlaps(node.extents, node.native.extents)):
+            return self.snapshot(not shown, node, items)
+        # It may have moved in the tree, and what has no place of its own may hold what has.
+        self.snapshot(not shown, None, items)
+        return self.known.get(node.path)
+
+    def _find_quickly(self, items, role, name, within=None, text=None, description=None,
+                      shown=True):
+        """The first thing that matches, without a walk through the tree.
 
         None also where GTK has not built its accessible yet.
         """
-        items = bus().items(self.bus_name)
+        if not role and not name:
+            return None
         roles = (role,) if isinstance(role, str) else role
         chains = []
         for path, item in items.items():
@@ -274,7 +309,7 @@ class App:
         above = list({path for chain in chains for path in chain[:-1]})
         kids = dict(zip(above, bus().children(self.bus_name, above)))
         popups = ()
-        if any(w.is_popover for w in screen().windows(self.pid)):
+        if shown and any(w.is_popover for w in screen().windows(self.pid)):
             popups = bus().popups(self.bus_name, above)
         found, nodes = [], {}
         for chain in chains:
@@ -293,7 +328,8 @@ class App:
                 found.append(up)
         self.known.update(nodes)
         self.up.update({path: item.parent for path, item in items.items()})
-        return next((node for node, seen in zip(found, self.shown(found)) if seen), None)
+        seen = self.shown(found) if shown else [True] * len(found)
+        return next((node for node, is_seen in zip(found, seen) if is_seen), None)
 
     def shown(self, nodes):
         """For each of the nodes whether a person sees it.
@@ -316,7 +352,8 @@ class App:
         if unbuilt:
             # GTK has built no accessible for what is there yet: a walk makes it do so.
             known, up = self.known, self.up
-            self.snapshot()
+            for native in {nodes[asked[i]].native for i in unbuilt}:
+                self.snapshot(start=native)
             self.known, self.up = {**known, **self.known}, {**up, **self.up}
             again = bus().many(self.bus_name, [question(asked[i]) for i in unbuilt])
             for i, hit in zip(unbuilt, again):
@@ -330,13 +367,20 @@ class App:
 
     def gone(self, role=None, name=None, timeout=None, **kw):
         """Waits until nothing shown matches any more."""
-        wait("%s %r to go away" % (role, getattr(name, "pattern", name)),
-             lambda: not self.all(role, name, **kw), timeout)
+        def look():
+            items = bus().items(self.bus_name)
+            return (not self._find_quickly(items, role, name, **kw)
+                    and not self.all(role, name, items=items, **kw))
+        wait("%s %r to go away" % (role, getattr(name, "pattern", name)), look, timeout)
+
+    def closed(self, title, timeout=None):
+        """Waits until no window or dialog has this title."""
+        wait("%r to close" % title, lambda: title not in self.titles(), timeout)
 
     def window(self, name=None, timeout=None):
         """A window or dialog by its title; without one, that which is active."""
         def look():
-            for node in self.snapshot().children:
+            for node in self.windows():
                 if matches(name, node.name) if name else "active" in node.states:
                     return node.shown and node
             return None

@@ -85,6 +85,11 @@ class Node:
         """Its place within its window: (x, y, width, height)."""
         return tuple(self._call("Component", "GetExtents", "(u)", 1) or (0, 0, 0, 0))
 
+    @property
+    def is_window(self):
+        """Whether it is the application's own, which a popover is not."""
+        return self.parent is not None and self.parent.parent is None
+
     def ancestors(self):
         node = self.parent
         while node:
@@ -231,6 +236,9 @@ class Node:
             dx, dy = at if at else (w // 2, h // 2)
             spot = (dx if dx >= 0 else w + dx) * SCALE, (dy if dy >= 0 else h + dy) * SCALE
             box = self.box(spot)
+            if not box:
+                # What covers it may be the tooltip of what the pointer was on.
+                screen().park()
             place = box and (box[0] + spot[0], box[1] + spot[1])
             same, last[0] = place and place == last[0], place
             return place if same else None

@@ -288,6 +288,8 @@ test_control_lists_missing_data_by_reference (Fixture *fixture, gconstpointer da
   small_assert_value (control, "all", NULL, "longest_gap", "counted", 1);
   small_assert_value (control, "all", NULL, "key_workers", "counted", 1);
   small_assert_value (control, "all", NULL, "key_problems", "counted", 1);
+  small_assert_value (control, "all", NULL, "meetings", "deviation", 0);
+  small_assert_value (control, "all", NULL, "new_paths", "deviation", 0);
   small_assert_value (control, "register", NULL, "overlaps", "counted", 0);
 }
 

@@ -144,6 +144,9 @@ test_a_kind_without_weight_treads_no_path_but_has_met (void)
   g_assert_cmpint (find (figures, 0, 1)->last, ==, DAY - 20);
   g_assert_false (find (figures, 0, 1)->is_missing_meeting);
   g_assert_true (find (figures, 0, 2)->is_missing_meeting);
+  /* That they met is known and not told. */
+  g_assert_cmpuint (find (figures, 0, 1)->n_steps[TOV_TRAIL_MEETING], ==, 0);
+  g_assert_cmpuint (find (figures, 0, 1)->n_steps[TOV_TRAIL_SHARED], >, 0);
   g_assert_null (tov_trail_figures_find (figures, 1, 2));
   /* A company is not expected at meetings. */
   g_assert_false (find (figures, 0, 3)->is_missing_meeting);

@@ -155,13 +155,13 @@ test_other_key_worker (void)
   tov_connection_execute (tov_store_get_connection (store),
                           "UPDATE key_worker SET contact_id = 'pia'", &error);
   g_assert_no_error (error);
-  /* Pia is on the map already, and Tove is key worker no more. */
+  /* Pia, who is on the map already, has become key worker, and Tove is not any more. */
   map = begin (store, "present", "2011-10-01", "m2");
   assert_answer (store, PEOPLE,
                  "BO sibling 1 40 family\n"
                  "Eva - 1 130 friends\n"
                  "Far parent - - family\n"
-                 "Fru Krogh - 3 330 professionals\n"
+                 "Fru Krogh key_worker 3 330 professionals\n"
                  "Mette parent 2 20 family\n"
                  "Tove other 1 300 professionals");
 }
@@ -323,6 +323,50 @@ test_remove (void)
   assert_answer (store, "SELECT earlier_id FROM alter_origin", "mor");
 }
 
+static char *
+list_labels (TovStore *store, const char *map)
+{
+  g_autoptr (TovNetwork) network = network_fixture_load (store, map);
+  GString *labels = g_string_new (NULL);
+
+  for (guint i = 0; i < network->alters->len; i++) {
+    TovAlter *alter = g_ptr_array_index (network->alters, i);
+
+    g_string_append_printf (labels, "%s%s", i > 0 ? " " : "", alter->label);
+  }
+  return g_string_free (labels, FALSE);
+}
+
+static void
+test_order (void)
+{
+  static const char expected[] = "Far Bo Ulla Anna Mor Ida Carl Else";
+  g_auto (GStrv) names = g_strsplit (expected, " ", -1);
+  g_autoptr (TovStore) store = network_fixture_open ();
+  g_autofree char *map = begin (store, "present", "2011-01-09", NULL);
+  g_autofree char *removed = NULL, *labels = NULL, *later = NULL, *later_labels = NULL,
+                  *undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *id = tov_network_acts_add (store, map, names[i], &error);
+
+    g_assert_no_error (error);
+    if (i == 2)
+      removed = g_steal_pointer (&id);
+  }
+  labels = list_labels (store, map);
+  g_assert_cmpstr (labels, ==, expected);
+  /* All of it within a second, and again on the map that is drawn on from it. */
+  later = begin (store, "present", "2011-01-09", map);
+  later_labels = list_labels (store, later);
+  g_assert_cmpstr (later_labels, ==, expected);
+  g_assert_true (tov_network_acts_remove (store, removed, &error));
+  fixture_undo (store);
+  undone = list_labels (store, map);
+  g_assert_cmpstr (undone, ==, expected);
+}
+
 static void
 test_ask (void)
 {
@@ -360,6 +404,7 @@ main (int argc, char **argv)
   g_test_add_func ("/network-acts/ties-and-unties", test_tie);
   g_test_add_func ("/network-acts/groups-come-and-go-with-their-members", test_group);
   g_test_add_func ("/network-acts/who-is-removed-takes-ties-along", test_remove);
+  g_test_add_func ("/network-acts/people-stay-in-the-order-they-were-entered-in", test_order);
   g_test_add_func ("/network-acts/help-becomes-a-next-step", test_ask);
   return g_test_run ();
 }

@@ -139,6 +139,28 @@ test_contact_before_label (void)
 }
 
 static void
+test_two_contacts (void)
+{
+  g_autoptr (TovStore) store = network_fixture_open ();
+  g_autoptr (TovNetwork) earlier = NULL, later = NULL;
+
+  /* Both are called Sagsbehandler; who is no contact on one of the maps may well be the same. */
+  fixture_save (store, &tov_network_map_entity, "n1", "young_person_id", "a", "drawn_on",
+                "2011-05-01", NULL);
+  fixture_save (store, &tov_network_map_entity, "n2", "young_person_id", "a", "drawn_on",
+                "2011-06-01", NULL);
+  add (store, "n1", "x", "Sagsbehandler", "kw");
+  add (store, "n2", "y", "Sagsbehandler", "pia");
+  earlier = network_fixture_load (store, "n1");
+  later = network_fixture_load (store, "n2");
+  assert_moves (earlier, later, "came - y\nwent x -");
+  add (store, "n1", "z", "sagsbehandler", NULL);
+  tov_network_free (earlier);
+  earlier = network_fixture_load (store, "n1");
+  assert_moves (earlier, later, "stayed z y\nwent x -");
+}
+
+static void
 test_over_three_maps (void)
 {
   g_autoptr (TovStore) store = network_fixture_open ();
@@ -208,7 +230,7 @@ test_course (void)
   /* The key worker comes and stands nearer than mother. */
   assert_course (store, "2011-03-01 m1 0 3 4 3\n"
                         "2011-09-01 m2 1 2 5 3");
-  /* A wish is no course, an empty map is one, and of a day the map that was made last counts. */
+  /* A wish is no course, nor is a map that nobody has been placed on yet. */
   fixture_save (store, &tov_network_map_entity, "w", "young_person_id", "a", "drawn_on",
                 "2011-09-02", "kind", "wished", NULL);
   fixture_save (store, &tov_network_map_entity, "n", "young_person_id", "a", "drawn_on",
@@ -216,7 +238,12 @@ test_course (void)
   tov_connection_execute (tov_store_get_connection (store),
                           "UPDATE network_map SET created = '2011-03-01T08:00:00Z' WHERE id = 'm1'",
                           NULL);
-  assert_course (store, "2011-03-01 n 0 0 0 0\n"
+  fixture_save (store, &tov_alter_entity, "nw", "network_map_id", "n", "label", "Far", NULL);
+  assert_course (store, "2011-03-01 m1 0 3 4 3\n"
+                        "2011-09-01 m2 1 2 5 3");
+  /* Of a day the map that was made last counts. */
+  add (store, "n", "nf", "Eva", NULL);
+  assert_course (store, "2011-03-01 n 0 0 1 1\n"
                         "2011-09-01 m2 1 2 5 3");
 }
 
@@ -236,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/network-change/who-waits-is-not-there", test_waiting);
   g_test_add_func ("/network-change/one-is-the-same-as-one", test_one_with_one);
   g_test_add_func ("/network-change/a-contact-says-more-than-a-label", test_contact_before_label);
+  g_test_add_func ("/network-change/two-contacts-of-one-name-are-two", test_two_contacts);
   g_test_add_func ("/network-change/follows-over-three-maps", test_over_three_maps);
   g_test_add_func ("/network-change/origins-in-a-circle-end", test_circle);
   g_test_add_func ("/network-change/the-key-worker-comes-nearer-than-mother", test_course);

@@ -5,6 +5,7 @@
 #include "tov-bin-focus.h"
 #include "tov-fact-section.h"
 #include "tov-map-figures.h"
+#include "tov-map-legend-view.h"
 #include "tov-next-step.h"
 #include "tov-page-scroller.h"
 #include "tov-typed-form.h"
@@ -29,6 +30,7 @@ struct _TovAlterPane
   TovFactSection *ties;
   AdwEntryRow *group;
   GtkMenuButton *groups;
+  TovMapLegendView *legend;
   /* Who is shown; NULL for nobody. */
   char *alter;
 };
@@ -258,7 +260,6 @@ create_person (TovAlterPane *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->ties));
   gtk_box_append (GTK_BOX (box), create_group_row (self));
   gtk_box_append (GTK_BOX (box), create_remove_button ());
-  gtk_widget_add_css_class (box, "map-pane");
   return box;
 }
 
@@ -266,16 +267,19 @@ GtkWidget *
 tov_alter_pane_new (TovContext *context)
 {
   TovAlterPane *self = g_object_new (TOV_TYPE_ALTER_PANE, NULL);
-  GtkWidget *figures = tov_map_figures_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   self->context = g_object_ref (context);
-  self->figures = TOV_MAP_FIGURES (figures);
+  self->figures = TOV_MAP_FIGURES (tov_map_figures_new ());
+  self->legend = TOV_MAP_LEGEND_VIEW (tov_map_legend_view_new ());
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_widget_add_css_class (figures, "map-pane");
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
-  gtk_stack_add_named (self->stack, tov_page_scroller_new (figures), "map");
-  gtk_stack_add_named (self->stack, tov_page_scroller_new (create_person (self)), "person");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->figures), "map");
+  gtk_stack_add_named (self->stack, create_person (self), "person");
+  gtk_widget_add_css_class (box, "map-pane");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->legend));
+  adw_bin_set_child (ADW_BIN (self), tov_page_scroller_new (box));
   return GTK_WIDGET (self);
 }
 
@@ -301,6 +305,7 @@ tov_alter_pane_show (TovAlterPane *self, TovMapWork *work, TovAlter *alter)
 {
   g_return_if_fail (TOV_IS_ALTER_PANE (self));
 
+  tov_map_legend_view_set_map (self->legend, work->map);
   tov_typed_form_show (self->form, alter != NULL ? TOV_RECORD (alter) : NULL, FALSE);
   if (alter != NULL)
     show_alter (self, work, alter);

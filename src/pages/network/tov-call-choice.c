@@ -240,7 +240,7 @@ show_way (TovCallChoice *self, const TovTrailFigures *figures, const GArray *way
   for (guint i = 1; way != NULL && i < way->len; i++)
     g_ptr_array_add (facts, describe_step (self, figures, g_array_index (way, guint, i - 1),
                                            g_array_index (way, guint, i)));
-  if (way != NULL)
+  if (way != NULL && way->len > 1)
     add_people (self, way, facts);
   tov_fact_section_update (self->steps, facts);
 }
@@ -378,7 +378,9 @@ tov_call_choice_find_way (TovCallChoice *self, const TovTrailFigures *figures)
     way = tov_trail_figures_find_way_to (figures, (guint) me, (guint) node);
   show_way (self, figures, way);
   gtk_widget_set_visible (self->preferences_button, goal != NULL && me < 0);
-  if (goal == NULL || way != NULL)
+  if (way != NULL && way->len == 1)
+    show_trouble (self, _ ("You are there yourself."));
+  else if (goal == NULL || way != NULL)
     show_trouble (self, NULL);
   else if (me < 0)
     show_trouble (self, _ ("The way begins with you, so say who you are. Who has no post in an "

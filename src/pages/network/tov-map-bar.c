@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-map-bar.h"
 
+#include "tov-tie-popover.h"
 #include "tov-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,17 +29,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TovMapBar, tov_map_bar, ADW_TYPE_BIN)
-
-/* What is done with the whole map: actions of the window on its id. */
-static const struct
-{
-  const char *words;
-  const char *action;
-} acts[] = {
-  { N_ ("_Compare with an earlier map"), "win.compare-maps" },
-  { N_ ("_Show it large"), "win.present-map" },
-  { N_ ("_Print or save a picture…"), "win.map-paper" },
-};
 
 static void
 set_name (GtkWidget *widget, const char *words)
@@ -146,23 +136,6 @@ create_rings (void)
 }
 
 static GtkWidget *
-create_tie_menu (TovMapBar *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (const TovChoice *choice = tov_alter_ties; choice->code != NULL; choice++) {
-    g_autoptr (GMenuItem) item = g_menu_item_new (_ (choice->label), NULL);
-
-    g_menu_item_set_action_and_target (item, "map.tie", "s", choice->code);
-    g_menu_append_item (menu, item);
-  }
-  self->ties = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_menu_model (self->ties, G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->ties), _ ("Tie to the young person (key T)"));
-  return GTK_WIDGET (self->ties);
-}
-
-static GtkWidget *
 create_button (gboolean is_toggle, const char *icon, const char *words, const char *action)
 {
   GtkWidget *button = is_toggle ? gtk_toggle_button_new () : gtk_button_new ();
@@ -179,9 +152,12 @@ add_placing (TovMapBar *self, GtkBox *box)
 {
   self->sectors = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sectors), _ ("Sector (key S)"));
+  self->ties = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->ties), _ ("Tie to the young person (key T)"));
+  gtk_menu_button_set_popover (self->ties, tov_tie_popover_new ());
   gtk_box_append (box, create_rings ());
   gtk_box_append (box, GTK_WIDGET (self->sectors));
-  gtk_box_append (box, create_tie_menu (self));
+  gtk_box_append (box, GTK_WIDGET (self->ties));
   gtk_box_append (box, create_button (TRUE, "tov-resource-symbolic",
                                       _ ("Possible resource person (key R)"), "map.resource"));
   gtk_box_append (box, create_button (FALSE, "tov-tie-symbolic",
@@ -219,17 +195,18 @@ create_menu (const char *map)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) record = g_menu_new ();
+  g_autoptr (GMenuItem) comparison = g_menu_item_new (_ ("_Compare with an earlier map"), NULL);
+  g_autoptr (GMenuItem) paper = g_menu_item_new (_ ("_Print or save a picture…"), NULL);
   g_autoptr (GMenuItem) edit = g_menu_item_new (_ ("_Edit date and people present"), NULL);
   g_autoptr (GMenuItem) history = g_menu_item_new (_ ("_History"), NULL);
   g_autoptr (GMenuItem) removal = g_menu_item_new (_ ("_Delete the map"), NULL);
   GtkWidget *button = gtk_menu_button_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++) {
-    g_autoptr (GMenuItem) item = g_menu_item_new (_ (acts[i].words), NULL);
-
-    g_menu_item_set_action_and_target (item, acts[i].action, "s", map);
-    g_menu_append_item (menu, item);
-  }
+  g_menu_item_set_action_and_target (comparison, "win.compare-maps", "s", map);
+  g_menu_item_set_action_and_target (paper, "win.map-paper", "s", map);
+  g_menu_append_item (menu, comparison);
+  g_menu_append (menu, _ ("_Show it large"), "map.present");
+  g_menu_append_item (menu, paper);
   g_menu_item_set_action_and_target (edit, "win.edit-record", "(ss)", "network_map", map);
   g_menu_item_set_action_and_target (history, "win.show-history", "(ss)", "network_map", map);
   g_menu_item_set_action_and_target (removal, "win.delete-record", "(ss)", "network_map", map);

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-map-heading.h"
 
+#include "tov-wrap-layout.h"
+
 #include <glib/gi18n-lib.h>
+
+#define SPACING 3
 
 struct _TovMapHeading
 {
@@ -41,12 +45,11 @@ tov_map_heading_class_init (TovMapHeadingClass *klass)
 static void
 tov_map_heading_init (TovMapHeading *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->name = GTK_BUTTON (gtk_button_new ());
   self->maps = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_widget_set_halign (GTK_WIDGET (self->name), GTK_ALIGN_START);
-  gtk_widget_set_halign (GTK_WIDGET (self->maps), GTK_ALIGN_START);
+  gtk_widget_set_layout_manager (box, tov_wrap_layout_new (SPACING));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), _ ("Open the young person"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->maps), _ ("Other maps"));
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "flat");

@@ -234,19 +234,18 @@ create_button (guint i)
 static GtkWidget *
 create_foot (TovMapPresentation *self)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->title = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "numeric");
-  gtk_widget_set_hexpand (buttons, TRUE);
-  gtk_widget_set_layout_manager (buttons, tov_wrap_layout_new (3));
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_box_append (GTK_BOX (buttons), create_button (i));
+  /* Level with the words of the buttons. */
+  gtk_widget_set_margin_top (GTK_WIDGET (self->title), 8);
+  gtk_widget_set_layout_manager (foot, tov_wrap_layout_new (3));
   gtk_widget_add_css_class (foot, "live-foot");
   gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (foot), buttons);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_box_append (GTK_BOX (foot), create_button (i));
   return foot;
 }
 
@@ -288,6 +287,15 @@ build (TovMapPresentation *self)
 void
 tov_map_presentation_present (TovContext *context, GtkWindow *parent, const char *map)
 {
+  tov_map_presentation_present_with (context, parent, map, FALSE);
+}
+
+void
+tov_map_presentation_present_with (TovContext *context,
+                                   GtkWindow *parent,
+                                   const char *map,
+                                   gboolean hides_names)
+{
   GtkApplication *application = gtk_window_get_application (parent);
   g_autoptr (TovRecord) record = map != NULL ? tov_store_get (tov_context_get_store (context),
                                                               &tov_network_map_entity, map, NULL)
@@ -304,6 +312,7 @@ tov_map_presentation_present (TovContext *context, GtkWindow *parent, const char
   self->young_person = g_strdup (TOV_NETWORK_MAP (record)->young_person_id);
   build (self);
   set_size (self, parent);
+  g_object_set (self, "hides-names", hides_names, NULL);
   refresh (self);
   g_signal_connect_object (get_store (self), "acted", G_CALLBACK (on_store_acted_cb), self,
                            G_CONNECT_SWAPPED);

@@ -12,5 +12,10 @@ G_BEGIN_DECLS
 
 /* Nothing where there is no such map. */
 void tov_map_presentation_present (TovContext *context, GtkWindow *parent, const char *map);
+/* The same, with the names hidden from the beginning or not. */
+void tov_map_presentation_present_with (TovContext *context,
+                                        GtkWindow *parent,
+                                        const char *map,
+                                        gboolean hides_names);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "tov-person-map.h"
 #include "tov-sector.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* A point on the edge of a ring is brought inside by so many pixels. */
@@ -102,21 +103,45 @@ place (TovMapWork *self, TovAlter *alter, int ring, int angle, guint sector, GEr
                                  get_sector_id (self, sector), error);
 }
 
-gboolean
-tov_map_work_add (TovMapWork *self, const char *names, GError **error)
+/* Elements char *. */
+static GPtrArray *
+list_names (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (names, ",", -1);
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; parts[i] != NULL; i++) {
-    g_autofree char *id = NULL;
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0')
+      g_ptr_array_add (names, g_strdup (parts[i]));
+  return names;
+}
 
-    if (*g_strstrip (parts[i]) == '\0')
-      continue;
-    id = tov_network_acts_add (self->store, self->id, parts[i], error);
+static gboolean
+add_all (TovMapWork *self, GPtrArray *names, GError **error)
+{
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *id =
+        tov_network_acts_add (self->store, self->id, g_ptr_array_index (names, i), error);
+
     if (id == NULL)
       return FALSE;
   }
   return TRUE;
+}
+
+gboolean
+tov_map_work_add (TovMapWork *self, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) names = list_names (text);
+  g_autofree char *title = NULL;
+
+  /* The act of one is called by her name. */
+  if (names->len < 2)
+    return add_all (self, names, error);
+  title = g_strdup_printf (
+      ngettext ("%u person put on the map", "%u people put on the map", names->len), names->len);
+  return tov_store_begin (self->store, title, error)
+         && tov_store_end (self->store, add_all (self, names, error), error);
 }
 
 /* The nearest point that lies in a ring. */

@@ -40,9 +40,9 @@ const TovMapNode *tov_map_work_get_node (TovMapWork *self, const char *alter);
 /* The place of somebody's sector on the map; -1 for none. */
 int tov_map_work_get_sector (TovMapWork *self, TovAlter *alter);
 
-/* Names that were typed, with commas between them: all of them wait to be placed, each by an act of
- * its own. */
-gboolean tov_map_work_add (TovMapWork *self, const char *names, GError **error);
+/* Names that were typed, with commas between them: all of them wait to be placed. What was typed in
+ * one go is one act. */
+gboolean tov_map_work_add (TovMapWork *self, const char *text, GError **error);
 /* Puts somebody where the hand let go: into the nearest ring, or outside of the picture back to
  * those who wait. */
 gboolean tov_map_work_put (

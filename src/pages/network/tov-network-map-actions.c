@@ -4,6 +4,7 @@
 #include "tov-network-map-private.h"
 
 #include "tov-alter-tie.h"
+#include "tov-map-presentation.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -145,10 +146,12 @@ static void
 group_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   TovNetworkMapPage *self = user_data;
+  /* The page may choose anew while the act is done. */
+  g_autofree char *chosen = g_strdup (self->chosen);
   g_autoptr (GError) error = NULL;
 
   tov_network_map_page_tell (self,
-                             tov_network_acts_group (self->work->store, self->chosen,
+                             tov_network_acts_group (self->work->store, chosen,
                                                      g_variant_get_string (parameter, NULL),
                                                      &error),
                              error);
@@ -158,15 +161,29 @@ static void
 remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   TovNetworkMapPage *self = user_data;
-  TovAlter *alter = tov_network_map_page_get_chosen (self);
+  const TovMapNode *node = tov_map_work_get_node (self->work, self->chosen);
+  gboolean hides_names = tov_network_map_page_get_state (self, "hide-names");
   /* Translators: somebody on a network map. */
-  g_autofree char *words = g_strdup_printf (_ ("“%s” is off the map"), alter->label);
+  g_autofree char *words =
+      g_strdup_printf (_ ("“%s” is off the map"), hides_names ? node->hidden_label : node->label);
+  g_autofree char *chosen = g_strdup (self->chosen);
   g_autoptr (GError) error = NULL;
 
-  if (tov_network_acts_remove (self->work->store, self->chosen, &error))
+  if (tov_network_acts_remove (self->work->store, chosen, &error))
     tov_context_notify (self->context, words, TRUE);
   else
     tov_context_fail (self->context, _ ("The map is not changed"), error);
+}
+
+/* Names that are hidden here are hidden on the large screen as well. */
+static void
+present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovNetworkMapPage *self = user_data;
+
+  tov_map_presentation_present_with (
+      self->context, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->work->id,
+      tov_network_map_page_get_state (self, "hide-names"));
 }
 
 static void
@@ -246,6 +263,7 @@ static const GActionEntry actions[] = {
   { "untie", untie_cb, "s" },
   { "group", group_cb, "s" },
   { "remove", remove_cb },
+  { "present", present_cb },
   { "new", new_cb },
   { "about", about_cb },
   { "back", back_cb },

@@ -278,12 +278,25 @@ on_delete_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return TRUE;
 }
 
+/* Whoever comes here means the map: what stands above it is a Shift+Tab away. */
+static gboolean
+tov_network_map_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TovNetworkMapPage *self = TOV_NETWORK_MAP_PAGE (widget);
+
+  return (direction == GTK_DIR_TAB_FORWARD && !has_keys (widget)
+          && gtk_widget_child_focus (GTK_WIDGET (self->views), direction))
+         || tov_bin_focus (widget, direction);
+}
+
 /* Where nobody is placed yet the keys are to type who there is. */
 static gboolean
 tov_network_map_page_grab_focus (GtkWidget *widget)
 {
   TovNetworkMapPage *self = TOV_NETWORK_MAP_PAGE (widget);
 
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
   if (is_anybody_placed (self))
     tov_network_map_page_focus_chosen (self);
   else
@@ -311,7 +324,7 @@ static void
 tov_network_map_page_class_init (TovNetworkMapPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tov_network_map_page_dispose;
-  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
+  GTK_WIDGET_CLASS (klass)->focus = tov_network_map_page_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = tov_network_map_page_grab_focus;
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Delete, 0, on_delete_key_cb,
                                 NULL);
@@ -331,7 +344,6 @@ create_map (TovNetworkMapPage *self)
   GtkWidget *overlay = gtk_overlay_new ();
 
   self->canvas = TOV_MAP_CANVAS (tov_map_canvas_new ());
-  self->heading = TOV_MAP_HEADING (tov_map_heading_new (self->context));
   self->hint = gtk_label_new (_ ("Type who is there below and press Enter: a name, initials or a "
                                  "role such as “Mother”. Then click where she stands."));
   gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
@@ -340,8 +352,6 @@ create_map (TovNetworkMapPage *self)
   gtk_widget_set_valign (self->hint, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->hint, "map-hint");
   gtk_widget_set_can_target (self->hint, FALSE);
-  gtk_widget_set_halign (GTK_WIDGET (self->heading), GTK_ALIGN_START);
-  gtk_widget_set_valign (GTK_WIDGET (self->heading), GTK_ALIGN_START);
   tov_map_canvas_set_editable (self->canvas, TRUE);
   g_signal_connect_swapped (self->canvas, "chosen", G_CALLBACK (on_canvas_chosen_cb), self);
   g_signal_connect_swapped (self->canvas, "moved", G_CALLBACK (on_canvas_moved_cb), self);
@@ -352,14 +362,17 @@ create_map (TovNetworkMapPage *self)
                             self);
   tov_map_keys_add (GTK_WIDGET (self->canvas));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->canvas));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->heading));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
   return overlay;
 }
 
+/* The map, and the same as a list, below what says whose it is. */
 static GtkWidget *
 create_views (TovNetworkMapPage *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->heading = TOV_MAP_HEADING (tov_map_heading_new (self->context));
   self->views = GTK_STACK (gtk_stack_new ());
   self->list = TOV_MAP_LIST (tov_map_list_new (self->context));
   g_signal_connect_swapped (self->list, "chosen", G_CALLBACK (on_list_chosen_cb), self);
@@ -370,7 +383,9 @@ create_views (TovNetworkMapPage *self)
   gtk_stack_add_named (self->views, GTK_WIDGET (self->list), "list");
   gtk_widget_set_hexpand (GTK_WIDGET (self->views), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->views), TRUE);
-  return GTK_WIDGET (self->views);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->heading));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->views));
+  return box;
 }
 
 static GtkWidget *

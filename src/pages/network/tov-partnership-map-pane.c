@@ -2,7 +2,9 @@
 #include "tov-partnership-map-pane.h"
 
 #include "tov-fact-section.h"
+#include "tov-map-legend-view.h"
 #include "tov-partnership-map.h"
+#include "tov-wrap-layout.h"
 #include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +26,7 @@ struct _TovPartnershipMapPane
   TovCallChoice *call_choice;
   TovFactSection *advice;
   GtkLabel *explanation;
+  TovMapLegendView *legend;
 };
 
 G_DEFINE_FINAL_TYPE (TovPartnershipMapPane, tov_partnership_map_pane, ADW_TYPE_BIN)
@@ -67,11 +70,12 @@ create_head (TovPartnershipMapPane *self)
 static GtkWidget *
 create_buttons (TovPartnershipMapPane *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->release_button = create_button (_ ("_Let go"), "map.release");
   gtk_widget_set_tooltip_text (self->release_button,
                                _ ("Let the place on the map follow the paths again"));
+  gtk_widget_set_layout_manager (box, tov_wrap_layout_new (6));
   gtk_box_append (GTK_BOX (box), create_button (_ ("_Open"), "map.open"));
   gtk_box_append (GTK_BOX (box), create_button (_ ("Note a _tie"), "map.tie"));
   gtk_box_append (GTK_BOX (box), self->release_button);
@@ -117,6 +121,8 @@ create_whole (TovPartnershipMapPane *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->call_choice));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->advice));
   gtk_box_append (GTK_BOX (box), create_explanation (self));
+  self->legend = TOV_MAP_LEGEND_VIEW (tov_map_legend_view_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->legend));
   return box;
 }
 
@@ -162,7 +168,6 @@ show_ties (TovPartnershipMapPane *self, const TovMap *map, guint node)
     TovFact *fact = tov_fact_new (other->id, g_strdup (other->label));
 
     tov_fact_say (fact, link->words);
-    fact->is_alert = link->style == TOV_LINK_MISSING;
     choose_on_map (fact, other->id);
     g_ptr_array_add (facts, fact);
   }
@@ -196,7 +201,6 @@ show_advice (TovPartnershipMapPane *self, const TovTrailFigures *figures)
     TovFact *fact = tov_fact_new (key, g_strdup (one->title));
 
     tov_fact_say (fact, one->words);
-    fact->is_alert = !one->is_overgrown;
     choose_on_map (fact, a->id);
     g_ptr_array_add (facts, fact);
   }
@@ -278,4 +282,12 @@ tov_partnership_map_pane_show_node (TovPartnershipMapPane *self, const TovMap *m
     return;
   show_one (self, tov_map_get_node (map, (guint) node));
   show_ties (self, map, (guint) node);
+}
+
+void
+tov_partnership_map_pane_show_legend (TovPartnershipMapPane *self, const TovMap *map)
+{
+  g_return_if_fail (TOV_IS_PARTNERSHIP_MAP_PANE (self));
+
+  tov_map_legend_view_set_map (self->legend, map);
 }

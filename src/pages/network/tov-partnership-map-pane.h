@@ -25,5 +25,7 @@ void tov_partnership_map_pane_show_figures (TovPartnershipMapPane *self,
                                             const TovTrailFigures *figures);
 /* Tells about one on the map; -1 for nobody. */
 void tov_partnership_map_pane_show_node (TovPartnershipMapPane *self, const TovMap *map, int node);
+/* Says what the signs on a map mean, below all else; NULL says nothing. */
+void tov_partnership_map_pane_show_legend (TovPartnershipMapPane *self, const TovMap *map);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "tov-clock.h"
 #include "tov-map-canvas.h"
 #include "tov-map-ground.h"
+#include "tov-map-legend-view.h"
 #include "tov-map-pins.h"
 #include "tov-map-time.h"
 #include "tov-partner-tie.h"
@@ -22,6 +23,9 @@
 #define ZOOM_STEP 1.25
 /* How far a key moves who is chosen, of the whole breadth. */
 #define NUDGE 0.02
+/* How long the map rests before the words follow it, in milliseconds: new words are laid out at
+ * greater cost than the map, so a slider that moves leaves them alone. */
+#define REST 150
 
 struct _TovPartnershipMapView
 {
@@ -34,11 +38,14 @@ struct _TovPartnershipMapView
   TovMap *map;
   /* Somebody moves the slider faster than the map is drawn. */
   guint counting;
+  /* The words wait for the map to rest. */
+  guint telling;
 
   AdwFlap *flap;
   AdwClamp *pane_bin;
   GtkStack *stack;
   TovMapCanvas *canvas;
+  TovMapLegendView *legend;
   AdwStatusPage *problem;
   GtkWidget *bar;
   GtkBox *tools;
@@ -113,12 +120,23 @@ create_title (TovPartnershipMapView *self)
                              : g_strdup (_ ("All partnerships"));
 }
 
+/* Where there is no room for both, the pane covers the map and has the legend. */
+static void
+show_legend (TovPartnershipMapView *self)
+{
+  gboolean is_narrow = adw_flap_get_folded (self->flap);
+
+  tov_map_legend_view_set_map (self->legend, is_narrow ? NULL : self->map);
+  tov_partnership_map_pane_show_legend (self->pane, is_narrow ? self->map : NULL);
+}
+
 static void
 set_map (TovPartnershipMapView *self, TovMap *map)
 {
   tov_map_canvas_set_map (self->canvas, map);
   g_clear_pointer (&self->map, tov_map_free);
   self->map = map;
+  show_legend (self);
 }
 
 static void
@@ -132,6 +150,17 @@ update_actions (TovPartnershipMapView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.nudge", chosen != NULL && is_one);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.release",
                                  chosen != NULL && chosen->is_pinned);
+}
+
+static void
+on_rest_cb (gpointer user_data)
+{
+  TovPartnershipMapView *self = user_data;
+
+  self->telling = 0;
+  tov_partnership_map_pane_show_figures (self->pane, self->figures);
+  tov_partnership_map_pane_show_node (self->pane, self->map,
+                                      tov_map_canvas_get_chosen (self->canvas));
 }
 
 /* Counts what was chosen, and draws it. */
@@ -155,8 +184,8 @@ show_map (TovPartnershipMapView *self)
                                  tov_map_ground_get_places (self->ground), title, way);
   map->subtitle = tov_date_format_long (choice.day);
   set_map (self, map);
-  tov_partnership_map_pane_show_figures (self->pane, self->figures);
-  tov_partnership_map_pane_show_node (self->pane, map, tov_map_canvas_get_chosen (self->canvas));
+  g_clear_handle_id (&self->telling, g_source_remove);
+  self->telling = g_timeout_add_once (REST, on_rest_cb, self);
   update_actions (self);
 }
 
@@ -189,6 +218,7 @@ static void
 clear_map (TovPartnershipMapView *self)
 {
   g_clear_handle_id (&self->counting, g_source_remove);
+  g_clear_handle_id (&self->telling, g_source_remove);
   tov_call_choice_set_trails (tov_partnership_map_pane_get_call_choice (self->pane), NULL);
   set_map (self, NULL);
   g_clear_pointer (&self->figures, tov_trail_figures_free);
@@ -210,6 +240,13 @@ on_ground_changed_cb (TovPartnershipMapView *self)
     show_problem (self, error);
   else
     gtk_stack_set_visible_child_name (self->stack, "busy");
+}
+
+static void
+on_folded_notify_cb (TovPartnershipMapView *self)
+{
+  if (self->pane != NULL)
+    show_legend (self);
 }
 
 static void
@@ -460,6 +497,7 @@ tov_partnership_map_view_class_init (TovPartnershipMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TovPartnershipMapView, pane_bin);
   gtk_widget_class_bind_template_child (widget_class, TovPartnershipMapView, stack);
   gtk_widget_class_bind_template_child (widget_class, TovPartnershipMapView, canvas);
+  gtk_widget_class_bind_template_child (widget_class, TovPartnershipMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, TovPartnershipMapView, problem);
   gtk_widget_class_bind_template_child (widget_class, TovPartnershipMapView, bar);
   gtk_widget_class_bind_template_child (widget_class, TovPartnershipMapView, tools);
@@ -469,6 +507,7 @@ tov_partnership_map_view_class_init (TovPartnershipMapViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_canvas_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_canvas_tied_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded_notify_cb);
   gtk_widget_class_install_action (widget_class, "map.choose", "s", choose_cb);
   gtk_widget_class_install_action (widget_class, "map.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "map.tie", NULL, tie_cb);
@@ -482,6 +521,7 @@ static void
 tov_partnership_map_view_init (TovPartnershipMapView *self)
 {
   g_type_ensure (TOV_TYPE_MAP_CANVAS);
+  g_type_ensure (TOV_TYPE_MAP_LEGEND_VIEW);
   g_type_ensure (TOV_TYPE_MAP_TIME);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->bar, tov_wrap_layout_new (9));

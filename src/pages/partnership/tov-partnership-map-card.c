@@ -5,6 +5,8 @@
 #include "tov-map-canvas.h"
 #include "tov-map-ground.h"
 #include "tov-norms.h"
+#include "tov-wrap-layout.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +20,7 @@ struct _TovPartnershipMapCard
   TovMapGround *ground;
   TovMap *map;
   TovMapCanvas *canvas;
-  GtkWidget *empty;
+  GtkLabel *trouble;
 };
 
 G_DEFINE_FINAL_TYPE (TovPartnershipMapCard, tov_partnership_map_card, ADW_TYPE_BIN)
@@ -47,13 +49,27 @@ set_map (TovPartnershipMapCard *self, TovMap *map)
   self->map = map;
 }
 
+/* Nothing is said while it is read. */
+static const char *
+find_trouble (TovPartnershipMapCard *self)
+{
+  const GError *error = tov_map_ground_get_error (self->ground);
+
+  if (error != NULL)
+    return error->message;
+  return self->map != NULL && self->map->nodes->len == 0 ? _ ("There is no path yet.") : NULL;
+}
+
 static void
 on_ground_changed_cb (TovPartnershipMapCard *self)
 {
   const TovTrails *trails = tov_map_ground_get_trails (self->ground);
+  const char *trouble;
 
   set_map (self, trails != NULL ? create_map (self, trails) : NULL);
-  gtk_widget_set_visible (self->empty, self->map == NULL || self->map->nodes->len == 0);
+  trouble = find_trouble (self);
+  gtk_label_set_text (self->trouble, trouble != NULL ? trouble : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), trouble != NULL);
 }
 
 /* Whoever is clicked is looked at on the large map. */
@@ -110,15 +126,19 @@ tov_partnership_map_card_init (TovPartnershipMapCard *self)
 static GtkWidget *
 create_header (const char *partnership)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *heading = gtk_label_new (_ ("Trodden paths"));
   GtkWidget *open = gtk_button_new_with_mnemonic (_ ("Open the _map"));
   GtkWidget *call = gtk_button_new_with_mnemonic (_ ("Whom do I _call?"));
 
+  /* Where it is narrow the buttons stand below. */
+  gtk_widget_set_layout_manager (box, tov_wrap_layout_new (6));
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_widget_set_hexpand (buttons, TRUE);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
   gtk_widget_add_css_class (heading, "heading");
-  gtk_widget_add_css_class (box, "related-header");
+  gtk_widget_add_css_class (heading, "related-header");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (open), "s", partnership);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.partnership-map");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (call), "s", partnership);
@@ -126,8 +146,9 @@ create_header (const char *partnership)
   gtk_widget_add_css_class (open, "flat");
   gtk_widget_add_css_class (call, "flat");
   gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), call);
-  gtk_box_append (GTK_BOX (box), open);
+  gtk_box_append (GTK_BOX (buttons), call);
+  gtk_box_append (GTK_BOX (buttons), open);
+  gtk_box_append (GTK_BOX (box), buttons);
   return box;
 }
 
@@ -135,17 +156,18 @@ static GtkWidget *
 create_card (TovPartnershipMapCard *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *trouble = tov_wrapped_label_new (NULL, "dim-label");
 
   self->canvas = TOV_MAP_CANVAS (tov_map_canvas_new ());
-  self->empty = gtk_label_new (_ ("There is no path yet."));
+  self->trouble = GTK_LABEL (trouble);
   gtk_widget_set_size_request (GTK_WIDGET (self->canvas), -1, HEIGHT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Trodden paths"), -1);
-  gtk_widget_add_css_class (self->empty, "dim-label");
-  gtk_widget_set_can_target (self->empty, FALSE);
-  gtk_widget_hide (self->empty);
+  gtk_widget_set_halign (trouble, GTK_ALIGN_CENTER);
+  gtk_widget_set_can_target (trouble, FALSE);
+  gtk_widget_hide (trouble);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->canvas));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), trouble);
   gtk_widget_add_css_class (overlay, "card");
   gtk_widget_add_css_class (overlay, "map-card");
   g_signal_connect_object (self->canvas, "activated", G_CALLBACK (on_canvas_activated_cb), self,
