@@ -273,6 +273,8 @@ tov_alter_pane_new (TovContext *context)
   self->figures = TOV_MAP_FIGURES (tov_map_figures_new ());
   self->legend = TOV_MAP_LEGEND_VIEW (tov_map_legend_view_new ());
   self->stack = GTK_STACK (gtk_stack_new ());
+  /* The one that is hidden would be asked how wide it must be to be no higher than the other. */
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->figures), "map");
   gtk_stack_add_named (self->stack, create_person (self), "person");
