@@ -128,6 +128,7 @@ def meeting_has_items():
     press("Tab")
     gui.type_text("Produktionsskolen")
     save("Tilføj møde")
+    app.find("list item", re.compile("^30-11-2026"))
     go_to("list item", "^30-11-2026")
     press("Return")
     app.find("label", "Dagsorden")
