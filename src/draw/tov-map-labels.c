@@ -6,9 +6,9 @@
 /* Between a sign and its name, and between two names, in lines of text. */
 #define SIGN_GAP 0.26
 #define NAME_GAP 0.2
-/* How wide a name may be, in lines of text: as it is written, broken, broken into more lines, and
- * cut. Each is worse than the one before. */
-#define N_FORMS 5
+/* How wide a name may be, in lines of text: as it is written, broken, broken into more lines,
+ * broken into wide ones, and cut. Each is worse than the one before. */
+#define N_FORMS 6
 /* Where a name may stand around its sign. */
 #define N_SIDES 14
 /* How far from its sign a name may stand if there is no room at it, in lines of text. */
@@ -16,13 +16,13 @@
 /* Between a name and the edge of the picture. */
 #define MARGIN 2.0
 /* How far a name reaches from its sign at most: the widest form at the greatest distance. */
-#define NAME_REACH 13.0
+#define NAME_REACH 15.0
 /* What a line costs that goes through a name, for each line of text that it is long; and all of
  * them together, so that no name is cut because of them. */
 #define CROSSING      0.35
 #define MOST_CROSSING 3.2
 /* What it costs that a name is cut although it was broken. */
-#define CUT 4.5
+#define CUT 7.0
 /* What it costs that two names lie on each other: more than everything else. */
 #define OVERLAP  100.0
 #define N_ROUNDS 12
@@ -36,7 +36,7 @@ static const struct
   guint n_lines;
   double cost;
 } forms[N_FORMS] = {
-  { 8.5, 1, 0 }, { 7, 2, 0.5 }, { 8.5, 3, 0.9 }, { 4.8, 3, 1.3 }, { 4.2, 1, 7 },
+  { 8.5, 1, 0 }, { 7, 2, 0.5 }, { 8.5, 3, 0.9 }, { 4.8, 3, 1.3 }, { 12, 2, 1.6 }, { 4.2, 1, 9 },
 };
 
 /* At 1 it stands beside the sign, at 0 its middle is at that of the sign. */
@@ -342,6 +342,9 @@ find_places (Labelling *self, guint node)
 
     name->texts[form] = break_name (self, name, text, form);
     if (name->texts[form] == NULL)
+      continue;
+    if (plot->map->has_whole_names
+        && (somebody->is_minor || g_str_has_suffix (name->texts[form], "…")))
       continue;
     box = tov_map_measure_text (name->texts[form], 1, self->ruler);
     for (guint i = 0; i < N_DISTANCES; i++)

@@ -75,6 +75,8 @@ typedef struct
   gboolean is_pinned;
   /* Only in the background. */
   gboolean is_faint;
+  /* In a small picture others have names, and it has none. */
+  gboolean is_minor;
   TovMapChange change;
   int earlier_ring;
   int earlier_angle;
@@ -105,6 +107,9 @@ typedef struct
 typedef struct
 {
   gboolean has_rings;
+  /* A small picture: whoever is minor, or has a name that would have to be cut, stands without it.
+   */
+  gboolean has_whole_names;
   char *title;
   /* A line below it; NULL for none. */
   char *subtitle;

@@ -29,7 +29,8 @@ paint_map (gconstpointer map, double width, double height, cairo_t *cairo)
 gboolean
 tov_meeting_pack_add_map (TovMeetingSheet *sheet, GError **error)
 {
-  const char *title = tov_danish (N_ ("Trodden paths"));
+  g_autofree char *title =
+      g_strdup_printf (tov_danish (N_ ("Trodden paths: %s")), sheet->partnership->name);
   TovTrailChoice choice;
   g_autoptr (TovMap) map = NULL;
 
@@ -43,7 +44,7 @@ tov_meeting_pack_add_map (TovMeetingSheet *sheet, GError **error)
     return FALSE;
   if (map->nodes->len == 0)
     return TRUE;
-  tov_paper_flow_begin_section (&sheet->flow, g_strdup (title), TRUE);
+  tov_paper_flow_begin_section (&sheet->flow, g_strdup (tov_danish (N_ ("Trodden paths"))), TRUE);
   tov_paper_flow_add_picture (&sheet->flow, paint_map, g_steal_pointer (&map),
                               (GDestroyNotify) tov_map_free,
                               tov_paper_flow_get_room (&sheet->flow));

@@ -13,6 +13,12 @@
 /* How far from the middle the homes of the kinds of organisations lie. */
 #define HOME_DISTANCE 0.4
 
+/* The strength from which on a path is drawn as broad as can be, and that of all paths of a node
+ * from which on it is drawn as large as can be. They are the same on every day, so that maps of two
+ * days can be compared. */
+#define FULL_PATH 100
+#define FULL_NODE 400
+
 /* The number of who is not on the map. */
 #define HIDDEN G_MAXUINT
 
@@ -125,26 +131,24 @@ say_fastened (TovMapNode *node)
 
 /* How strong all the paths of a node are that are in use. */
 static double *
-sum_strengths (const TovTrailFigures *figures, double *most)
+sum_strengths (const TovTrailFigures *figures)
 {
   double *sums = g_new0 (double, figures->trails->nodes->len);
 
-  *most = 0;
   for (guint i = 0; i < figures->graph->edges->len; i++) {
     const TovGraphEdge *edge = &g_array_index (figures->graph->edges, TovGraphEdge, i);
 
     sums[edge->a] += edge->weight;
     sums[edge->b] += edge->weight;
-    *most = MAX (*most, MAX (sums[edge->a], sums[edge->b]));
   }
   return sums;
 }
 
-/* From 0 to 1; the root lets those be seen that carry little beside the one that carries most. */
+/* From 0 to 1; the logarithm lets those be seen that carry little beside those that carry much. */
 static double
-get_share (double part, double most)
+get_share (double strength, double full)
 {
-  return most > 0 ? sqrt (part / most) : 0;
+  return fmin (log1p (strength) / log1p (full), 1);
 }
 
 static void
@@ -155,8 +159,7 @@ add_nodes (TovMap *map,
            guint *numbers)
 {
   g_autofree int *sectors = add_sectors (map, figures->trails);
-  double most;
-  g_autofree double *strengths = sum_strengths (figures, &most);
+  g_autofree double *strengths = sum_strengths (figures);
 
   for (guint i = 0; i < figures->trails->nodes->len; i++) {
     const TovTrailNode *node = get_node (figures->trails, i);
@@ -178,7 +181,8 @@ add_nodes (TovMap *map,
     shown->x = places[i].x;
     shown->y = places[i].y;
     shown->is_pinned = places[i].is_pinned;
-    shown->weight = get_share (strengths[i], most);
+    shown->weight = get_share (strengths[i], FULL_NODE);
+    shown->is_minor = !node->is_party;
     shown->is_faint = way != NULL && !is_on_way (way, i);
   }
 }
@@ -195,10 +199,6 @@ choose_style (const TovTrail *path)
 static void
 add_links (TovMap *map, const TovTrailFigures *figures, const guint *numbers)
 {
-  double most = 0;
-
-  for (guint i = 0; i < figures->paths->len; i++)
-    most = MAX (most, get_path (figures, i)->strength);
   for (guint i = 0; i < figures->paths->len; i++) {
     const TovTrail *path = get_path (figures, i);
     TovMapLink *link;
@@ -206,7 +206,7 @@ add_links (TovMap *map, const TovTrailFigures *figures, const guint *numbers)
     if (numbers[path->a] == HIDDEN || numbers[path->b] == HIDDEN)
       continue;
     link = tov_map_add_link (map, numbers[path->a], numbers[path->b], choose_style (path));
-    link->weight = get_share (path->strength, most);
+    link->weight = get_share (path->strength, FULL_PATH);
     link->words = describe_path (path);
   }
 }

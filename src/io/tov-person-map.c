@@ -3,6 +3,7 @@
 
 #include "tov-alter-tie.h"
 #include "tov-network-counts.h"
+#include "tov-network-role.h"
 #include "tov-sector.h"
 #include "tov-young-person.h"
 
@@ -15,8 +16,8 @@ typedef struct
   TovMap *map;
   /* Elements TovSector, in the order of the catalogue: those of the map. */
   GPtrArray *sectors;
-  /* How many people share the initials (GUINT). */
-  GHashTable *initials;
+  /* How many people are shown by the same role or initials where names are hidden (GUINT). */
+  GHashTable *shown;
 } Drawing;
 
 /* The first letter of every word: "Mette Hansen" is "M.H." Transfer full. */
@@ -35,15 +36,36 @@ abbreviate (const char *name)
   return g_strdup (initials->str);
 }
 
-/* Initials that nobody else on the map has: the second of the same is "M. 2". Transfer full. */
+/* What stands behind the role that a label begins with: " Per" of "Min far Per"; the whole label
+ * where it begins with none. */
+static const char *
+skip_role (const char *label)
+{
+  if (tov_network_role_guess (label).sector == NULL)
+    return label;
+  for (const char *end = strchr (label, ' '); end != NULL; end = strchr (end + 1, ' ')) {
+    g_autofree char *start = g_strndup (label, (gsize) (end - label));
+
+    if (tov_network_role_guess (start).sector != NULL)
+      return end;
+  }
+  return label + strlen (label);
+}
+
+/* A role tells nobody who it is, and without it the map could not be read: "Mor", and "Mor J." for
+ * "Mor Jette". Who would be called the same as somebody before is "M. 2". Transfer full. */
 static char *
 hide_label (Drawing *self, const char *label)
 {
-  char *initials = abbreviate (label);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->initials, initials)) + 1;
-  char *hidden = n == 1 ? g_strdup (initials) : g_strdup_printf ("%s %u", initials, n);
+  const char *name = skip_role (label);
+  g_autofree char *role = g_strndup (label, (gsize) (name - label));
+  g_autofree char *initials = abbreviate (name);
+  char *shown =
+      g_strdup_printf ("%s%s%s", role, *role != '\0' && *initials != '\0' ? " " : "", initials);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->shown, shown)) + 1;
+  char *hidden = n == 1 ? g_strdup (shown) : g_strdup_printf ("%s %u", shown, n);
 
-  g_hash_table_insert (self->initials, initials, GUINT_TO_POINTER (n));
+  g_hash_table_insert (self->shown, shown, GUINT_TO_POINTER (n));
   return hidden;
 }
 
@@ -265,7 +287,7 @@ begin_drawing (TovStore *store,
 
   self.map->subtitle = g_strdup (subtitle);
   self.sectors = list_sectors (store, network, other);
-  self.initials = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   set_middle (self.map, store, network->map->young_person_id);
   for (guint i = 0; i < self.sectors->len; i++)
     tov_map_add_sector (self.map, ((TovSector *) g_ptr_array_index (self.sectors, i))->name);
@@ -276,7 +298,7 @@ static TovMap *
 end_drawing (Drawing *self)
 {
   g_ptr_array_unref (self->sectors);
-  g_hash_table_unref (self->initials);
+  g_hash_table_unref (self->shown);
   return self->map;
 }
 

@@ -83,17 +83,22 @@ find_position (const TovTable *table, const TovRow *row)
   return position;
 }
 
-/* Whatever its part is. */
+/* Whatever its part is; NULL also where several parts have it, for none of them stands for all. */
 static const TovRow *
 find_row (const TovBlock *block, const char *code)
 {
+  const TovRow *found = NULL;
+
   for (guint i = 0; i < tov_block_n_rows (block); i++) {
     const TovRow *row = tov_block_get_row (block, i);
 
-    if (row->kind != TOV_ROW_HEADING && g_str_equal (row->code, code))
-      return row;
+    if (row->kind == TOV_ROW_HEADING || !g_str_equal (row->code, code))
+      continue;
+    if (found != NULL)
+      return NULL;
+    found = row;
   }
-  return NULL;
+  return found;
 }
 
 /* The sum where it is telling, else the first row that is; NULL if none is. */

@@ -131,6 +131,9 @@ add_groups (const TovAnnexContext *context, TovTable *table, TovBlock *block, co
     part = tov_table_part_begin (table, block, tov_group_kinds[kind].code,
                                  tov_danish (tov_group_kinds[kind].label));
     tov_table_part_add_count (&part, &rows[ROW_PLANNED], sum.planned);
+    /* The other rows are about these meetings. */
+    if (sum.planned == 0)
+      continue;
     tov_table_part_add_figure (&part, &rows[ROW_HELD], sum.held, sum.planned);
     tov_table_part_add_figure (&part, &rows[ROW_CANCELLED], sum.cancelled, sum.planned);
     tov_table_part_add_count (&part, &rows[ROW_DECISIONS], sum.decisions);

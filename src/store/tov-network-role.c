@@ -12,8 +12,8 @@
 #define SCHOOL_WORK "sector:school_work"
 #define LEISURE     "sector:leisure"
 
-/* So long a word also ends compounds that mean the same: "Fodboldtræner". Short ones do not, since
- * names end so ("Jafar"). */
+/* So long a word also ends compounds that mean the same: "Fodboldtræner". Short ones do not, nor
+ * those of the family, since names end so ("Jafar", "Knudsdatter"). */
 #define LONG_ENOUGH_TO_END_OTHERS 5
 
 static const struct
@@ -115,7 +115,8 @@ look_up (const char *word)
 
     if (length > longest
         && (g_str_equal (word, known)
-            || (length >= LONG_ENOUGH_TO_END_OTHERS && g_str_has_suffix (word, known))
+            || (length >= LONG_ENOUGH_TO_END_OTHERS && !g_str_equal (roles[i].role.sector, FAMILY)
+                && g_str_has_suffix (word, known))
             || is_family_compound (word, known))) {
       role = roles[i].role;
       longest = length;

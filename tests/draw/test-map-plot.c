@@ -121,6 +121,38 @@ test_long_names_are_broken (void)
 }
 
 static void
+test_a_small_picture_cuts_no_name (void)
+{
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (TovMap) map = tov_map_new (FALSE, "");
+    g_autoptr (TovMapPlot) plot = NULL;
+    TovMapNode *node = map_add (map, "a", "Uddannelsesinstitutionen", 0, 0);
+
+    node->y = 0.5;
+    map->has_whole_names = i == 1;
+    plot = lay_out (map, 80, 100);
+    g_assert_true ((tov_map_plot_get_spot (plot, 0)->label.width > 0) != map->has_whole_names);
+  }
+}
+
+static void
+test_a_small_picture_names_only_the_major (void)
+{
+  g_autoptr (TovMap) map = tov_map_new (FALSE, "");
+  g_autoptr (TovMapPlot) plot = NULL;
+
+  map_add (map, "a", "UU", 0, 0)->y = 0.2;
+  map_add (map, "b", "Tømrer", 0, 0)->is_minor = TRUE;
+  tov_map_get_node (map, 1)->y = 0.8;
+  map->has_whole_names = TRUE;
+  plot = lay_out (map, SIZE, SIZE);
+  g_assert_cmpfloat (tov_map_plot_get_spot (plot, 0)->label.width, >, 0);
+  expect_near (tov_map_plot_get_spot (plot, 1)->label.width, 0);
+  /* It is still there for whoever gets the focus. */
+  g_assert_cmpstr (tov_map_plot_get_spot (plot, 1)->text, ==, "Tømrer");
+}
+
+static void
 test_hidden_names_are_not_told (void)
 {
   g_autoptr (TovMap) map = map_create ();
@@ -545,6 +577,9 @@ main (int argc, char **argv)
                    test_degrees_go_clockwise_from_the_top);
   g_test_add_func ("/map-plot/a-name-stands-beside-its-sign", test_a_name_stands_beside_its_sign);
   g_test_add_func ("/map-plot/long-names-are-broken", test_long_names_are_broken);
+  g_test_add_func ("/map-plot/a-small-picture-cuts-no-name", test_a_small_picture_cuts_no_name);
+  g_test_add_func ("/map-plot/a-small-picture-names-only-the-major",
+                   test_a_small_picture_names_only_the_major);
   g_test_add_func ("/map-plot/hidden-names-are-not-told", test_hidden_names_are_not_told);
   g_test_add_func ("/map-plot/who-waits-does-not-stand-anywhere",
                    test_who_waits_does_not_stand_anywhere);

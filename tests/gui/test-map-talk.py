@@ -46,8 +46,8 @@ def maps_are_chosen():
     window.find(None, "Som ét").click()
     app.find("link", re.compile("^Tovholder, ring 1, "))
     assert not app.all("label", "Er kommet nærmere")
-    hands.choose(window, "Det tidligere kort", "11-02-2011 Som det er")
-    hands.choose(window, "Det senere kort", "04-08-2011 Som det er")
+    hands.choose(window, "Det tidligere kort", "11-02-2011 · Som det er")
+    hands.choose(window, "Det senere kort", "04-08-2011 · Som det er")
     window.find("label", "Er kommet nærmere")
     close("Sammenlign netværkskort")
 
@@ -56,13 +56,14 @@ def maps_are_chosen():
 def talk_is_held():
     places.act("present-map", "s", LAST)
     window = app.window("Netværkskort")
-    window.find("label", "22-03-2012 Som det er")
-    app.find("link", re.compile("^Kæreste, "))
+    window.find("label", "22. marts 2012 · Som det er")
+    app.find("link", re.compile("^En fra klubben, "))
     gui.key("h")
-    app.find("link", re.compile("^K[.], "))
-    assert not app.all("link", re.compile("^Kæreste, "), shown=False)
+    app.find("link", re.compile("^E[.]F[.]K[.], "))
+    app.find("link", re.compile("^Kæreste, "))
+    assert not app.all("link", re.compile("^En fra klubben, "), shown=False)
     gui.key("Page_Up")
-    window.find("label", "04-08-2011 Som det er")
+    window.find("label", "4. august 2011 · Som det er")
     close("Netværkskort")
 
 

@@ -124,8 +124,34 @@ test_paths_overgrown_and_missing_ones (void)
   company = tov_map_get_node (map, (guint) tov_map_find (map, "company"));
   g_assert_cmpint (company->sector, ==, 3);
   g_assert_cmpstr (company->entity, ==, "organisation");
+  g_assert_true (company->is_minor);
+  g_assert_false (tov_map_get_node (map, (guint) tov_map_find (map, "job"))->is_minor);
   g_assert_cmpstr (company->words, ==, "Tømrer & Søn, Company, 1 trodden path");
   g_assert_cmpstr (company->hidden_label, ==, "Tømrer & Søn");
+  free_trails (trails);
+}
+
+/* Whatever else happens, what happened once is drawn as broad as before. */
+static void
+test_a_breadth_means_the_same_on_every_day (void)
+{
+  TovTrails *trails = make_trails ();
+  g_autofree TovGraphPlace *places = tov_partnership_map_lay_out (trails, NULL, NULL);
+  g_autoptr (TovTrailFigures) calm = count (trails, FALSE), busy = NULL;
+  g_autoptr (TovMap) before = tov_partnership_map_new (calm, places, "Randers", NULL), after = NULL;
+  TovTrailStep meeting = { 0, 2, TOV_TRAIL_MEETING, DAY, 1 };
+
+  for (guint i = 0; i < 30; i++)
+    g_array_append_val (trails->steps, meeting);
+  busy = count (trails, FALSE);
+  after = tov_partnership_map_new (busy, places, "Randers", NULL);
+  g_assert_cmpfloat (find_link (before, "job", "uu")->weight, >, 0);
+  g_assert_cmpfloat (find_link (after, "job", "uu")->weight, ==,
+                     find_link (before, "job", "uu")->weight);
+  g_assert_cmpfloat (find_link (after, "job", "school")->weight, >,
+                     find_link (before, "job", "school")->weight);
+  g_assert_cmpfloat (tov_map_get_node (after, (guint) tov_map_find (after, "uu"))->weight, ==,
+                     tov_map_get_node (before, (guint) tov_map_find (before, "uu"))->weight);
   free_trails (trails);
 }
 
@@ -290,6 +316,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/partnership-map/paths-overgrown-and-missing-ones",
                    test_paths_overgrown_and_missing_ones);
+  g_test_add_func ("/partnership-map/a-breadth-means-the-same-on-every-day",
+                   test_a_breadth_means_the_same_on_every_day);
   g_test_add_func ("/partnership-map/people-are-initials-where-names-are-hidden",
                    test_people_are_initials_where_names_are_hidden);
   g_test_add_func ("/partnership-map/whom-to-call-stands-out", test_whom_to_call_stands_out);

@@ -97,13 +97,18 @@ test_hidden (void)
 
   set (store, &tov_alter_entity, "far", "label", "Per Møller-Lund");
   set (store, &tov_alter_entity, "ole", "label", "Mads");
+  set (store, &tov_alter_entity, "pia", "label", "UU-vejleder Pia Krogh");
+  set (store, &tov_alter_entity, "bo", "label", "Mette");
   set (store, &tov_young_person_entity, "a", "protected", "1");
   network = network_fixture_load (store, "m1");
   map = tov_person_map_new (store, network);
   g_assert_cmpstr (find (map, "far")->hidden_label, ==, "P.M.L.");
-  /* Mads and Mor are told apart; in which order they were entered, the map says. */
-  g_assert_cmpstr (find (map, "mor")->hidden_label, !=, find (map, "ole")->hidden_label);
-  g_assert_true (g_str_has_prefix (find (map, "mor")->hidden_label, "M."));
+  /* A role is nobody's name; what stands behind it is. */
+  g_assert_cmpstr (find (map, "mor")->hidden_label, ==, "Mor");
+  g_assert_cmpstr (find (map, "pia")->hidden_label, ==, "UU-vejleder P.K.");
+  /* Mads and Mette are told apart; in which order they were entered, the map says. */
+  g_assert_cmpstr (find (map, "bo")->hidden_label, !=, find (map, "ole")->hidden_label);
+  g_assert_true (g_str_has_prefix (find (map, "bo")->hidden_label, "M."));
   g_assert_true (g_str_has_prefix (find (map, "ole")->hidden_label, "M."));
   /* Whoever is protected is a number, whether names are hidden or not. */
   g_assert_cmpstr (map->middle, ==, "U-1");

@@ -143,6 +143,24 @@ test_a_part_by_its_first_row_with_somebody (void)
   assert_example (table, "started", "Alder – 18–24 år: 12.");
 }
 
+/* Of one part alone it would be read as all there is. */
+static void
+test_what_several_parts_have_gives_no_example (void)
+{
+  g_autoptr (TovTable) table = make_table (TOV_FORMAT_COUNT);
+  TovBlock *block = g_ptr_array_index (table->blocks, 0);
+  TovRow *row = tov_table_add_row (table, block, "held", "Afholdt");
+  g_autofree char *one = say ("In the period: %s.", "2");
+
+  row->part = g_strdup ("steering");
+  tov_cell_set_number (row->cells, 2);
+  assert_example (table, "held", one);
+  row = tov_table_add_row (table, block, "held", "Afholdt");
+  row->part = g_strdup ("other");
+  tov_cell_set_number (row->cells, 3);
+  assert_example (table, "held", NULL);
+}
+
 /* A share of something else than the row's number would be read as that number's. */
 static void
 test_a_row_by_its_number_and_its_share (void)
@@ -237,6 +255,8 @@ main (int argc, char **argv)
                    test_a_part_by_its_first_row_with_somebody);
   g_test_add_func ("/explanation/a-row-by-its-number-and-its-share",
                    test_a_row_by_its_number_and_its_share);
+  g_test_add_func ("/explanation/what-several-parts-have-gives-no-example",
+                   test_what_several_parts_have_gives_no_example);
   g_test_add_func ("/explanation/how-many-each-has", test_how_many_each_has);
   g_test_add_func ("/explanation/the-example-is-of-what-was-chosen",
                    test_the_example_is_of_what_was_chosen);

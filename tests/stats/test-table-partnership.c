@@ -85,9 +85,11 @@ make_cooperations (void)
                               .carried_out = 8,
                               .passed_on = 15 };
   TovGroupCounts other = { .kind = steering.kind, .planned = 3, .held = 2 };
+  TovGroupCounts idle = { .kind = tov_choice_index (tov_group_kinds, "other") };
 
   g_array_append_val (randers->groups, steering);
   g_array_append_val (roskilde->groups, other);
+  g_array_append_val (roskilde->groups, idle);
   add_party (randers, "job", 9, 12, 3);
   add_party (randers, "uu", 5, 10, 1);
   randers->agreements = (TovAgreementCounts){
@@ -149,6 +151,9 @@ test_groups_and_decisions (void)
   small_assert_fraction (table, "randers", "steering", "passed_on", "share", 15, 20);
   small_assert_fraction (table, "all", "steering", "held", "share", 12, 15);
   g_assert_null (tov_table_find (table, "all", "practitioner", "held", ""));
+  /* A group that planned nothing takes one line. */
+  small_assert_value (table, "all", "other", "planned", "", 0);
+  g_assert_null (tov_table_find (table, "all", "other", "held", ""));
 }
 
 static void

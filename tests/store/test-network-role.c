@@ -48,6 +48,7 @@ static void
 test_name (void)
 {
   assert_role ("Jafar", NULL, NULL);
+  assert_role ("Knudsdatter", NULL, NULL);
   assert_role ("M.K.", NULL, NULL);
   assert_role ("Fars kæreste", NULL, NULL);
   assert_role ("", NULL, NULL);

@@ -246,7 +246,7 @@ create_person (TovAlterPane *self)
   self->about = GTK_LABEL (tov_wrapped_label_new (NULL, "dim-label"));
   self->form = TOV_TYPED_FORM (
       tov_typed_form_new (self->context, &tov_alter_entity, shown, NULL, save_alter));
-  self->ask = gtk_button_new_with_mnemonic (_ ("What can she _help with?"));
+  self->ask = gtk_button_new_with_mnemonic (_ ("Ask for _help…"));
   gtk_widget_add_css_class (self->ask, "suggested-action");
   self->steps = TOV_FACT_SECTION (tov_fact_section_new (self->context, _ ("Agreed help"), NULL));
   self->ties = TOV_FACT_SECTION (

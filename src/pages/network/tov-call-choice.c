@@ -112,7 +112,8 @@ add_kinds (TovCallChoice *self, GPtrArray *tags, const char *typed)
     const TovChoice *choice = &tov_organisation_kinds[kind];
 
     if (has_kind (self->trails, kind) && tov_text_matches (_ (choice->label), typed))
-      g_ptr_array_add (tags, tov_tag_new (choice->code, _ (choice->label), NULL));
+      g_ptr_array_add (
+          tags, tov_tag_new (choice->code, _ (choice->label), _ ("the nearest of this kind")));
   }
 }
 
@@ -121,7 +122,8 @@ add_nodes (TovCallChoice *self, GPtrArray *tags, const char *typed)
 {
   for (guint i = 0; i < self->trails->nodes->len && tags->len < MAX_LISTED; i++) {
     const TovTrailNode *node = get_node (self->trails, i);
-    const char *about = NULL;
+    const char *about =
+        _ (node->is_contact ? tov_contact_entity.label : tov_organisation_entity.label);
 
     if (!tov_text_matches (node->name, typed))
       continue;

@@ -4,6 +4,7 @@
 #include "tov-course-words.h"
 #include "tov-map-canvas.h"
 #include "tov-map-course.h"
+#include "tov-map-legend-view.h"
 #include "tov-map-moves.h"
 #include "tov-person-map.h"
 #include "tov-wrap-layout.h"
@@ -45,6 +46,7 @@ struct _TovMapComparison
   TovMapCanvas *earlier_canvas;
   TovMapCanvas *later_canvas;
   TovMapCanvas *change_canvas;
+  TovMapLegendView *legend;
   GtkLabel *pointed;
   GtkBox *words;
   TovMapMoves *moves;
@@ -114,13 +116,22 @@ choose_maps (TovMapComparison *self, guint place)
   set_id (self, EARLIER, is_earlier ? place : other);
 }
 
+/* "11-02-2011 · As it is". */
+static char *
+describe (TovNetworkMap *map)
+{
+  g_autofree char *day = tov_date_format (map->drawn_on);
+
+  return g_strdup_printf ("%s · %s", day, tov_choice_get_label (tov_map_kinds, map->kind));
+}
+
 static void
 fill_choices (TovMapComparison *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < self->maps->len; i++) {
-    g_autofree char *name = tov_record_display (g_ptr_array_index (self->maps, i));
+    g_autofree char *name = describe (get_map (self, i));
 
     gtk_string_list_append (names, name);
   }
@@ -161,6 +172,7 @@ show_maps (TovMapComparison *self)
   tov_map_canvas_set_map (self->earlier_canvas, self->drawn[EARLIER]);
   tov_map_canvas_set_map (self->later_canvas, self->drawn[LATER]);
   tov_map_canvas_set_map (self->change_canvas, self->change);
+  tov_map_legend_view_set_map (self->legend, self->change);
   tov_map_moves_update (self->moves, self->networks[EARLIER], self->networks[LATER]);
 }
 
@@ -256,6 +268,7 @@ tov_map_comparison_class_init (TovMapComparisonClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tov_map_comparison_dispose;
   g_type_ensure (TOV_TYPE_MAP_CANVAS);
+  g_type_ensure (TOV_TYPE_MAP_LEGEND_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-map-comparison.ui");
   gtk_widget_class_bind_template_child (widget_class, TovMapComparison, heading);
@@ -268,6 +281,7 @@ tov_map_comparison_class_init (TovMapComparisonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TovMapComparison, earlier_canvas);
   gtk_widget_class_bind_template_child (widget_class, TovMapComparison, later_canvas);
   gtk_widget_class_bind_template_child (widget_class, TovMapComparison, change_canvas);
+  gtk_widget_class_bind_template_child (widget_class, TovMapComparison, legend);
   gtk_widget_class_bind_template_child (widget_class, TovMapComparison, pointed);
   gtk_widget_class_bind_template_child (widget_class, TovMapComparison, words);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_selected_cb);

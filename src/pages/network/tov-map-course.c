@@ -10,10 +10,8 @@
 #define HEIGHT 150
 #define GAP    6.0
 #define RADIUS 4.0
-/* How far the two stand from the middle of a ring, so that neither hides the other. */
-#define APART 3.0
-#define FAINT 0.15
-#define SOFT  0.65
+#define FAINT  0.15
+#define SOFT   0.65
 
 /* On a map, in the order of days. */
 typedef struct
@@ -65,12 +63,6 @@ static double
 find_ring_y (const Area *area, int ring)
 {
   return area->y + area->height * (ring - 0.5) / TOV_N_RINGS;
-}
-
-static double
-find_y (const Area *area, int ring, guint who)
-{
-  return find_ring_y (area, ring) + (who == 0 ? -APART : APART);
 }
 
 /* Shows a text with its left (0), middle (0.5) or right (1) at x and its middle at y; gives its
@@ -167,7 +159,8 @@ use_series (cairo_t *cairo, guint who, const TovColour *ink)
   cairo_set_dash (cairo, (double[]){ 5, 3 }, who == 0 ? 0 : 2, 0);
 }
 
-/* A disc for the key worker and a circle for the parent: they are told apart without colour. */
+/* A disc for the key worker and a circle for the parent: they are told apart without colour, and
+ * where both stand in a ring the circle lies around the disc. */
 static void
 paint_sign (cairo_t *cairo, guint who, double x, double y)
 {
@@ -192,14 +185,14 @@ paint_line (TovMapCourse *self, const Area *area, cairo_t *cairo, guint who, con
     if (ring == 0)
       cairo_new_sub_path (cairo);
     else
-      cairo_line_to (cairo, find_x (self, area, i), find_y (area, ring, who));
+      cairo_line_to (cairo, find_x (self, area, i), find_ring_y (area, ring));
   }
   cairo_stroke (cairo);
   for (guint i = 0; i < self->points->len; i++) {
     int ring = get_point (self, i)->rings[who];
 
     if (ring > 0)
-      paint_sign (cairo, who, find_x (self, area, i), find_y (area, ring, who));
+      paint_sign (cairo, who, find_x (self, area, i), find_ring_y (area, ring));
   }
 }
 

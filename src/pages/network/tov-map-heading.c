@@ -17,15 +17,6 @@ struct _TovMapHeading
 
 G_DEFINE_FINAL_TYPE (TovMapHeading, tov_map_heading, ADW_TYPE_BIN)
 
-/* "14. oktober 2011 · As it is". */
-static char *
-describe (TovNetworkMap *map)
-{
-  g_autofree char *day = tov_date_format_long (map->drawn_on);
-
-  return g_strdup_printf ("%s · %s", day, tov_choice_get_label (tov_map_kinds, map->kind));
-}
-
 static void
 tov_map_heading_dispose (GObject *object)
 {
@@ -70,6 +61,14 @@ tov_map_heading_new (TovContext *context)
   return GTK_WIDGET (self);
 }
 
+char *
+tov_map_heading_describe (TovNetworkMap *map)
+{
+  g_autofree char *day = tov_date_format_long (map->drawn_on);
+
+  return g_strdup_printf ("%s · %s", day, tov_choice_get_label (tov_map_kinds, map->kind));
+}
+
 static GMenuModel *
 create_menu (TovMapHeading *self, const char *young_person)
 {
@@ -81,7 +80,7 @@ create_menu (TovMapHeading *self, const char *young_person)
 
   for (guint i = 0; maps != NULL && i < maps->len; i++) {
     TovNetworkMap *map = g_ptr_array_index (maps, i);
-    g_autofree char *words = describe (map);
+    g_autofree char *words = tov_map_heading_describe (map);
     g_autoptr (GMenuItem) item = g_menu_item_new (words, NULL);
 
     g_menu_item_set_action_and_target (item, "win.open-record", "(ss)", "network_map",
@@ -104,7 +103,7 @@ tov_map_heading_update (TovMapHeading *self, TovMapWork *work, gboolean hides_na
   g_return_if_fail (TOV_IS_MAP_HEADING (self));
 
   name = tov_store_get_title (work->store, "young_person", map->young_person_id);
-  words = describe (map);
+  words = tov_map_heading_describe (map);
   menu = create_menu (self, map->young_person_id);
   gtk_button_set_label (self->name, hides_names ? work->map->hidden_middle : name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->name), "(ss)", "young_person",

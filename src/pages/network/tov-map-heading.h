@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (TovMapHeading, tov_map_heading, TOV, MAP_HEADING, AdwBin)
 
 GtkWidget *tov_map_heading_new (TovContext *context);
 
+/* "14. oktober 2011 · As it is". Transfer full. */
+char *tov_map_heading_describe (TovNetworkMap *map);
+
 void tov_map_heading_update (TovMapHeading *self, TovMapWork *work, gboolean hides_names);
 
 G_END_DECLS

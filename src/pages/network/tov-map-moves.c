@@ -2,6 +2,7 @@
 #include "tov-map-moves.h"
 
 #include "tov-fact-section.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -10,6 +11,8 @@
 struct _TovMapMoves
 {
   GtkBox parent_instance;
+  /* Says that nobody has moved. */
+  GtkWidget *still;
   TovFactSection *sections[N_KINDS];
 };
 
@@ -134,6 +137,8 @@ tov_map_moves_new (TovContext *context)
   TovMapMoves *self = g_object_new (TOV_TYPE_MAP_MOVES, "orientation", GTK_ORIENTATION_VERTICAL,
                                     "spacing", 18, NULL);
 
+  self->still = tov_wrapped_label_new (_ ("Nobody has come, gone or moved."), NULL);
+  gtk_box_append (GTK_BOX (self), self->still);
   for (guint i = 0; i < N_KINDS; i++) {
     GtkWidget *section = tov_fact_section_new (context, _ (kinds[i].heading), NULL);
 
@@ -143,6 +148,15 @@ tov_map_moves_new (TovContext *context)
   return GTK_WIDGET (self);
 }
 
+static gboolean
+is_still (GArray *moves)
+{
+  for (guint i = 0; i < moves->len; i++)
+    if (g_array_index (moves, TovMove, i).kind != TOV_MOVE_STAYED)
+      return FALSE;
+  return TRUE;
+}
+
 void
 tov_map_moves_update (TovMapMoves *self, const TovNetwork *earlier, const TovNetwork *later)
 {
@@ -150,6 +164,7 @@ tov_map_moves_update (TovMapMoves *self, const TovNetwork *earlier, const TovNet
 
   g_return_if_fail (TOV_IS_MAP_MOVES (self));
 
+  gtk_widget_set_visible (self->still, is_still (moves));
   for (guint i = 0; i < N_KINDS; i++) {
     g_autoptr (GPtrArray) facts = tov_fact_list_new ();
 

@@ -2,15 +2,18 @@
 #include "tov-map-presentation.h"
 
 #include "tov-map-canvas.h"
+#include "tov-map-heading.h"
+#include "tov-map-legend-view.h"
 #include "tov-person-map.h"
 #include "tov-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
-/* On a screen of this size words have their ordinary size; on a larger one they grow with it. */
-#define ORDINARY_WIDTH  1000.0
-#define ORDINARY_HEIGHT 720.0
-#define MOST_SCALE      3.0
+/* On a screen of this size words have their ordinary size; on a larger one they grow with it, for
+ * it hangs on a wall or several look at it. */
+#define ORDINARY_WIDTH  667.0
+#define ORDINARY_HEIGHT 480.0
+#define MOST_SCALE      4.5
 
 #define TOV_TYPE_MAP_PRESENTATION (tov_map_presentation_get_type ())
 G_DECLARE_FINAL_TYPE (TovMapPresentation, tov_map_presentation, TOV, MAP_PRESENTATION, AdwWindow)
@@ -28,6 +31,7 @@ struct _TovMapPresentation
   GtkApplication *application;
   guint cookie;
   TovMapCanvas *canvas;
+  TovMapLegendView *legend;
   GtkLabel *title;
 };
 
@@ -78,12 +82,13 @@ list_maps (TovMapPresentation *self, int *place)
 static void
 show_map (TovMapPresentation *self, const TovNetwork *network)
 {
-  g_autofree char *title = tov_record_display (TOV_RECORD (network->map));
+  g_autofree char *title = tov_map_heading_describe (network->map);
 
   tov_map_canvas_set_map (self->canvas, NULL);
   g_clear_pointer (&self->map, tov_map_free);
   self->map = tov_person_map_new (get_store (self), network);
   tov_map_canvas_set_map (self->canvas, self->map);
+  tov_map_legend_view_set_map (self->legend, self->map);
   gtk_label_set_text (self->title, title);
 }
 
@@ -278,8 +283,10 @@ build (TovMapPresentation *self)
   g_signal_connect_swapped (arrows, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), arrows);
   self->canvas = TOV_MAP_CANVAS (tov_map_canvas_new ());
+  self->legend = TOV_MAP_LEGEND_VIEW (tov_map_legend_view_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->canvas), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->canvas));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->legend));
   gtk_box_append (GTK_BOX (box), create_foot (self));
   adw_window_set_content (ADW_WINDOW (self), box);
 }

@@ -284,12 +284,16 @@ tov_network_map_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   TovNetworkMapPage *self = TOV_NETWORK_MAP_PAGE (widget);
 
+  /* Before the map is laid out nobody has pressed Tab: the page is being opened. */
+  if (tov_map_canvas_get_plot (self->canvas) == NULL)
+    return gtk_widget_grab_focus (widget);
   return (direction == GTK_DIR_TAB_FORWARD && !has_keys (widget)
           && gtk_widget_child_focus (GTK_WIDGET (self->views), direction))
          || tov_bin_focus (widget, direction);
 }
 
-/* Where nobody is placed yet the keys are to type who there is. */
+/* Nobody is chosen until the user does so, which would fade everybody else: till then the keys are
+ * to type who there is. */
 static gboolean
 tov_network_map_page_grab_focus (GtkWidget *widget)
 {
@@ -297,7 +301,7 @@ tov_network_map_page_grab_focus (GtkWidget *widget)
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
     return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
-  if (is_anybody_placed (self))
+  if (self->chosen != NULL)
     tov_network_map_page_focus_chosen (self);
   else
     tov_map_bar_begin_typing (self->bar);

@@ -185,6 +185,31 @@ remove_placed (TovWaitingRow *self, const TovMap *map)
   }
 }
 
+/* To the first or the last of those who wait. */
+static gboolean
+on_end_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *chips = GTK_WIDGET (TOV_WAITING_ROW (widget)->chips);
+  GtkWidget *chip = g_variant_get_boolean (arguments) ? gtk_widget_get_last_child (chips)
+                                                      : gtk_widget_get_first_child (chips);
+
+  return chip != NULL && gtk_widget_grab_focus (chip);
+}
+
+/* Left and Right stay in the row: beyond its ends they would lead out of the map. */
+static gboolean
+tov_waiting_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *chip = GTK_WIDGET (TOV_WAITING_ROW (widget)->current);
+
+  if ((direction != GTK_DIR_LEFT && direction != GTK_DIR_RIGHT)
+      || gtk_widget_get_focus_child (widget) == NULL)
+    return tov_bin_focus (widget, direction);
+  chip = direction == GTK_DIR_LEFT ? gtk_widget_get_prev_sibling (chip)
+                                   : gtk_widget_get_next_sibling (chip);
+  return chip == NULL || gtk_widget_grab_focus (chip);
+}
+
 static gboolean
 tov_waiting_row_grab_focus (GtkWidget *widget)
 {
@@ -204,9 +229,15 @@ tov_waiting_row_dispose (GObject *object)
 static void
 tov_waiting_row_class_init (TovWaitingRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = tov_waiting_row_dispose;
-  GTK_WIDGET_CLASS (klass)->focus = tov_bin_focus;
-  GTK_WIDGET_CLASS (klass)->grab_focus = tov_waiting_row_grab_focus;
+  widget_class->focus = tov_waiting_row_focus;
+  widget_class->grab_focus = tov_waiting_row_grab_focus;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, on_end_key_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Home, 0, on_end_key_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, on_end_key_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_End, 0, on_end_key_cb, "b", TRUE);
   signals[CHOSEN] = g_signal_new ("chosen", TOV_TYPE_WAITING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ACTIVATED] = g_signal_new ("activated", TOV_TYPE_WAITING_ROW, G_SIGNAL_RUN_LAST, 0, NULL,

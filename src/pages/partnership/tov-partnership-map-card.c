@@ -33,12 +33,15 @@ create_map (TovPartnershipMapCard *self, const TovTrails *trails)
       tov_store_get_title (store, "partnership", tov_map_ground_get_partnership (self->ground));
   g_autoptr (TovTrailFigures) figures = NULL;
   TovTrailChoice choice;
+  TovMap *map;
 
   tov_trail_choice_init (&choice, tov_clock_today ());
   choice.overgrown_after = (guint) tov_norm_load (store, TOV_NORM_OVERGROWN_DAYS);
   choice.parties_only = TRUE;
   figures = tov_trails_count (trails, &choice);
-  return tov_partnership_map_new (figures, tov_map_ground_get_places (self->ground), title, NULL);
+  map = tov_partnership_map_new (figures, tov_map_ground_get_places (self->ground), title, NULL);
+  map->has_whole_names = TRUE;
+  return map;
 }
 
 static void
