@@ -147,6 +147,9 @@ class PartnershipTables(Block):
         if not any(map(is_ours, rows.groups)):
             return []
         meetings = [row["status"] for row in rows.meetings if is_in(row)]
+        # The other rows are about these meetings.
+        if not meetings:
+            return [("planned", kind, number(0))]
         decisions = [row for row in rows.decisions
                      if is_in(row["meeting"]) and row["status"] != "dropped"
                      and row["meeting"]["status"] == "held"]
