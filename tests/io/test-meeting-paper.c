@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
+#include "meeting-words.h"
 
 #include "tov-agenda-item.h"
 #include "tov-attendance.h"
@@ -13,14 +14,10 @@
 #include "tov-meeting-paper.h"
 #include "tov-meeting.h"
 #include "tov-organisation.h"
-#include "tov-package.h"
 #include "tov-paper-private.h"
 #include "tov-partnership.h"
 #include "tov-party.h"
 #include "tov-young-person.h"
-
-#include <glib/gstdio.h>
-#include <string.h>
 
 #define TODAY tov_date_new (2011, 10, 14)
 
@@ -130,42 +127,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->store);
 }
 
-typedef TovPaper *(*MakeFunc) (TovStore *store,
-                               const TovMeetingPaperRequest *request,
-                               GError **error);
-
-/* All that stands on a paper: what it is called, what stands there by itself and the words of its
- * tables, a line each. */
 static char *
-read_words (const TovPaper *paper)
-{
-  GString *words = g_string_new (NULL);
-
-  g_string_append_printf (words, "%s\n%s\n%s\n", paper->title, paper->subject, paper->marking);
-  for (guint i = 0; i < paper->sections->len; i++)
-    g_string_append_printf (words, "%s\n",
-                            g_array_index (paper->sections, TovPaperSection, i).title);
-  for (guint i = 0; i < paper->items->len; i++) {
-    const TovPaperItem *item = &g_array_index (paper->items, TovPaperItem, i);
-    const TovAnnexLine *line;
-
-    if (item->kind == TOV_ITEM_TEXT)
-      g_string_append_printf (words, "%s\n", item->text);
-    if (item->kind != TOV_ITEM_LINE)
-      continue;
-    line = tov_paper_table_get_line (item->table, item->line);
-    g_string_append_printf (words, "%s\n", line->label);
-    for (guint c = 0; line->row != NULL && c < line->row->n_cells; c++) {
-      g_autofree char *cell = tov_cell_format (&line->row->cells[c], TOV_FORMAT_TEXT);
-
-      g_string_append_printf (words, "%s\n", cell);
-    }
-  }
-  return g_string_free (words, FALSE);
-}
-
-static char *
-make (Fixture *fixture, MakeFunc func, const char *id, TovMeetingAudience audience)
+make (Fixture *fixture, MeetingPaperFunc func, const char *id, TovMeetingAudience audience)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovPaper) paper = NULL;
@@ -174,33 +137,19 @@ make (Fixture *fixture, MakeFunc func, const char *id, TovMeetingAudience audien
   fixture->request.audience = audience;
   paper = func (fixture->store, &fixture->request, &error);
   g_assert_no_error (error);
-  return read_words (paper);
-}
-
-static void
-assert_has (const char *words, const char *expected)
-{
-  if (strstr (words, expected) == NULL)
-    g_error ("“%s” is not in:\n%s", expected, words);
-}
-
-static void
-assert_lacks (const char *words, const char *unexpected)
-{
-  if (strstr (words, unexpected) != NULL)
-    g_error ("“%s” is in:\n%s", unexpected, words);
+  return meeting_words_read (paper);
 }
 
 /* Whatever is said of closed items, and of the young person. */
 static void
 assert_is_open (const char *words)
 {
-  assert_lacks (words, "Mikkel");
-  assert_lacks (words, "Hemmeligt");
-  assert_lacks (words, "Fortroligt");
-  assert_lacks (words, "Skjulte ord");
-  assert_lacks (words, "Lukket beslutning");
-  assert_lacks (words, "Lukket opfølgning");
+  meeting_words_assert_lack (words, "Mikkel");
+  meeting_words_assert_lack (words, "Hemmeligt");
+  meeting_words_assert_lack (words, "Fortroligt");
+  meeting_words_assert_lack (words, "Skjulte ord");
+  meeting_words_assert_lack (words, "Lukket beslutning");
+  meeting_words_assert_lack (words, "Lukket opfølgning");
 }
 
 static void
@@ -211,23 +160,23 @@ test_pack (Fixture *fixture, gconstpointer data)
   g_autofree char *late = g_strdup_printf (tov_danish ("%d days late"), 10);
   g_autofree char *done = g_strdup_printf (tov_danish ("Done %s"), "01-09-2011");
 
-  assert_has (words, "Styregruppen\nPrøveby\n");
-  assert_has (words, "onsdag");
-  assert_has (words, "13.30–15.00");
-  assert_has (words, "Rådhuset\n");
-  assert_has (words, "Job & Co <Nord>: Per Bo\n");
-  assert_has (words, "Job & Co <Nord>: Eva Dam\n");
-  assert_has (words, "13.30\n15 min.\n1. Åbent punkt\n");
-  assert_has (words, "Vi venter på svar.\n");
-  assert_has (words, "13.45\n15 min.\n");
-  assert_has (words, closed);
-  assert_has (words, "Ringe rundt\nPer Bo\n04-10-2011\n");
-  assert_has (words, late);
-  assert_has (words, done);
-  assert_has (words, "Praktik svares inden en uge.\n01-07-2011\nJob & Co <Nord>\n");
-  assert_has (words, "Job & Co <Nord>\n1\n1\n0\n");
-  assert_has (words, "Kortere vej til svar.");
-  assert_has (words, "Flere praktikpladser\n");
+  meeting_words_assert_has (words, "Styregruppen\nPrøveby\n");
+  meeting_words_assert_has (words, "onsdag");
+  meeting_words_assert_has (words, "13.30–15.00");
+  meeting_words_assert_has (words, "Rådhuset\n");
+  meeting_words_assert_has (words, "Job & Co <Nord>: Per Bo\n");
+  meeting_words_assert_has (words, "Job & Co <Nord>: Eva Dam\n");
+  meeting_words_assert_has (words, "13.30\n15 min.\n1. Åbent punkt\n");
+  meeting_words_assert_has (words, "Vi venter på svar.\n");
+  meeting_words_assert_has (words, "13.45\n15 min.\n");
+  meeting_words_assert_has (words, closed);
+  meeting_words_assert_has (words, "Ringe rundt\nPer Bo\n04-10-2011\n");
+  meeting_words_assert_has (words, late);
+  meeting_words_assert_has (words, done);
+  meeting_words_assert_has (words, "Praktik svares inden en uge.\n01-07-2011\nJob & Co <Nord>\n");
+  meeting_words_assert_has (words, "Job & Co <Nord>\n1\n1\n0\n");
+  meeting_words_assert_has (words, "Kortere vej til svar.");
+  meeting_words_assert_has (words, "Flere praktikpladser\n");
   assert_is_open (words);
 }
 
@@ -238,11 +187,11 @@ test_parts (Fixture *fixture, gconstpointer data)
 
   fixture->request.parts = TOV_PACK_FOCUS_POINTS;
   words = make (fixture, tov_meeting_pack_new, "new", TOV_MEETING_FOR_GROUP);
-  assert_has (words, "Flere praktikpladser\n");
-  assert_lacks (words, "Åbent punkt");
-  assert_lacks (words, "Ringe rundt");
-  assert_lacks (words, "Praktik svares");
-  assert_lacks (words, "Kortere vej");
+  meeting_words_assert_has (words, "Flere praktikpladser\n");
+  meeting_words_assert_lack (words, "Åbent punkt");
+  meeting_words_assert_lack (words, "Ringe rundt");
+  meeting_words_assert_lack (words, "Praktik svares");
+  meeting_words_assert_lack (words, "Kortere vej");
 }
 
 /* What hangs on an item alone belongs to its meeting too. */
@@ -256,8 +205,8 @@ test_items_alone (Fixture *fixture, gconstpointer data)
                 "Låne lokalet", "done_on", "2011-09-02", NULL);
   pack = make (fixture, tov_meeting_pack_new, "new", TOV_MEETING_FOR_GROUP);
   minutes = make (fixture, tov_meeting_minutes_new, "old", TOV_MEETING_FOR_GROUP);
-  assert_has (pack, "Låne lokalet\n");
-  assert_has (minutes, "Låne lokalet\n");
+  meeting_words_assert_has (pack, "Låne lokalet\n");
+  meeting_words_assert_has (minutes, "Låne lokalet\n");
 }
 
 /* At a group's first meeting nothing can be left from the last one. */
@@ -266,8 +215,9 @@ test_first_pack (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *words = make (fixture, tov_meeting_pack_new, "old", TOV_MEETING_FOR_GROUP);
 
-  assert_lacks (words, tov_danish ("Everything that was agreed is done."));
-  assert_lacks (words, tov_danish ("Every decision has reached those whom it is for."));
+  meeting_words_assert_lack (words, tov_danish ("Everything that was agreed is done."));
+  meeting_words_assert_lack (words,
+                             tov_danish ("Every decision has reached those whom it is for."));
 }
 
 /* Due on 4 October 2011. */
@@ -294,7 +244,7 @@ test_delay (Fixture *fixture, gconstpointer data)
 
     fixture->request.today = tov_date_new (2011, 10, 4) + delays[i].days;
     words = make (fixture, tov_meeting_pack_new, "new", TOV_MEETING_FOR_GROUP);
-    assert_has (words, late);
+    meeting_words_assert_has (words, late);
   }
 }
 
@@ -304,9 +254,9 @@ test_late_pack (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *words = make (fixture, tov_meeting_pack_new, "old", TOV_MEETING_FOR_GROUP);
 
-  assert_has (words, tov_danish ("No meeting has been held yet."));
-  assert_lacks (words, "Praktik svares inden en uge.");
-  assert_lacks (words, "Ringe rundt");
+  meeting_words_assert_has (words, tov_danish ("No meeting has been held yet."));
+  meeting_words_assert_lack (words, "Praktik svares inden en uge.");
+  meeting_words_assert_lack (words, "Ringe rundt");
 }
 
 static void
@@ -314,15 +264,15 @@ test_minutes_for_group (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *words = make (fixture, tov_meeting_minutes_new, "old", TOV_MEETING_FOR_GROUP);
 
-  assert_has (words, tov_danish ("Not yet: this is a draft"));
-  assert_has (words, "1. Praktik\n");
-  assert_lacks (words, "Mikkel er glad");
-  assert_has (words, " er glad for stedet.\n");
-  assert_has (words, "Praktik svares inden en uge.\nPer Bo, ");
-  assert_has (words, "2. Hemmeligt\n");
-  assert_has (words, "Sagen om Mikkel.\n");
-  assert_has (words, "Lukket beslutning.\n");
-  assert_has (words, "onsdag");
+  meeting_words_assert_has (words, tov_danish ("Not yet: this is a draft"));
+  meeting_words_assert_has (words, "1. Praktik\n");
+  meeting_words_assert_lack (words, "Mikkel er glad");
+  meeting_words_assert_has (words, " er glad for stedet.\n");
+  meeting_words_assert_has (words, "Praktik svares inden en uge.\nPer Bo, ");
+  meeting_words_assert_has (words, "2. Hemmeligt\n");
+  meeting_words_assert_has (words, "Sagen om Mikkel.\n");
+  meeting_words_assert_has (words, "Lukket beslutning.\n");
+  meeting_words_assert_has (words, "onsdag");
 }
 
 static void
@@ -331,9 +281,9 @@ test_minutes_for_outside (Fixture *fixture, gconstpointer data)
   g_autofree char *words = make (fixture, tov_meeting_minutes_new, "old", TOV_MEETING_FOR_OUTSIDE);
   g_autofree char *closed = g_strdup_printf ("2. %s\n", tov_danish ("Closed item"));
 
-  assert_has (words, " er glad for stedet.\n");
-  assert_has (words, "Praktik svares inden en uge.\n");
-  assert_has (words, closed);
+  meeting_words_assert_has (words, " er glad for stedet.\n");
+  meeting_words_assert_has (words, "Praktik svares inden en uge.\n");
+  meeting_words_assert_has (words, closed);
   assert_is_open (words);
 }
 
@@ -345,10 +295,10 @@ test_guest_item (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (TovPaper) closed = NULL;
 
-  assert_has (words, "Praktik\nPrøveby\n");
-  assert_has (words, "Per Bo\n");
-  assert_has (words, "Eva Dam\n");
-  assert_has (words, "Praktik svares inden en uge.\n");
+  meeting_words_assert_has (words, "Praktik\nPrøveby\n");
+  meeting_words_assert_has (words, "Per Bo\n");
+  meeting_words_assert_has (words, "Eva Dam\n");
+  meeting_words_assert_has (words, "Praktik svares inden en uge.\n");
   assert_is_open (words);
   fixture->request.id = "old-2";
   closed = tov_meeting_guest_item_new (fixture->store, &fixture->request, &error);
@@ -360,7 +310,7 @@ test_guest_item (Fixture *fixture, gconstpointer data)
 static void
 test_place (Fixture *fixture, gconstpointer data)
 {
-  static const MakeFunc papers[] = { tov_meeting_pack_new, tov_meeting_minutes_new };
+  static const MeetingPaperFunc papers[] = { tov_meeting_pack_new, tov_meeting_minutes_new };
 
   fixture_save (fixture->store, &tov_contact_group_entity, "g-2", "partnership_id", "ps", "kind",
                 "practitioner", "local_name", "Netværket om Mikkel", NULL);
@@ -369,10 +319,10 @@ test_place (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++) {
     g_autofree char *words = make (fixture, papers[i], "home", TOV_MEETING_FOR_OUTSIDE);
 
-    assert_has (words, "Netværket om ");
-    assert_has (words, "Hos ");
-    assert_lacks (words, "Mikkel");
-    assert_lacks (words, "Skov");
+    meeting_words_assert_has (words, "Netværket om ");
+    meeting_words_assert_has (words, "Hos ");
+    meeting_words_assert_lack (words, "Mikkel");
+    meeting_words_assert_lack (words, "Skov");
   }
 }
 
@@ -388,7 +338,7 @@ test_allowed (Fixture *fixture, gconstpointer data)
   fixture->guard = tov_name_guard_new (fixture->store, allowed, NULL);
   fixture->request.guard = fixture->guard;
   words = make (fixture, tov_meeting_minutes_new, "old", TOV_MEETING_FOR_OUTSIDE);
-  assert_has (words, "Mikkel er glad for stedet.\n");
+  meeting_words_assert_has (words, "Mikkel er glad for stedet.\n");
   g_assert_cmpuint (tov_name_guard_get_found (fixture->guard)->len, ==, 1);
 }
 
@@ -405,12 +355,12 @@ test_long_text (Fixture *fixture, gconstpointer data)
   save_item (fixture->store, "new-3", "new", "3", "0", "Langt", text->str);
   fixture->request.id = "new";
   paper = tov_meeting_pack_new (fixture->store, &fixture->request, NULL);
-  words = read_words (paper);
+  words = meeting_words_read (paper);
   g_assert_cmpuint (tov_paper_n_pages (paper), >, 3);
   for (guint i = 0; i < 200; i++) {
     g_autofree char *line = g_strdup_printf ("Linje nummer %u.\n", i);
 
-    assert_has (words, line);
+    meeting_words_assert_has (words, line);
   }
   for (guint i = 0; i < paper->items->len; i++) {
     const TovPaperItem *item = &g_array_index (paper->items, TovPaperItem, i);
@@ -441,283 +391,6 @@ test_period (Fixture *fixture, gconstpointer data)
   assert_period (fixture, "old", TODAY, "2011-04-01", "2011-06-30");
 }
 
-static TovStore *
-open_example (void)
-{
-  g_autoptr (GError) error = NULL;
-  TovStore *store = tov_store_open (NULL, &error);
-
-  g_assert_no_error (error);
-  tov_package_import (store, EXAMPLE_DIR, &error);
-  g_assert_no_error (error);
-  return store;
-}
-
-static TovAnnex *
-count (TovStore *store, const char *partnership, TovPeriod period)
-{
-  const char *partnerships[] = { partnership, NULL };
-  TovAnnexRequest request = { .period = period,
-                              .partnerships = partnerships,
-                              .audience = TOV_AUDIENCE_STEERING };
-  g_autoptr (GError) error = NULL;
-  TovAnnex *annex =
-      tov_annex_count (tov_store_get_connection (store), &request, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return annex;
-}
-
-static void
-assert_equal_rows (const TovTable *table, const TovRow *row, const TovRow *expected)
-{
-  g_assert_cmpstr (row->code, ==, expected->code);
-  for (guint c = 0; c < row->n_cells; c++) {
-    TovFormat format = tov_table_get_column (table, c)->format;
-    g_autofree char *cell = tov_cell_format (&row->cells[c], format);
-    g_autofree char *other = tov_cell_format (&expected->cells[c], format);
-
-    g_assert_cmpstr (cell, ==, other);
-    g_assert_cmpint (row->cells[c].n, ==, expected->cells[c].n);
-    g_assert_cmpint (row->cells[c].N, ==, expected->cells[c].N);
-  }
-}
-
-/* The lines of a table of the annex that stand on a paper, in their order. */
-static GPtrArray *
-list_rows (const TovPaper *paper, const TovTable *table)
-{
-  GPtrArray *rows = g_ptr_array_new ();
-  const TovBlock *block = tov_table_get_main_block (table);
-
-  for (guint i = 0; i < paper->items->len; i++) {
-    const TovPaperItem *item = &g_array_index (paper->items, TovPaperItem, i);
-    const TovRow *row = item->kind == TOV_ITEM_LINE
-                            ? tov_paper_table_get_line (item->table, item->line)->row
-                            : NULL;
-
-    if (row != NULL && g_ptr_array_find (block->rows, row, NULL)
-        && !g_ptr_array_find (rows, row, NULL))
-      g_ptr_array_add (rows, (gpointer) row);
-  }
-  return rows;
-}
-
-/* A figure of the period stands in large type above its name. */
-static void
-assert_tile (const char *words, const TovTable *table, const char *code)
-{
-  guint period = (guint) tov_table_find_column (table, "period");
-  const TovRow *row = tov_block_find_row (tov_table_get_main_block (table), NULL, code);
-  g_autofree char *figure =
-      tov_cell_format (&row->cells[period], tov_table_get_column (table, period)->format);
-  g_autofree char *tile = g_strdup_printf ("\n%s\n%s\n", figure, row->label);
-
-  assert_has (words, tile);
-}
-
-/* What stands in the pack is the annex of the same days, counted anew, cell by cell. */
-static void
-test_figures (void)
-{
-  static const char *const numbers[] = { "1", "2", "7", "10", "18" };
-  static const char *const large[] = { "participants", "enrolled", "retained" };
-  g_autoptr (TovStore) store = open_example ();
-  g_autoptr (TovNameGuard) guard = tov_name_guard_new (store, NULL, NULL);
-  TovPeriod period;
-  g_autoptr (TovAnnex) annex = NULL, again = NULL;
-  g_autoptr (TovPaper) paper = NULL;
-  g_autofree char *words = NULL;
-
-  tov_meeting_pack_find_period (store, "me-l-st-07", TODAY, &period, NULL);
-  annex = count (store, "ps-l", period);
-  again = count (store, "ps-l", period);
-  paper = tov_meeting_pack_new (store,
-                                &(TovMeetingPaperRequest){ .id = "me-l-st-07",
-                                                           .today = TODAY,
-                                                           .guard = guard,
-                                                           .parts = TOV_PACK_FIGURES,
-                                                           .annex = annex },
-                                NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
-    const TovTable *table = tov_annex_find (annex, numbers[i]);
-    const TovTable *expected = tov_annex_find (again, numbers[i]);
-    const TovBlock *block = tov_table_find_block (expected, "ps-l");
-    g_autoptr (GPtrArray) rows = list_rows (paper, table);
-
-    g_assert_cmpuint (rows->len, ==, tov_block_n_rows (block));
-    for (guint r = 0; r < rows->len; r++)
-      assert_equal_rows (table, g_ptr_array_index (rows, r), tov_block_get_row (block, r));
-  }
-  words = read_words (paper);
-  for (guint i = 0; i < G_N_ELEMENTS (large); i++)
-    assert_tile (words, tov_annex_find (again, "1"), large[i]);
-}
-
-/* Others get none, whatever was asked for. */
-static void
-test_no_figures_outside (void)
-{
-  g_autoptr (TovStore) store = open_example ();
-  g_autoptr (TovNameGuard) guard = tov_name_guard_new (store, NULL, NULL);
-  TovPeriod period = { tov_date_new (2011, 7, 1), tov_date_new (2011, 9, 30) };
-  g_autoptr (TovAnnex) annex = count (store, "ps-l", period);
-  TovMeetingPaperRequest request = { .id = "me-l-st-07",
-                                     .audience = TOV_MEETING_FOR_OUTSIDE,
-                                     .today = TODAY,
-                                     .guard = guard,
-                                     .parts = TOV_PACK_ALL,
-                                     .annex = annex };
-  g_autoptr (TovPaper) paper = tov_meeting_pack_new (store, &request, NULL);
-  g_autofree char *words = read_words (paper);
-  g_autoptr (GPtrArray) rows = list_rows (paper, tov_annex_find (annex, "1"));
-
-  assert_lacks (words, annex->marking);
-  g_assert_cmpuint (rows->len, ==, 0);
-}
-
-/* The words of the whole paper, those of its pictures too; NULL where pdftotext is not installed.
- * Transfer full. */
-static char *
-read_pdf (TovPaper *paper)
-{
-  g_autofree char *folder = g_dir_make_tmp ("tov-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "paper.pdf", NULL);
-  g_autoptr (GSubprocess) reader = NULL;
-  g_autoptr (GError) error = NULL;
-  char *words = NULL;
-
-  tov_paper_write_pdf (paper, path, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "pdftotext", path, "-", NULL);
-  if (reader != NULL)
-    g_assert_true (g_subprocess_communicate_utf8 (reader, NULL, NULL, &words, NULL, NULL));
-  g_remove (path);
-  g_rmdir (folder);
-  return words;
-}
-
-/* Lolland's parties stand on the map, and nobody who works there. */
-static void
-check_map (const char *map)
-{
-  g_assert_nonnull (map);
-  g_assert_nonnull (strstr (map, "Jobcenter"));
-  g_assert_nonnull (strstr (map, "UU Lolland"));
-  g_assert_null (strstr (map, "Helle Friis"));
-  g_assert_null (strstr (map, "Karsten"));
-}
-
-static void
-test_map (void)
-{
-  g_autoptr (TovStore) store = open_example ();
-  g_autoptr (TovNameGuard) guard = tov_name_guard_new (store, NULL, NULL);
-  TovMeetingPaperRequest request = {
-    .id = "me-l-st-07", .today = TODAY, .guard = guard, .parts = TOV_PACK_MAP
-  };
-  g_autoptr (TovPaper) paper = tov_meeting_pack_new (store, &request, NULL);
-  guint last = tov_paper_n_pages (paper) - 1;
-  const TovPaperPage *page = tov_paper_get_page (paper, last);
-  g_autofree char *words = read_pdf (paper);
-
-  g_assert_cmpstr (page->title, ==, tov_danish ("Trodden paths"));
-  g_assert_cmpfloat (page->width, >, page->height);
-  if (words != NULL)
-    check_map (g_strstr_len (words, -1, page->title));
-  else
-    g_test_skip ("pdftotext is not installed");
-}
-
-static gboolean
-is_capital_word (const char *words, const char *name)
-{
-  g_autofree char *pattern = g_strdup_printf ("(?<![\\p{L}-])%s(?![\\p{L}-])", name);
-
-  return g_regex_match_simple (pattern, words, G_REGEX_OPTIMIZE, 0);
-}
-
-/* Whatever was written behind closed items of the example, unless it is said openly as well. */
-#define CLOSED_WORDS                                                                            \
-  "WITH word (closed, text) AS ("                                                               \
-  " SELECT closed, title FROM agenda_item UNION ALL SELECT closed, background FROM agenda_item" \
-  " UNION ALL SELECT closed, minutes_text FROM agenda_item"                                     \
-  " UNION ALL SELECT closed, text FROM decision JOIN agenda_item AS i ON i.id = agenda_item_id" \
-  " UNION ALL SELECT coalesce (closed, 0), text FROM follow_up"                                 \
-  " LEFT JOIN agenda_item AS i ON i.id = agenda_item_id)"                                       \
-  " SELECT DISTINCT text FROM word AS c WHERE closed = 1 AND text IS NOT NULL AND NOT EXISTS"   \
-  " (SELECT 1 FROM word WHERE closed = 0 AND instr (text, c.text) > 0)"
-
-/* Elements strings, one of each line of an answer. */
-static GPtrArray *
-ask (TovStore *store, const char *question)
-{
-  g_autofree char *answer = fixture_ask (tov_store_get_connection (store), question);
-  g_auto (GStrv) lines = g_strsplit (answer, "\n", -1);
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
-
-  for (char **line = lines; *line != NULL; line++)
-    if (**line != '\0')
-      g_ptr_array_add (list, g_strdup (*line));
-  return list;
-}
-
-typedef struct
-{
-  TovStore *store;
-  GPtrArray *names;
-  GPtrArray *closed;
-} Secrets;
-
-/* Nothing on a paper for others is a young person's name or was said behind a closed item. */
-static void
-assert_tells_nothing (const Secrets *secrets, MakeFunc make_paper, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TovNameGuard) guard = tov_name_guard_new (secrets->store, NULL, &error);
-  TovMeetingPaperRequest request = { .id = id,
-                                     .audience = TOV_MEETING_FOR_OUTSIDE,
-                                     .today = TODAY,
-                                     .guard = guard,
-                                     .parts = TOV_PACK_ALL };
-  g_autoptr (TovPaper) paper = make_paper (secrets->store, &request, &error);
-  g_autofree char *words = NULL;
-
-  g_assert_no_error (error);
-  words = read_words (paper);
-  for (guint i = 0; i < secrets->names->len; i++)
-    if (strstr (words, g_ptr_array_index (secrets->names, i)) != NULL)
-      g_assert_false (is_capital_word (words, g_ptr_array_index (secrets->names, i)));
-  for (guint i = 0; i < secrets->closed->len; i++)
-    assert_lacks (words, g_ptr_array_index (secrets->closed, i));
-}
-
-/* Every pack, the minutes as others get them, and every open item as a guest. */
-static void
-test_example (void)
-{
-  g_autoptr (TovStore) store = open_example ();
-  g_autoptr (GPtrArray) names =
-      ask (store,
-           "SELECT given_name || ' ' || family_name FROM young_person WHERE family_name IS NOT NULL"
-           " UNION SELECT reference FROM young_person");
-  g_autoptr (GPtrArray) closed = ask (store, CLOSED_WORDS);
-  g_autoptr (GPtrArray) meetings = ask (store, "SELECT id FROM meeting ORDER BY id");
-  g_autoptr (GPtrArray) items = ask (store, "SELECT id FROM agenda_item WHERE closed = 0");
-  Secrets secrets = { store, names, closed };
-
-  g_assert_cmpuint (names->len, >, 100);
-  g_assert_cmpuint (closed->len, >, 10);
-  g_assert_cmpuint (meetings->len, >, 100);
-  g_assert_cmpuint (items->len, >, 100);
-  for (guint i = 0; i < meetings->len; i++) {
-    assert_tells_nothing (&secrets, tov_meeting_pack_new, g_ptr_array_index (meetings, i));
-    assert_tells_nothing (&secrets, tov_meeting_minutes_new, g_ptr_array_index (meetings, i));
-  }
-  for (guint i = 0; i < items->len; i++)
-    assert_tells_nothing (&secrets, tov_meeting_guest_item_new, g_ptr_array_index (items, i));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -737,9 +410,5 @@ main (int argc, char *argv[])
   ADD ("a-long-text-goes-on-over-pages", test_long_text);
   ADD ("the-figures-are-of-the-days-since-the-last-meeting", test_period);
 #undef ADD
-  g_test_add_func ("/meeting-paper/the-figures-are-those-of-the-annex", test_figures);
-  g_test_add_func ("/meeting-paper/the-map-shows-organisations-and-no-person", test_map);
-  g_test_add_func ("/meeting-paper/others-get-no-figures", test_no_figures_outside);
-  g_test_add_func ("/meeting-paper/no-paper-of-the-example-names-anybody", test_example);
   return g_test_run ();
 }
