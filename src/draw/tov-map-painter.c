@@ -52,8 +52,8 @@ tov_map_painter_create (cairo_t *cairo,
   };
 }
 
-TovColour
-tov_map_fade (const TovColour *ink, double strength)
+static TovColour
+fade (const TovColour *ink, double strength)
 {
   gboolean in_the_dark = 0.3 * ink->red + 0.6 * ink->green + 0.1 * ink->blue > 0.5;
   double paper = (1 - strength) * (in_the_dark ? DARK_PAPER : PAPER);
@@ -68,7 +68,7 @@ tov_map_fade (const TovColour *ink, double strength)
 void
 tov_map_painter_use_faded (const TovMapPainter *self, double strength)
 {
-  TovColour colour = tov_map_fade (self->painter.ink, strength);
+  TovColour colour = fade (self->painter.ink, strength);
 
   cairo_set_source_rgb (self->painter.cairo, colour.red, colour.green, colour.blue);
 }
@@ -87,7 +87,7 @@ tov_map_painter_show_words (const TovMapPainter *self, const TovMapWords *words)
   cairo_t *cairo = self->painter.cairo;
   PangoLayout *layout = self->painter.layout;
   PangoAttrList *attributes = create_attributes (words->scale, words->is_strong);
-  TovColour colour = tov_map_fade (self->painter.ink, words->strength);
+  TovColour colour = fade (self->painter.ink, words->strength);
   g_auto (GStrv) lines = g_strsplit (words->text, "\n", -1);
   guint n_lines = g_strv_length (lines);
 

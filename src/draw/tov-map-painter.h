@@ -43,10 +43,8 @@ TovMapPainter tov_map_painter_create (cairo_t *cairo,
                                       TovMapTextFunc set_text,
                                       gpointer user_data);
 
-/* The ink as it looks on the paper at a strength from 0 to 1: not transparent, so that it covers
- * what lies behind it. */
-TovColour tov_map_fade (const TovColour *ink, double strength);
-/* Uses the ink like that. */
+/* Uses the ink as it looks on the paper at a strength from 0 to 1: not transparent, so that it
+ * covers what lies behind it. */
 void tov_map_painter_use_faded (const TovMapPainter *self, double strength);
 
 /* The box of lines of text, at 0, 0. */

@@ -88,12 +88,6 @@ tov_map_time_init (TovMapTime *self)
                            self, G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-tov_map_time_new (void)
-{
-  return g_object_new (TOV_TYPE_MAP_TIME, NULL);
-}
-
 void
 tov_map_time_set_days (TovMapTime *self, TovDate first, TovDate today)
 {

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TovMapTime, tov_map_time, TOV, MAP_TIME, AdwBin)
 
 /* The signal "changed" tells that another day was chosen. */
-GtkWidget *tov_map_time_new (void);
 
 /* From the month of the first day until today. Who stands at the end stays there, and who stands on
  * a month stays on it. */

@@ -285,12 +285,6 @@ tov_paper_window_set_trouble (TovPaperWindow *self, const GError *error)
   tov_paper_window_set_may_leave (self, FALSE);
 }
 
-TovPaper *
-tov_paper_window_get_paper (TovPaperWindow *self)
-{
-  return get_private (self)->paper;
-}
-
 void
 tov_paper_window_set_choices (TovPaperWindow *self, GtkWidget *choices)
 {

@@ -29,8 +29,6 @@ struct _TovPaperWindowClass
 void tov_paper_window_set_paper (TovPaperWindow *self, TovPaper *paper);
 /* Says in place of the paper why it cannot be made, until there is one again. Nothing leaves. */
 void tov_paper_window_set_trouble (TovPaperWindow *self, const GError *error);
-/* Transfer none; NULL before there is one. */
-TovPaper *tov_paper_window_get_paper (TovPaperWindow *self);
 /* What can be chosen about the paper, beside it. */
 void tov_paper_window_set_choices (TovPaperWindow *self, GtkWidget *choices);
 /* Whether it may be printed and saved. */
