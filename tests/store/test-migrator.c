@@ -263,7 +263,7 @@ thaw (Fixture *fixture, guint schema)
 }
 
 /* The schemas of which there is a frozen register. */
-static const guint frozen_schemas[] = { 1, 2, 3, 4 };
+static const guint frozen_schemas[] = { 1, 2, 3, 4, 5 };
 
 static void
 test_frozen_schema (Fixture *fixture, gconstpointer data)
@@ -308,7 +308,7 @@ assert_frozen_values (TovConnection *connection)
                          "123456789 -50");
   fixture_assert_answer (connection,
                          "SELECT label || ' ' || ring || ' ' || angle || ' ' || sector_id"
-                         " FROM \"alter\"",
+                         " FROM \"alter\" WHERE id = 'a1'",
                          "Mor 1 270 sector:family");
   fixture_assert_answer (connection,
                          "SELECT happened_at || ' ' || reached FROM log_entry WHERE id = 'l1'",
