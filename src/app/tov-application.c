@@ -1,30 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tov-application.h"
+#include "tov-application-private.h"
 
 #include "tov-example.h"
+#include "tov-help-places.h"
+#include "tov-help-window.h"
 #include "tov-pages.h"
+#include "tov-process.h"
 #include "tov-session.h"
+#include "tov-register-file.h"
 #include "tov-resources.h"
 #include "tov-trouble.h"
 #include "tov-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
-
-/* What the command line said. */
-typedef struct
-{
-  gboolean example;
-  char *page;
-  char **files;
-} Options;
-
-struct _TovApplication
-{
-  AdwApplication parent_instance;
-  /* Not owned: lives as long as the program runs. */
-  const Options *options;
-  TovStore *store;
-};
 
 G_DEFINE_FINAL_TYPE (TovApplication, tov_application, ADW_TYPE_APPLICATION)
 
@@ -39,6 +28,18 @@ show_about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       _ ("For those who run a local youth partnership: the young people's pathways, the "
          "partnership's work, and figures that are counted."),
       NULL);
+}
+
+/* Over a dialog too. */
+static void
+show_help_cb (GSimpleAction *action, GVariant *page, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  const char *id = g_variant_get_string (page, NULL);
+
+  if (window != NULL)
+    tov_help_window_present (window, tov_help_places_get_folder (),
+                             *id != '\0' ? id : tov_help_places_find (window));
 }
 
 /* Dialogs before what they lie over. FALSE where one stays, because it asks whether to discard what
@@ -64,18 +65,91 @@ close_windows (void)
 
 /* Windows are destroyed, not only left: what they hold is given back. */
 static void
-quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+destroy_windows (GtkApplication *application)
 {
-  GtkApplication *application = user_data;
-
-  if (!close_windows ())
-    return;
   while (gtk_application_get_windows (application) != NULL)
     gtk_window_destroy (gtk_application_get_windows (application)->data);
 }
 
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tov_application_close_windows (user_data);
+}
+
+/* Whichever window has the focus. */
+static void
+cover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  for (GList *i = gtk_application_get_windows (user_data); i != NULL; i = i->next)
+    if (TOV_IS_WINDOW (i->data)) {
+      tov_window_cover (i->data);
+      return;
+    }
+}
+
+/* A dialog of the window: whatever lies over it has the focus. */
+static void
+log_contact_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = tov_application_get_window (user_data);
+
+  gtk_window_present (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.log-contact", "s", "");
+}
+
+/* Where there is no window yet the message stands alone. */
+static gboolean
+start_process (GtkApplication *application, const char *const *arguments)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *message;
+
+  if (tov_process_start (window != NULL ? GTK_WIDGET (window) : NULL, arguments, &error))
+    return TRUE;
+  message =
+      adw_message_dialog_new (window, _ ("The other window could not be opened"), error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (message), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (message));
+  return FALSE;
+}
+
+static void
+open_example_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *const arguments[] = { "--example", NULL };
+
+  start_process (user_data, arguments);
+}
+
+/* Who begins with something of their own leaves the example. */
+static void
+open_own_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *const arguments[] = { NULL };
+
+  if (start_process (user_data, arguments))
+    quit_cb (action, parameter, user_data);
+}
+
+/* The computer is shut down, and nobody can be asked any more. A register that is closed well opens
+ * at once the next time; one that is only left is read from end to end. */
+static gboolean
+on_terminated_cb (gpointer user_data)
+{
+  destroy_windows (user_data);
+  g_application_quit (user_data);
+  return G_SOURCE_REMOVE;
+}
+
 static const GActionEntry actions[] = {
   { "about", show_about_cb },
+  { "cover", cover_cb },
+  { "help", show_help_cb, "s" },
+  { "log-contact", log_contact_cb },
+  { "open-example", open_example_cb },
+  { "open-own", open_own_cb },
   { "quit", quit_cb },
 };
 
@@ -86,10 +160,11 @@ static const struct
   const char *action;
   const char *keys[3];
 } accelerators[] = {
+  { "app.cover", { "<Control><Shift>l" } },
   { "app.quit", { "<Control>q" } },
-  { "app.about", { "F1" } },
+  { "app.help('')", { "F1" } },
   { "window.close", { "<Control>w" } },
-  { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
+  { "win.shortcuts", { "<Control>question", "<Control>F1" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.find", { "<Control>f" } },
   { "win.import", { "<Control>i" } },
@@ -115,11 +190,11 @@ set_accelerators (GtkApplication *application)
 
 /* Where the register is. Transfer full. */
 static char *
-find_register (const Options *options, GError **error)
+find_register (const TovOptions *options, GError **error)
 {
   g_autofree char *path = NULL, *folder = NULL;
 
-  if (options->files != NULL)
+  if (options->files != NULL && !options->receive)
     return g_canonicalize_filename (options->files[0], NULL);
   if (options->example)
     return tov_example_prepare (error);
@@ -129,29 +204,71 @@ find_register (const Options *options, GError **error)
   return g_steal_pointer (&path);
 }
 
+/* A copy of a file that was handed over; nothing is left of it on the disk. */
+static TovStore *
+open_copy (const char *name, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  TovConnection *copy = tov_register_file_open (file, NULL, error);
+
+  return copy != NULL ? tov_store_open_copy (copy, error) : NULL;
+}
+
 static GtkWidget *
 create_window (TovApplication *self)
 {
+  const TovOptions *options = self->options;
   GtkApplication *application = GTK_APPLICATION (self);
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = find_register (self->options, &error);
+  g_autofree char *path = options->look ? NULL : find_register (options, &error);
+  g_autofree char *copied_from = NULL;
 
-  if (path != NULL)
+  if (options->look)
+    copied_from = g_filename_display_basename (options->files[0]);
+  /* It is open still where it was to be replaced and was not. */
+  if (self->store == NULL && options->look)
+    self->store = open_copy (options->files[0], &error);
+  else if (self->store == NULL && path != NULL)
     self->store = tov_store_open (path, &error);
   if (self->store == NULL)
     return tov_trouble_window_new (application, error, path);
   tov_session_enter (self->store);
-  return tov_window_new (application, self->store, self->options->example, self->options->page);
+  return tov_window_new (application, self->store, options->example, copied_from, options->page);
 }
 
 static void
 tov_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  gtk_window_present (tov_application_get_window (TOV_APPLICATION (application)));
+}
 
-  if (window == NULL)
-    window = GTK_WINDOW (create_window (TOV_APPLICATION (application)));
-  gtk_window_present (window);
+static void
+tov_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  tov_application_receive (TOV_APPLICATION (application), files[0]);
+}
+
+/* What the command line asks for is asked of the process that has the window. */
+static gboolean
+tov_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  const TovOptions *options = TOV_APPLICATION (application)->options;
+  g_autoptr (GError) error = NULL;
+
+  *status = 0;
+  if (!g_application_register (application, NULL, &error)) {
+    g_printerr ("tovholder: %s\n", error->message);
+    *status = 1;
+  } else if (options->receive && options->files != NULL) {
+    g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->files[0]);
+
+    g_application_open (application, &file, 1, "");
+  } else if (options->log_contact) {
+    g_action_group_activate_action (G_ACTION_GROUP (application), "log-contact", NULL);
+  } else if (!options->service) {
+    g_application_activate (application);
+  }
+  return TRUE;
 }
 
 static void
@@ -161,12 +278,15 @@ tov_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (TOV_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
+  tov_application_add_receiving (TOV_APPLICATION (application));
   set_accelerators (GTK_APPLICATION (application));
+  g_unix_signal_add (SIGTERM, on_terminated_cb, application);
 }
 
 static void
 tov_application_shutdown (GApplication *application)
 {
+  g_clear_object (&TOV_APPLICATION (application)->chooser);
   g_clear_object (&TOV_APPLICATION (application)->store);
   G_APPLICATION_CLASS (tov_application_parent_class)->shutdown (application);
 }
@@ -177,6 +297,8 @@ tov_application_class_init (TovApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = tov_application_activate;
+  application_class->local_command_line = tov_application_local_command_line;
+  application_class->open = tov_application_open;
   application_class->startup = tov_application_startup;
   application_class->shutdown = tov_application_shutdown;
 }
@@ -186,77 +308,60 @@ tov_application_init (TovApplication *self)
 {
 }
 
-static gboolean
-parse_options (Options *options, int *argc, char ***argv, GError **error)
+/* A file that is received comes to the window that is there; one that is opened has a process of
+ * its own. */
+static GApplicationFlags
+get_flags (const TovOptions *options)
 {
-  const GOptionEntry entries[] = {
-    { "example", 0, 0, G_OPTION_ARG_NONE, &options->example,
-      N_ ("Open the example with four partnerships"), NULL },
-    { "page", 0, 0, G_OPTION_ARG_STRING, &options->page, N_ ("Begin with this page"), N_ ("NAME") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, N_ ("[FILE]") },
-    { NULL },
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, tov_session_get_options (), GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, argc, argv, error) || !tov_session_begin (error))
-    return FALSE;
-  if (options->page != NULL && tov_pages_find (options->page) < 0) {
-    g_autoptr (GString) tags = g_string_new (NULL);
-
-    for (guint i = 0; i < tov_pages_count (); i++)
-      g_string_append_printf (tags, "%s%s", i > 0 ? ", " : "", tov_pages_get (i)->tag);
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 _ ("There is no page “%s”. The pages are: %s"), options->page, tags->str);
-    return FALSE;
-  }
-  if (options->files != NULL && (options->example || options->files[1] != NULL)) {
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _ ("Open one register at a time"));
-    return FALSE;
-  }
-  return TRUE;
-}
-
-static void
-clear_options (Options *options)
-{
-  g_free (options->page);
-  g_strfreev (options->files);
+  if (options->files != NULL && !options->receive)
+    return G_APPLICATION_NON_UNIQUE;
+  return G_APPLICATION_HANDLES_OPEN
+         | (options->service ? G_APPLICATION_IS_SERVICE : G_APPLICATION_DEFAULT_FLAGS);
 }
 
 /* A second start of one's own register, or of the example, only shows the window that is there. A
  * register named on the command line has a process of its own. */
 static TovApplication *
-create_application (const Options *options)
+create_application (const TovOptions *options)
 {
-  TovApplication *self =
-      g_object_new (TOV_TYPE_APPLICATION, "application-id",
-                    options->example ? TOV_APPLICATION_ID ".Example" : TOV_APPLICATION_ID, "flags",
-                    options->files != NULL ? G_APPLICATION_NON_UNIQUE : G_APPLICATION_DEFAULT_FLAGS,
-                    "resource-base-path", "/dk/ungepartnerskaber/Tovholder", NULL);
+  TovApplication *self = g_object_new (
+      TOV_TYPE_APPLICATION, "application-id",
+      options->example ? TOV_APPLICATION_ID ".Example" : TOV_APPLICATION_ID, "flags",
+      get_flags (options), "resource-base-path", "/dk/ungepartnerskaber/Tovholder", NULL);
 
   self->options = options;
   return self;
 }
 
+GtkWindow *
+tov_application_get_window (TovApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return window != NULL ? window : GTK_WINDOW (create_window (self));
+}
+
+gboolean
+tov_application_close_windows (TovApplication *self)
+{
+  if (!close_windows ())
+    return FALSE;
+  destroy_windows (GTK_APPLICATION (self));
+  return TRUE;
+}
+
 int
 tov_application_run (int argc, char **argv)
 {
-  Options options = { FALSE };
-  g_autoptr (TovApplication) application = NULL;
   g_autoptr (GError) error = NULL;
-  int status = 2;
+  g_autoptr (TovOptions) options = tov_options_read (argc, argv, &error);
+  g_autoptr (TovApplication) application = NULL;
 
-  if (parse_options (&options, &argc, &argv, &error)) {
-    g_resources_register (tov_get_resource ());
-    application = create_application (&options);
-    status = g_application_run (G_APPLICATION (application), 1, argv);
-  } else {
+  if (options == NULL) {
     g_printerr ("tovholder: %s\n", error->message);
+    return 2;
   }
-  g_clear_object (&application);
-  clear_options (&options);
-  return status;
+  g_resources_register (tov_get_resource ());
+  application = create_application (options);
+  return g_application_run (G_APPLICATION (application), 1, argv);
 }

@@ -205,7 +205,8 @@ tov_command_annex (const TovCommand *self, char **arguments)
   if (!parse_options (self, arguments, &options) || !read_format (&options, &format)
       || !read_request (&options, &request))
     return TOV_EXIT_USAGE;
-  if (!write_annex (options.database, &request, format, options.output, &error))
+  if (!tov_audience_may_have_files (request.audience, &error)
+      || !write_annex (options.database, &request, format, options.output, &error))
     return tov_command_failed (error);
   return TOV_EXIT_DONE;
 }

@@ -2,6 +2,7 @@
 #include "tov-command.h"
 
 #include "tov-package.h"
+#include "tov-policy.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -70,7 +71,8 @@ tov_command_export (const TovCommand *self, char **arguments)
   if (!tov_command_parse (self, arguments, entries, &directory)
       || !tov_command_require ("--database", database))
     return TOV_EXIT_USAGE;
-  store = tov_command_open (database, FALSE, &error);
+  if (tov_policy_check (TOV_POLICY_INTERNAL, &error))
+    store = tov_command_open (database, FALSE, &error);
   flags = (with_cpr ? TOV_PACKAGE_WITH_CPR : 0) | (with_history ? TOV_PACKAGE_WITH_HISTORY : 0);
   if (store == NULL || !tov_package_export (store, directory, flags, &error))
     return tov_command_failed (error);

@@ -32,6 +32,7 @@ int tov_command_import (const TovCommand *self, char **arguments);
 int tov_command_export (const TovCommand *self, char **arguments);
 int tov_command_annex (const TovCommand *self, char **arguments);
 int tov_command_check (const TovCommand *self, char **arguments);
+int tov_command_help (const TovCommand *self, char **arguments);
 
 /* Reads the options of a command, and --today and --as, which stand before or behind its name.
  * operand (NULL where the command has none) is set to what stands behind them; transfer full. On

@@ -16,6 +16,8 @@ static const TovCommand commands[] = {
     tov_command_annex },
   { "check", NULL, N_ ("Lists what is wrong with a register, one finding a line."),
     tov_command_check },
+  { "help", NULL, N_ ("Writes the short guide, or another page of the help, as a PDF."),
+    tov_command_help },
 };
 
 static const TovCommand *
@@ -33,8 +35,9 @@ describe_commands (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s\n  tovholder [--example] [--page NAME] [FILE]\n\n%s",
-                          _ ("Without a command the window opens:"), _ ("Commands:"));
+  g_string_append_printf (
+      text, "%s\n  tovholder [--example | --receive | --look] [--page NAME] [FILE]\n\n%s",
+      _ ("Without a command the window opens:"), _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (text, "\n  %-8s %s", commands[i].name, _ (commands[i].summary));
   g_string_append_printf (text, "\n\n%s",

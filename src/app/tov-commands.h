@@ -1,4 +1,5 @@
-/* The command line without a window: schema, import, export, annex, check.
+/* The command line without a window: schema, import, export, annex, check,
+ * help.
  *
  * Commands need no display, no installation and no settings of the desktop.
  *

@@ -3,6 +3,7 @@
 
 #include "tov-backup.h"
 #include "tov-clock.h"
+#include "tov-policy.h"
 #include "tov-session.h"
 
 #include <glib/gi18n-lib.h>
@@ -145,9 +146,10 @@ char *
 tov_keeper_find_folder (const char *register_path, GSettings *settings)
 {
   g_autofree char *own = tov_session_get_own_register ();
-  g_autofree char *chosen =
-      settings != NULL ? g_settings_get_string (settings, "backup-folder") : NULL;
+  g_autofree char *chosen = g_strdup (tov_policy_get ()->backup_folder);
 
+  if (chosen == NULL && settings != NULL)
+    chosen = g_settings_get_string (settings, "backup-folder");
   if (chosen != NULL && *chosen != '\0' && g_str_equal (register_path, own))
     return g_steal_pointer (&chosen);
   return tov_backup_get_default_folder (register_path);

@@ -21,10 +21,10 @@ G_DECLARE_FINAL_TYPE (TovKeeper, tov_keeper, TOV, KEEPER, GObject)
 /* Transfer full. */
 TovKeeper *tov_keeper_new (TovContext *context);
 
-/* Where the backups of a register go: the setting "backup-folder" if it is the user's own register,
- * else the folder beside it. Others, such as the example, never go into the chosen folder: a folder
- * holds the backups of one register. settings may be NULL. This is the backup_folder that dialogs
- * ask for. Transfer full. */
+/* Where the backups of a register go: the folder of the policy, else of the setting
+ * "backup-folder", if it is the user's own register, else the folder beside it. Others, such as the
+ * example, never go into the chosen folder: a folder holds the backups of one register. settings
+ * may be NULL. This is the backup_folder that dialogs ask for. Transfer full. */
 char *tov_keeper_find_folder (const char *register_path, GSettings *settings);
 
 G_END_DECLS

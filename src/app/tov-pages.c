@@ -128,21 +128,32 @@ create_statistics_page (const TovPage *self, TovContext *context)
 }
 
 static const TovPage pages[] = {
-  { "board", NC_ ("page", "The board"), "tov-board-symbolic", NULL, create_board_page },
-  { "young", NC_ ("page", "Young people"), "tov-young-symbolic", young_entities,
-    create_records_page },
-  { "partnerships", NC_ ("page", "Partnerships"), "tov-partnerships-symbolic", partnership_entities,
-    create_records_page },
-  { "contacts", NC_ ("page", "Contacts"), "tov-contacts-symbolic", contact_entities,
-    create_records_page },
-  { "meetings", NC_ ("page", "Meetings"), "tov-meetings-symbolic", meeting_entities,
-    create_records_page },
-  { "network", NC_ ("page", "Networks"), "tov-network-symbolic", network_entities,
-    create_network_page },
-  { "statistics", NC_ ("page", "Statistics"), "tov-statistics-symbolic", NULL,
+  { "board", NC_ ("page", "The board"), "tov-board-symbolic",
+    N_ ("Everybody who is admitted is shown here: what they are doing, when they were last "
+        "reached, who has the ball, and what the next step is."),
+    NULL, create_board_page },
+  { "young", NC_ ("page", "Young people"), "tov-young-symbolic",
+    N_ ("Here are the young people, each with a logbook, a pathway and a next step."),
+    young_entities, create_records_page },
+  { "partnerships", NC_ ("page", "Partnerships"), "tov-partnerships-symbolic",
+    N_ ("Here is the partnership itself: its parties, its groups, and what they have promised."),
+    partnership_entities, create_records_page },
+  { "contacts", NC_ ("page", "Contacts"), "tov-contacts-symbolic",
+    N_ ("Here are the people you work with, where they are, and what they can help with."),
+    contact_entities, create_records_page },
+  { "meetings", NC_ ("page", "Meetings"), "tov-meetings-symbolic",
+    N_ ("Here meetings are prepared and held, and what was decided is followed up."),
+    meeting_entities, create_records_page },
+  { "network", NC_ ("page", "Networks"), "tov-network-symbolic",
+    N_ ("Here you draw who stands around a young person, and see who works with whom."),
+    network_entities, create_network_page },
+  { "statistics", NC_ ("page", "Statistics"), "tov-statistics-symbolic",
+    N_ ("Here figures and charts come out of what you write; nothing is counted by hand."), NULL,
     create_statistics_page },
-  { "annexes", NC_ ("page", "Annexes"), "tov-annexes-symbolic", annex_entities,
-    create_records_page },
+  { "annexes", NC_ ("page", "Annexes"), "tov-annexes-symbolic",
+    N_ ("Here is what goes into the annexes of the status report: activities, budget and focus "
+        "points."),
+    annex_entities, create_records_page },
 };
 
 const TovPage *

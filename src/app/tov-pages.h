@@ -19,6 +19,8 @@ struct _TovPage
    * be called otherwise than the page. */
   const char *title;
   const char *icon;
+  /* What it is for, in one sentence, also marked for translation. */
+  const char *purpose;
   /* Names of the entities whose lists are on the page, ended by NULL; NULL for a page of its own
    * kind. An entity is on one page only. */
   const char *const *entities;

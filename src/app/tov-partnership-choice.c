@@ -3,6 +3,7 @@
 
 #include "tov-collection.h"
 #include "tov-partnership.h"
+#include "tov-spoken.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,12 +40,17 @@ on_setup_cb (TovPartnershipChoice *self, GtkListItem *item)
   gtk_list_item_set_child (item, label);
 }
 
+/* Of the first line, which is no record, too. */
+static char *
+read_name (gpointer choice)
+{
+  return TOV_IS_RECORD (choice) ? tov_record_display (choice) : g_strdup (_ ("All partnerships"));
+}
+
 static void
 on_bind_cb (TovPartnershipChoice *self, GtkListItem *item)
 {
-  gpointer choice = gtk_list_item_get_item (item);
-  g_autofree char *name =
-      TOV_IS_RECORD (choice) ? tov_record_display (choice) : g_strdup (_ ("All partnerships"));
+  g_autofree char *name = read_name (gtk_list_item_get_item (item));
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), name);
 }
@@ -128,7 +134,9 @@ tov_partnership_choice_new (TovContext *context)
 {
   TovPartnershipChoice *self = g_object_new (TOV_TYPE_PARTNERSHIP_CHOICE, NULL);
   TovStore *store = tov_context_get_store (context);
-  GtkWidget *drop_down = gtk_drop_down_new (create_model (store), NULL);
+  GtkWidget *drop_down = gtk_drop_down_new (
+      create_model (store), gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
+                                                         G_CALLBACK (read_name), NULL, NULL));
 
   self->context = g_object_ref (context);
   self->drop_down = GTK_DROP_DOWN (drop_down);
@@ -137,6 +145,7 @@ tov_partnership_choice_new (TovContext *context)
   gtk_widget_set_tooltip_text (drop_down, _ ("Partnership shown on every page"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Partnership"), -1);
+  tov_spoken_choice (drop_down);
   g_signal_connect_object (drop_down, "notify::selected-item", G_CALLBACK (on_selected_notify_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,

@@ -6,11 +6,14 @@
 #include "tov-clock.h"
 #include "tov-contact.h"
 #include "tov-keeper.h"
+#include "tov-location.h"
 #include "tov-norm-row.h"
 #include "tov-pages.h"
+#include "tov-policy.h"
 #include "tov-record-editor.h"
 #include "tov-reference-row.h"
 #include "tov-session.h"
+#include "tov-spoken.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -27,6 +30,8 @@ struct _TovPreferences
   AdwPreferencesGroup *me_group;
   TovFieldRow *me_row;
   AdwComboRow *first_page_row;
+  AdwActionRow *cover_row;
+  GtkSpinButton *cover_spin;
   AdwActionRow *folder_row;
   GtkWidget *reset_button;
   GtkWidget *choose_button;
@@ -136,16 +141,20 @@ show_folder (TovPreferences *self)
   g_autofree char *folder = find_folder (self);
   g_autofree char *usual = tov_backup_get_default_folder (get_register (self));
   g_autofree char *own = tov_session_get_own_register ();
-  g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *shown = tov_location_display (folder);
   g_autofree char *words = NULL;
   gboolean is_writable = can_write (folder);
+  gboolean is_decided = tov_policy_get ()->backup_folder != NULL;
   /* A folder holds the backups of one register, so only the user's own has a choice. */
-  gboolean has_choice = self->settings != NULL && g_strcmp0 (get_register (self), own) == 0;
+  gboolean is_own = g_strcmp0 (get_register (self), own) == 0;
+  gboolean has_choice = self->settings != NULL && is_own && !is_decided;
 
   if (!is_writable)
     words = g_strdup_printf (
         _ ("%s\nNothing can be written in this folder. Choose another, or no backup is made."),
         shown);
+  else if (is_decided && is_own)
+    words = g_strdup_printf ("%s\n%s", shown, _ ("Decided by your IT department"));
   adw_action_row_set_subtitle (self->folder_row, words != NULL ? words : shown);
   if (is_writable)
     gtk_widget_remove_css_class (GTK_WIDGET (self->folder_row), "error");
@@ -256,6 +265,21 @@ set_up_first_page (TovPreferences *self)
 }
 
 static void
+set_up_cover (TovPreferences *self)
+{
+  double minutes = tov_policy_get ()->cover_minutes;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->cover_row), self->settings != NULL && minutes < 0);
+  if (minutes >= 0) {
+    adw_action_row_set_subtitle (self->cover_row, _ ("Decided by your IT department"));
+    gtk_spin_button_set_value (self->cover_spin, minutes);
+  } else if (self->settings != NULL) {
+    g_settings_bind (self->settings, "cover-minutes", self->cover_spin, "value",
+                     G_SETTINGS_BIND_DEFAULT);
+  }
+}
+
+static void
 add_norms (TovPreferences *self, AdwPreferencesGroup *group, TovNorm first, TovNorm last)
 {
   for (TovNorm norm = first; norm <= last; norm++)
@@ -292,6 +316,8 @@ tov_preferences_class_init (TovPreferencesClass *klass)
       widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, TovPreferences, me_group);
   gtk_widget_class_bind_template_child (widget_class, TovPreferences, first_page_row);
+  gtk_widget_class_bind_template_child (widget_class, TovPreferences, cover_row);
+  gtk_widget_class_bind_template_child (widget_class, TovPreferences, cover_spin);
   gtk_widget_class_bind_template_child (widget_class, TovPreferences, folder_row);
   gtk_widget_class_bind_template_child (widget_class, TovPreferences, reset_button);
   gtk_widget_class_bind_template_child (widget_class, TovPreferences, choose_button);
@@ -310,10 +336,11 @@ static void
 tov_preferences_init (TovPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tov_spoken_choice (GTK_WIDGET (self->first_page_row));
 }
 
-GtkWidget *
-tov_preferences_new (TovContext *context, GtkWindow *parent)
+void
+tov_preferences_present (TovContext *context, GtkWindow *parent)
 {
   TovPreferences *self = g_object_new (TOV_TYPE_PREFERENCES, "transient-for", parent, "application",
                                        gtk_window_get_application (parent), NULL);
@@ -327,14 +354,15 @@ tov_preferences_new (TovContext *context, GtkWindow *parent)
   }
   set_up_me (self);
   set_up_first_page (self);
+  set_up_cover (self);
   on_backup_folder_changed_cb (self);
   add_norms (self, self->pathway_group, TOV_NORM_GAP_DAYS, TOV_NORM_READMISSION_DAYS);
   add_norms (self, self->contact_group, TOV_NORM_CONTACT_MAX, TOV_NORM_WEIGHT - 1);
   add_norms (self, self->caseload_group, TOV_NORM_WEIGHT, TOV_NORM_CASELOAD_LIMIT);
   add_norms (self, self->agreement_group, TOV_NORM_AGREEMENT_WARNING, TOV_NORM_OVERGROWN_DAYS);
   add_norms (self, self->disclosure_group, TOV_NORM_SUPPRESSION_LIMIT, TOV_NORM_SUPPRESSION_LIMIT);
+  gtk_window_present (GTK_WINDOW (self));
   /* At first that is the question. */
   if (tov_context_get_me (context) == NULL)
     gtk_window_set_focus (GTK_WINDOW (self), tov_field_row_get_editor (self->me_row));
-  return GTK_WIDGET (self);
 }

@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 #define TOV_TYPE_PREFERENCES (tov_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (TovPreferences, tov_preferences, TOV, PREFERENCES, AdwPreferencesWindow)
 
-GtkWidget *tov_preferences_new (TovContext *context, GtkWindow *parent);
+void tov_preferences_present (TovContext *context, GtkWindow *parent);
 
 G_END_DECLS

@@ -68,7 +68,7 @@ update_me (TovSidebarFoot *self)
   else
     gtk_widget_add_css_class (self->me_button, "accent");
   gtk_widget_set_tooltip_text (self->me_button,
-                               me != NULL ? NULL : _ ("Your name then stands by what you do"));
+                               me != NULL ? NULL : _ ("Your name is then put beside what you do"));
 }
 
 static void

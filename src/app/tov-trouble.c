@@ -5,6 +5,7 @@
 #include "tov-clock.h"
 #include "tov-context.h"
 #include "tov-keeper.h"
+#include "tov-location.h"
 #include "tov-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -190,8 +191,9 @@ create_backups (TovTrouble *self)
   self->backups = tov_backup_list_all (self->path, folder);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Restore a backup"));
   if (self->backups->len == 0) {
+    g_autofree char *shown = tov_location_display (folder);
     g_autofree char *words =
-        g_strdup_printf (_ ("There is no backup of this register in %s."), folder);
+        g_strdup_printf (_ ("There is no backup of this register in %s."), shown);
     g_autofree char *escaped = tov_text_escape (words);
 
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), escaped);

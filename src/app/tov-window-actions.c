@@ -9,6 +9,7 @@
 #include "tov-backups-dialog.h"
 #include "tov-entities.h"
 #include "tov-find-dialog.h"
+#include "tov-give-dialog.h"
 #include "tov-history-dialog.h"
 #include "tov-import-dialog.h"
 #include "tov-network-map-dialog.h"
@@ -165,12 +166,12 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!tov_store_redo (store, &error)) {
-    tov_context_fail (self->context, _ ("It could not be done again"), error);
+    tov_context_fail (self->context, _ ("It could not be redone"), error);
     return;
   }
   tov_window_leave_gone (self);
   /* Translators: %s is what was done, such as "“Anne Bak” saved". */
-  words = g_strdup_printf (_ ("Done again: %s"), title);
+  words = g_strdup_printf (_ ("Redone: %s"), title);
   tov_notices_show (self->notices, words, _ ("_Undo"), "win.undo");
 }
 
@@ -205,6 +206,14 @@ import_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+give_register_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovWindow *self = user_data;
+
+  tov_give_dialog_present (self->context, GTK_WINDOW (self));
+}
+
+static void
 show_backups_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   TovWindow *self = user_data;
@@ -218,7 +227,19 @@ show_preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
 {
   TovWindow *self = user_data;
 
-  gtk_window_present (GTK_WINDOW (tov_preferences_new (self->context, GTK_WINDOW (self))));
+  tov_preferences_present (self->context, GTK_WINDOW (self));
+}
+
+/* It is made when it is asked for: GTK's own way makes it with each window. */
+static void
+show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/dk/ungepartnerskaber/Tovholder/ui/tov-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, user_data);
+  gtk_window_present (shortcuts);
 }
 
 static const GActionEntry actions[] = {
@@ -233,7 +254,23 @@ static const GActionEntry actions[] = {
   { "import", import_cb },
   { "import-file", import_file_cb, "s" },
   { "backups", show_backups_cb },
+  { "give-register", give_register_cb },
   { "preferences", show_preferences_cb },
+  { "shortcuts", show_shortcuts_cb },
+};
+
+static const char *const changes[] = {
+  "add-members",     "admit",          "agenda-template",
+  "backups",         "begin",          "change-level",
+  "delete-record",   "discharge",      "edit-record",
+  "end-placement",   "give-register",  "hand-over",
+  "hand-over-all",   "hand-over-post", "import",
+  "import-calendar", "import-file",    "log-contact",
+  "merge",           "morning-round",  "new-network-map",
+  "new-record",      "new-related",    "next-step",
+  "pass-on",         "placement",      "plan-meetings",
+  "preferences",     "redo",           "run-meeting",
+  "throw-ball",      "try-again",      "undo",
 };
 
 static void
@@ -253,6 +290,8 @@ on_store_acted_cb (TovWindow *self)
 
   enable (self, "undo", undo);
   enable (self, "redo", redo);
+  if (tov_history_get_current (self->history) != NULL)
+    tov_window_check_begun (self);
 }
 
 /* A text that is being typed has its own undo and its own Delete. */
@@ -329,4 +368,11 @@ tov_window_add_actions (TovWindow *self)
   g_signal_connect_object (tov_context_get_store (self->context), "acted",
                            G_CALLBACK (on_store_acted_cb), self, G_CONNECT_SWAPPED);
   on_store_acted_cb (self);
+}
+
+void
+tov_window_disable_changes (TovWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    enable (self, changes[i], NULL);
 }

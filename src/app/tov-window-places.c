@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-window-private.h"
 
+#include "tov-begin-page.h"
 #include "tov-board-page.h"
 #include "tov-entities.h"
 #include "tov-network-page.h"
@@ -11,6 +12,10 @@
 #include "tov-records-page.h"
 #include "tov-selection.h"
 
+#include <glib/gi18n-lib.h>
+
+/* No page's tag. */
+#define BEGIN   "begin"
 #define BOARD   "board"
 #define NETWORK "network"
 
@@ -102,28 +107,58 @@ leave_menu (TovWindow *self)
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
+static GtkWidget *
+show_page (TovWindow *self, guint position, const TovPlace *place)
+{
+  GtkWidget *widget = get_page (self, tov_pages_get (position));
+  TovRecordsPage *records = NULL;
+
+  if (TOV_IS_NETWORK_PAGE (widget))
+    records = show_network (self, position, TOV_NETWORK_PAGE (widget), place);
+  else if (place->entity != NULL)
+    records = TOV_RECORDS_PAGE (widget);
+  if (place->entity != NULL)
+    show_records (self, position, records, place);
+  if (TOV_IS_BOARD_PAGE (widget))
+    show_selection (self, TOV_BOARD_PAGE (widget), place);
+  return widget;
+}
+
+/* The page that one begins with says welcome; the others what they are for. */
+static GtkWidget *
+show_begin_page (TovWindow *self, guint position)
+{
+  const TovPage *page = tov_pages_get (position);
+  GtkWidget *widget = gtk_stack_get_child_by_name (self->page_stack, BEGIN);
+
+  if (widget == NULL) {
+    widget = tov_begin_page_new ();
+    gtk_stack_add_named (self->page_stack, widget, BEGIN);
+  }
+  if (position == 0)
+    tov_begin_page_show (TOV_BEGIN_PAGE (widget), TOV_APPLICATION_ID, _ ("Welcome to Tovholder"),
+                         _ ("It keeps track of the young people's pathways and of the partnership "
+                            "around them.\nEverything stays on this computer."));
+  else
+    tov_begin_page_show (TOV_BEGIN_PAGE (widget), page->icon, tov_page_get_title (page),
+                         _ (page->purpose));
+  return widget;
+}
+
 static void
 show_current_place (TovWindow *self)
 {
   const TovPlace *place = tov_history_get_current (self->history);
-  int position = tov_pages_find (place->page);
-  const TovPage *page = tov_pages_get (position);
-  GtkWidget *widget = get_page (self, page);
-  TovRecordsPage *records = NULL;
+  guint position = (guint) tov_pages_find (place->page);
+  gboolean is_empty = tov_begin_page_is_due (tov_context_get_store (self->context));
+  GtkWidget *widget =
+      is_empty ? show_begin_page (self, position) : show_page (self, position, place);
 
-  if (TOV_IS_NETWORK_PAGE (widget))
-    records = show_network (self, (guint) position, TOV_NETWORK_PAGE (widget), place);
-  else if (place->entity != NULL)
-    records = TOV_RECORDS_PAGE (widget);
-  if (place->entity != NULL)
-    show_records (self, (guint) position, records, place);
-  if (TOV_IS_BOARD_PAGE (widget))
-    show_selection (self, TOV_BOARD_PAGE (widget), place);
   leave_menu (self);
   gtk_stack_set_visible_child (self->page_stack, widget);
   tov_window_mark_place (self);
   if (self->settings != NULL)
-    g_settings_set_string (self->settings, "page", page->tag);
+    g_settings_set_string (self->settings, "page", place->page);
   update_actions (self);
   move_focus (self);
 }
@@ -359,6 +394,14 @@ tov_window_step (TovWindow *self, int steps)
     show_current_place (self);
 }
 
+void
+tov_window_check_begun (TovWindow *self)
+{
+  if (tov_window_is_beginning (self)
+      != tov_begin_page_is_due (tov_context_get_store (self->context)))
+    show_current_place (self);
+}
+
 static gboolean
 is_gone (TovWindow *self, const TovPlace *place)
 {
@@ -387,4 +430,16 @@ tov_window_leave_gone (TovWindow *self)
   } else {
     show_current_place (self);
   }
+}
+
+gboolean
+tov_window_is_beginning (TovWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->page_stack), BEGIN) == 0;
+}
+
+const TovPlace *
+tov_window_get_place (TovWindow *self)
+{
+  return tov_history_get_current (self->history);
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tov-cover.h"
 #include "tov-history.h"
 #include "tov-keeper.h"
 #include "tov-notices.h"
@@ -19,7 +20,9 @@ struct _TovWindow
   TovContext *context;
   TovHistory *history;
   TovNotices *notices;
+  /* NULL for a register in memory. */
   TovKeeper *keeper;
+  TovCover *cover;
   /* NULL where the settings are not installed: then nothing is remembered. */
   GSettings *settings;
   /* Whether the sidebar is wanted when there is room for it. */
@@ -40,6 +43,9 @@ struct _TovWindow
   AdwHeaderBar *header;
   AdwWindowTitle *page_title;
   GtkWidget *forward_button;
+  GtkWidget *banner;
+  GtkLabel *banner_label;
+  GtkButton *banner_button;
   AdwToastOverlay *toasts;
   GtkStack *page_stack;
 };
@@ -59,9 +65,17 @@ void tov_window_mark_place (TovWindow *self);
 void tov_window_visit_first_page (TovWindow *self, const char *page);
 /* -1 is back, 1 is forward. */
 void tov_window_step (TovWindow *self, int steps);
+/* Shows the page itself as soon as something was entered, and how to begin where nothing is left.
+ */
+void tov_window_check_begun (TovWindow *self);
 /* Goes to where a record was opened from, when the one that is shown is not in the register any
  * more. */
 void tov_window_leave_gone (TovWindow *self);
+
+/* Says above every page what kind of register this is; the button leads away from it by an action.
+ * button and action may be NULL. */
+void
+tov_window_show_banner (TovWindow *self, const char *words, const char *button, const char *action);
 
 /* Adds the actions that change the register or open a dialog, and the keys that are pressed where
  * the focus is and do not concern a text that is being typed. */
@@ -69,5 +83,7 @@ void tov_window_add_actions (TovWindow *self);
 void tov_window_bind_keys (GtkWidgetClass *widget_class);
 /* Adds the actions that open a dialog on a young person. */
 void tov_window_add_work (TovWindow *self);
+/* Disables what changes the register or needs its file, for one that is only looked at. */
+void tov_window_disable_changes (TovWindow *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "tov-admission-dialog.h"
 #include "tov-agenda-template-dialog.h"
 #include "tov-ball-dialog.h"
+#include "tov-begin-dialog.h"
 #include "tov-calendar-import-dialog.h"
 #include "tov-calendar-saving.h"
 #include "tov-clock.h"
@@ -114,6 +115,14 @@ change_level_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+begin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TovWindow *self = user_data;
+
+  tov_begin_dialog_present (self->context, GTK_WINDOW (self));
+}
+
+static void
 coming_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   TovWindow *self = user_data;
@@ -190,15 +199,11 @@ year_wheel_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 /* Those that take more than one id, or none. */
 static const GActionEntry actions[] = {
-  { "change-level", change_level_cb, "(ss)" },
-  { "coming", coming_cb },
-  { "follow-up-done", follow_up_done_cb, "s" },
-  { "merge", merge_cb, "(ss)" },
-  { "morning-round", morning_round_cb },
-  { "paper", paper_cb, "(ss)" },
-  { "placement", placement_cb, "(ss)" },
-  { "wall", wall_cb },
-  { "year-wheel", year_wheel_cb },
+  { "begin", begin_cb },         { "change-level", change_level_cb, "(ss)" },
+  { "coming", coming_cb },       { "follow-up-done", follow_up_done_cb, "s" },
+  { "merge", merge_cb, "(ss)" }, { "morning-round", morning_round_cb },
+  { "paper", paper_cb, "(ss)" }, { "placement", placement_cb, "(ss)" },
+  { "wall", wall_cb },           { "year-wheel", year_wheel_cb },
 };
 
 void

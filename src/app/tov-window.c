@@ -6,6 +6,7 @@
 #include "tov-partnership-choice.h"
 #include "tov-session.h"
 #include "tov-tab-stop.h"
+#include "tov-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -126,6 +127,7 @@ tov_window_dispose (GObject *object)
   TovWindow *self = TOV_WINDOW (object);
 
   g_clear_object (&self->sidebar_lists);
+  g_clear_object (&self->cover);
   g_clear_object (&self->keeper);
   g_clear_object (&self->notices);
   g_clear_object (&self->context);
@@ -154,6 +156,9 @@ tov_window_class_init (TovWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TovWindow, header);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, forward_button);
+  gtk_widget_class_bind_template_child (widget_class, TovWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, TovWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, TovWindow, banner_button);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TovWindow, page_stack);
   gtk_widget_class_bind_template_callback (widget_class, on_gesture_pressed_cb);
@@ -169,6 +174,8 @@ tov_window_init (TovWindow *self)
   g_type_ensure (TOV_TYPE_SIDEBAR_FOOT);
   g_type_ensure (TOV_TYPE_TAB_STOP);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Where it is narrow the button stands below. */
+  gtk_widget_set_layout_manager (self->banner, tov_wrap_layout_new (12));
   self->history = tov_history_new ();
   self->lists = g_new0 (const char *, tov_pages_count ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -178,33 +185,61 @@ tov_window_init (TovWindow *self)
   self->has_sidebar = TRUE;
 }
 
+static void
+tell_copied (TovWindow *self, const char *name)
+{
+  g_autofree char *words = g_strdup_printf (
+      _ ("You are looking at a copy of “%s”. Nothing in it can be changed."), name);
+
+  tov_window_show_banner (self, words, NULL, NULL);
+}
+
 /* The register of who works here has no name of its own to them; another is a file they chose. */
 static char *
-describe_register (TovStore *store, gboolean is_example)
+describe_register (TovStore *store, gboolean is_example, const char *copied_from)
 {
   const char *path = tov_store_get_path (store);
   g_autofree char *own = tov_session_get_own_register ();
 
   if (is_example)
     return g_strdup (_ ("Example with invented people"));
+  if (copied_from != NULL)
+    return g_strdup (copied_from);
   return g_str_equal (path, own) ? g_strdup (_ ("My register")) : g_path_get_basename (path);
 }
 
 GtkWidget *
-tov_window_new (GtkApplication *application, TovStore *store, gboolean is_example, const char *page)
+tov_window_new (GtkApplication *application,
+                TovStore *store,
+                gboolean is_example,
+                const char *copied_from,
+                const char *page)
 {
   TovWindow *self = g_object_new (TOV_TYPE_WINDOW, "application", application, NULL);
-  g_autofree char *name = describe_register (store, is_example);
+  g_autofree char *name = describe_register (store, is_example, copied_from);
 
   self->context = tov_context_new (store);
   if (tov_session_get_contact () != NULL)
     tov_context_act_as (self->context, tov_session_get_contact ());
   self->notices = tov_notices_new (self->context, self->toasts);
-  self->keeper = tov_keeper_new (self->context);
+  /* What is only in memory has no backups. */
+  if (tov_store_get_path (store) != NULL)
+    self->keeper = tov_keeper_new (self->context);
+  self->cover =
+      tov_cover_new (ADW_APPLICATION_WINDOW (self), tov_context_get_settings (self->context));
   restore (self);
   update_sidebar (self);
+  if (is_example)
+    tov_window_show_banner (self,
+                            _ ("This is the example. The people are invented, and what you change "
+                               "here is kept apart."),
+                            _ ("_Begin with your own"), "app.open-own");
   tov_window_add_actions (self);
   tov_window_add_work (self);
+  if (copied_from != NULL) {
+    tell_copied (self, copied_from);
+    tov_window_disable_changes (self);
+  }
   tov_file_drop_set_up (GTK_WIDGET (self), self->context);
   adw_header_bar_pack_end (self->header, tov_partnership_choice_new (self->context));
   tov_sidebar_foot_set_up (self->foot, self->context, name);
@@ -214,4 +249,24 @@ tov_window_new (GtkApplication *application, TovStore *store, gboolean is_exampl
   tov_window_visit_first_page (self, page);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
   return GTK_WIDGET (self);
+}
+
+void
+tov_window_cover (TovWindow *self)
+{
+  g_return_if_fail (TOV_IS_WINDOW (self));
+
+  tov_cover_put_on (self->cover);
+}
+
+void
+tov_window_show_banner (TovWindow *self, const char *words, const char *button, const char *action)
+{
+  gtk_label_set_text (self->banner_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->banner_button), button != NULL);
+  if (button != NULL) {
+    gtk_button_set_label (self->banner_button, button);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), action);
+  }
+  gtk_widget_set_visible (self->banner, TRUE);
 }

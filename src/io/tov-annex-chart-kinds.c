@@ -310,7 +310,7 @@ static const TovAnnexChartKind network = {
   .counted = { N_ ("young person with more than one map"),
                N_ ("young people with more than one map") },
   .n = { "14", NULL, "latest", "several", "" },
-  .note = N_ ("mean of each young person’s first and latest network map"),
+  .note = N_ ("mean of each young person's first and latest network map"),
   .kind = TOV_CHART_COLUMNS,
   .along = TOV_ALONG_ROWS,
   .left_out = { "mean_people", "private_share" },

@@ -231,7 +231,7 @@ compare (TovCalendarImport *self, const TovCalendarEvent *event, TovMeeting *mee
   if (is_changed || row->attendances->len > 0)
     row->row.state = TOV_CALENDAR_CHANGED;
   else
-    say (row, _ ("Stands like this in the register already."));
+    say (row, _ ("Is in the register like this already."));
 }
 
 static void

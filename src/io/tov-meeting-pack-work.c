@@ -237,7 +237,7 @@ tov_meeting_pack_add_decisions (TovMeetingSheet *sheet, TovMeeting *last, GError
 gboolean
 tov_meeting_pack_add_focus_points (TovMeetingSheet *sheet, GError **error)
 {
-  static const char *const headings[] = { N_ ("Responsible"), N_ ("Looked at on"), NULL };
+  static const char *const headings[] = { N_ ("Responsible"), N_ ("Looked at again on"), NULL };
   g_autoptr (GPtrArray) points =
       tov_owned_load (sheet->store, &tov_focus_point_entity, "partnership_id",
                       sheet->group->partnership_id, "review_on", error);

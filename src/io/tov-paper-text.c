@@ -30,6 +30,31 @@ has_pixels (cairo_t *cairo)
   return type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING;
 }
 
+static void
+show_layout (PangoLayout *layout, cairo_t *cairo)
+{
+  if (has_pixels (cairo)) {
+    pango_cairo_layout_path (cairo, layout);
+    cairo_fill (cairo);
+  } else {
+    pango_cairo_show_layout (cairo, layout);
+  }
+}
+
+/* The ground that some of the words stand on, which letters that are filled do not bring. */
+static void
+show_ground (PangoLayout *layout, cairo_t *cairo)
+{
+  PangoLayout *ground = pango_layout_copy (layout);
+  PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+
+  pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (1));
+  pango_layout_set_attributes (ground, attributes);
+  pango_cairo_show_layout (cairo, ground);
+  pango_attr_list_unref (attributes);
+  g_object_unref (ground);
+}
+
 PangoContext *
 tov_paper_text_context_new (void)
 {
@@ -163,10 +188,16 @@ tov_paper_text_show (PangoLayout *layout,
   pango_layout_set_alignment (layout, side);
   cairo_set_source_rgb (cairo, font->grey, font->grey, font->grey);
   cairo_move_to (cairo, x, y);
-  if (has_pixels (cairo)) {
-    pango_cairo_layout_path (cairo, layout);
-    cairo_fill (cairo);
-  } else {
-    pango_cairo_show_layout (cairo, layout);
-  }
+  show_layout (layout, cairo);
+}
+
+void
+tov_paper_text_show_markup (PangoLayout *layout, cairo_t *cairo)
+{
+  cairo_set_source_rgb (cairo, 0, 0, 0);
+  cairo_move_to (cairo, 0, 0);
+  if (has_pixels (cairo))
+    show_ground (layout, cairo);
+  cairo_move_to (cairo, 0, 0);
+  show_layout (layout, cairo);
 }

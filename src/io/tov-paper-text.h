@@ -54,5 +54,7 @@ void tov_paper_text_show (PangoLayout *layout,
                           double x,
                           double y,
                           double width);
+/* Shows a layout that has markup with its upper left corner at 0, 0, in black. */
+void tov_paper_text_show_markup (PangoLayout *layout, cairo_t *cairo);
 
 G_END_DECLS

@@ -165,7 +165,7 @@ explain_size (const TovTrailFigures *figures)
   g_autofree char *paths =
       g_strdup_printf (ngettext ("%u trodden path", "%u trodden paths", n_trodden), n_trodden);
   g_autofree char *contacts =
-      g_strdup_printf (ngettext ("%u person", "%u persons", n_contacts), n_contacts);
+      g_strdup_printf (ngettext ("%u person", "%u people", n_contacts), n_contacts);
 
   if (n_contacts == 0)
     /* Translators: "12 organisations" and "30 trodden paths". */

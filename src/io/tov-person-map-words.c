@@ -23,8 +23,8 @@ say_how_many (GPtrArray *sentences, const TovNetworkTally *tally, guint n_waitin
     add (sentences, "%s", _ ("Nobody has been placed on the map yet."));
   else
     add (sentences,
-         ngettext ("%u person stands on the map: private %u, professional %u.",
-                   "%u people stand on the map: private %u, professional %u.", tally->n_people),
+         ngettext ("%u person on the map: %u private, %u professional.",
+                   "%u people on the map: %u private, %u professional.", tally->n_people),
          tally->n_people, tally->n_private, tally->n_people - tally->n_private);
   if (n_waiting > 0)
     add (sentences,
@@ -42,8 +42,8 @@ say_how_near (GPtrArray *sentences, const TovNetworkTally *tally)
     add (sentences, "%s", _ ("Nobody stands in the inner ring."));
   else
     add (sentences,
-         ngettext ("%u person stands in the inner ring; private: %u.",
-                   "%u people stand in the inner ring; private: %u.", n),
+         ngettext ("%u person in the inner ring, of whom private: %u.",
+                   "%u people in the inner ring, of whom private: %u.", n),
          n, tally->n_private_inner);
 }
 
@@ -71,11 +71,11 @@ say_who_may_help (GPtrArray *sentences, const TovNetworkTally *tally)
 {
   if (tally->n_resource == 0)
     add (sentences, "%s",
-         _ ("Nobody is marked as a possible resource person of the young person’s own."));
+         _ ("Nobody is marked as a possible resource person of the young person's own."));
   else
     add (sentences,
-         ngettext ("%u is a possible resource person of the young person’s own.",
-                   "%u are possible resource persons of the young person’s own.",
+         ngettext ("%u is a possible resource person of the young person's own.",
+                   "%u are possible resource persons of the young person's own.",
                    tally->n_resource),
          tally->n_resource);
 }

@@ -239,7 +239,7 @@ add_steps (Sheet *self)
                                    : g_strdup (step->text));
   }
   if (steps->len == 0)
-    add_fact (self, "", tov_danish (N_ ("None. There is always to be one.")));
+    add_fact (self, "", tov_danish (N_ ("None. There should always be one.")));
 }
 
 /* What was promised to those who have the young person now. */

@@ -292,11 +292,16 @@ tov_annex_export_ask (TovAnnexExport *self, TovAnnexJob *job, const char *kind)
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (TOV_IS_ANNEX_EXPORT (self));
 
   if (its_kind == NULL || self->writing != NULL || self->chooser != NULL)
     return;
+  if (!tov_audience_may_have_files (tov_annex_job_get_annex (job)->audience, &error)) {
+    tell (self, _ ("Annex 3 was not written"), error->message);
+    return;
+  }
   g_set_object (&self->job, job);
   self->kind = its_kind;
   name = create_name (job, its_kind);

@@ -4,6 +4,8 @@
 #include "tov-face.h"
 #include "tov-keyed-rows.h"
 #include "tov-sparkline.h"
+#include "tov-spoken.h"
+#include "tov-wrapped-label.h"
 
 /* A story has more; it is opened to be read. */
 #define TITLE_LINES 4
@@ -18,8 +20,12 @@ struct _TovFactSection
   TovContext *context;
   GtkBox *box;
   GtkBox *header;
-  /* NULL where nothing can be added. */
+  /* NULL where nothing can be added. While there is nothing yet a button with words stands in the
+   * place of the small one. */
   GtkWidget *add;
+  GtkWidget *add_first;
+  gboolean can_add;
+  gboolean is_empty;
   /* NULL where nothing is said. */
   GtkWidget *empty;
   GtkListBox *list;
@@ -101,6 +107,8 @@ fill_button (GtkWidget *row, const TovFact *fact)
     return;
   gtk_widget_set_visible (button, fact->button_action != NULL);
   gtk_button_set_label (GTK_BUTTON (button), fact->button_words != NULL ? fact->button_words : "");
+  if (fact->button_words != NULL)
+    tov_spoken_name (button, fact->button_words, fact->title);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), fact->button_action);
 }
 
@@ -200,6 +208,9 @@ fill_row (GtkWidget *row, gpointer item, gpointer user_data)
   if (tick != NULL) {
     set_name (tick, fact->tick_words);
     gtk_widget_set_tooltip_text (tick, fact->tick_words);
+    /* Two may be called the same; whose it is and when tells them apart. */
+    gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    fact->rest->str, -1);
   }
   fill_button (row, fact);
   fill_scores (row, fact);
@@ -245,22 +256,40 @@ GtkWidget *
 tov_fact_section_new (TovContext *context, const char *heading, const char *empty)
 {
   TovFactSection *self = g_object_new (TOV_TYPE_FACT_SECTION, NULL);
-  GtkWidget *label = gtk_label_new (heading);
+  GtkWidget *label = tov_wrapped_label_new (heading, "heading");
 
   self->context = g_object_ref (context);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "heading");
   gtk_box_append (self->header, label);
   set_name (GTK_WIDGET (self->list), heading);
   if (empty != NULL) {
-    self->empty = gtk_label_new (empty);
-    gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
-    gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
-    gtk_widget_add_css_class (self->empty, "dim-label");
+    self->empty = tov_wrapped_label_new (empty, "dim-label");
     gtk_box_append (self->box, self->empty);
   }
   return GTK_WIDGET (self);
+}
+
+/* The one takes the focus over from the other. */
+static void
+update_add (TovFactSection *self)
+{
+  gboolean is_first = self->is_empty && self->empty != NULL;
+  GtkWidget *shown = is_first ? self->add_first : self->add;
+  GtkWidget *hidden = is_first ? self->add : self->add_first;
+
+  if (self->add == NULL)
+    return;
+  gtk_widget_set_visible (shown, self->can_add);
+  if (gtk_widget_is_focus (hidden))
+    gtk_widget_grab_focus (shown);
+  gtk_widget_hide (hidden);
+}
+
+static void
+set_up_add (GtkWidget *button, const char *action, GVariant *target)
+{
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
 void
@@ -269,15 +298,22 @@ tov_fact_section_set_add (TovFactSection *self,
                           const char *action,
                           GVariant *target)
 {
+  g_autoptr (GVariant) sunk = g_variant_ref_sink (target);
+
   g_return_if_fail (TOV_IS_FACT_SECTION (self));
 
   self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
+  self->add_first = gtk_button_new_with_label (words);
+  self->can_add = TRUE;
   gtk_widget_set_tooltip_text (self->add, words);
   gtk_widget_add_css_class (self->add, "flat");
   set_name (self->add, words);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->add), target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), action);
+  set_up_add (self->add, action, sunk);
   gtk_box_append (self->header, self->add);
+  gtk_widget_set_halign (self->add_first, GTK_ALIGN_START);
+  set_up_add (self->add_first, action, sunk);
+  gtk_box_append (self->box, self->add_first);
+  update_add (self);
 }
 
 void
@@ -285,7 +321,8 @@ tov_fact_section_set_can_add (TovFactSection *self, gboolean can_add)
 {
   g_return_if_fail (TOV_IS_FACT_SECTION (self) && self->add != NULL);
 
-  gtk_widget_set_visible (self->add, can_add);
+  self->can_add = can_add;
+  update_add (self);
 }
 
 void
@@ -300,14 +337,14 @@ tov_fact_section_set_card (TovFactSection *self, GtkWidget *card)
 void
 tov_fact_section_update (TovFactSection *self, GPtrArray *facts)
 {
-  gboolean is_empty = facts->len == 0;
-
   g_return_if_fail (TOV_IS_FACT_SECTION (self));
 
+  self->is_empty = facts->len == 0;
   tov_keyed_rows_update (self->list, &rows, facts, self);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), !self->is_empty);
   if (self->empty != NULL)
-    gtk_widget_set_visible (self->empty, is_empty);
+    gtk_widget_set_visible (self->empty, self->is_empty);
+  update_add (self);
   gtk_widget_set_visible (GTK_WIDGET (self),
-                          !is_empty || self->empty != NULL || self->card != NULL);
+                          !self->is_empty || self->empty != NULL || self->card != NULL);
 }

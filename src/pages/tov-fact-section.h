@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (TovFactSection, tov_fact_section, TOV, FACT_SECTION, AdwBi
 /* empty says what it means that there is nothing; where it is NULL the section is hidden then. */
 GtkWidget *tov_fact_section_new (TovContext *context, const char *heading, const char *empty);
 
-/* A button beside the heading that adds to it; target is taken over if it floats. */
+/* A button beside the heading that adds to it; while there is nothing yet, and that is said, it
+ * stands below with its words. target is taken over if it floats. */
 void tov_fact_section_set_add (TovFactSection *self,
                                const char *words,
                                const char *action,

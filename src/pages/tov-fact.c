@@ -139,6 +139,25 @@ tov_fact_load (TovContext *context,
   return g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+GPtrArray *
+tov_fact_list_load (TovContext *context,
+                    const TovEntity *entity,
+                    const char *owner_field,
+                    const char *id,
+                    const char *order_field,
+                    gboolean is_latest_first,
+                    TovFactFunc describe)
+{
+  g_autoptr (GPtrArray) records = tov_fact_load (context, entity, owner_field, id, order_field);
+  GPtrArray *facts = tov_fact_list_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (
+        facts, describe (context,
+                         g_ptr_array_index (records, is_latest_first ? records->len - 1 - i : i)));
+  return facts;
+}
+
 char *
 tov_fact_name (TovContext *context, const char *entity, const char *id)
 {

@@ -66,6 +66,16 @@ GPtrArray *tov_fact_load (TovContext *context,
                           const char *owner_field,
                           const char *id,
                           const char *order_field);
+/* A fact about one of them; transfer full. */
+typedef TovFact *(*TovFactFunc) (TovContext *context, gpointer record);
+/* A fact about each of them. Transfer full. */
+GPtrArray *tov_fact_list_load (TovContext *context,
+                               const TovEntity *entity,
+                               const char *owner_field,
+                               const char *id,
+                               const char *order_field,
+                               gboolean is_latest_first,
+                               TovFactFunc describe);
 /* What the record of an id is called; NULL for none. Transfer full. */
 char *tov_fact_name (TovContext *context, const char *entity, const char *id);
 

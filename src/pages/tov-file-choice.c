@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-file-choice.h"
 
+#include "tov-location.h"
 #include "tov-photo.h"
 
 #include <adwaita.h>
@@ -90,6 +91,17 @@ on_replace_response_cb (GTask *task, const char *response, GtkWidget *dialog)
   g_object_unref (task);
 }
 
+static void
+ask_for_whole_name (GTask *task, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+                           /* Translators: %s is the name of a file, such as "Bilag 3.xlsx". */
+                           _ ("Nothing was written. Save once more, with the whole name: %s"),
+                           name);
+}
+
 /* Takes the task. */
 static void
 ask_to_replace (GTask *task, GtkWindow *parent)
@@ -148,7 +160,7 @@ tov_file_choice_complete (GtkFileChooserNative *chooser,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  GTask *task = g_task_new (chooser, NULL, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (chooser, NULL, callback, user_data);
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   g_autofree char *chosen = g_file_get_path (file);
   g_autofree char *path = NULL;
@@ -156,17 +168,20 @@ tov_file_choice_complete (GtkFileChooserNative *chooser,
   if (chosen == NULL) {
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
                              _ ("Nothing was written. Choose a folder on this computer."));
-    g_object_unref (task);
     return;
   }
   path = has_ending (chosen, endings) ? g_strdup (chosen) : g_strconcat (chosen, *endings, NULL);
+  if (!g_str_equal (path, chosen) && tov_location_is_granted (chosen)) {
+    ask_for_whole_name (task, path);
+    return;
+  }
   if (g_str_equal (path, chosen) || !g_file_test (path, G_FILE_TEST_EXISTS)) {
     g_task_return_pointer (task, g_steal_pointer (&path), g_free);
-    g_object_unref (task);
     return;
   }
   g_task_set_task_data (task, g_steal_pointer (&path), g_free);
-  ask_to_replace (task, gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (chooser)));
+  ask_to_replace (g_steal_pointer (&task),
+                  gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (chooser)));
 }
 
 char *

@@ -22,9 +22,9 @@ GBytes *tov_file_choice_finish (GAsyncResult *result, GError **error);
 
 /* What was accepted in a chooser that saves is completed by the first of the endings (ended by
  * NULL, in small letters) unless it has one of them. The chooser has asked about the name that was
- * typed; about a file of the completed one it is asked here. The callback's source object is the
- * chooser.
- */
+ * typed; about a file of the completed one it is asked here. A sandbox may write only what was
+ * chosen there, so the user is asked to choose the whole name. The callback's source object is the
+ * chooser. */
 void tov_file_choice_complete (GtkFileChooserNative *chooser,
                                const char *const *endings,
                                GAsyncReadyCallback callback,

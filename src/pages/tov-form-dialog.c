@@ -2,6 +2,7 @@
 #include "tov-form-dialog.h"
 
 #include "tov-consequences.h"
+#include "tov-discard-question.h"
 #include "tov-entities.h"
 #include "tov-record-editor.h"
 #include "tov-record-words.h"
@@ -105,35 +106,14 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     klass->done (self);
 }
 
-static void
-on_question_response_cb (TovFormDialog *self, const char *response, GtkWindow *question)
-{
-  if (!g_str_equal (response, "discard"))
-    return;
-  /* The question goes after what it was asked over, and GTK 4.8 would still look for that. */
-  gtk_window_set_transient_for (question, NULL);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
 static gboolean
 tov_form_dialog_close_request (GtkWindow *window)
 {
   TovFormDialog *self = TOV_FORM_DIALOG (window);
-  GtkWidget *question;
 
   if (!get_private (self)->is_touched && !tov_record_form_is_modified (get_private (self)->form))
     return GDK_EVENT_PROPAGATE;
-  question = adw_message_dialog_new (window, _ ("Discard what you have written?"),
-                                     _ ("It has not been saved."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "continue", _ ("_Continue"),
-                                    "discard", _ ("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "continue");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "continue");
-  g_signal_connect_object (question, "response", G_CALLBACK (on_question_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (question));
+  tov_discard_question_ask (window);
   return GDK_EVENT_STOP;
 }
 

@@ -6,6 +6,7 @@
 #include "tov-clock.h"
 #include "tov-collection.h"
 #include "tov-numbering.h"
+#include "tov-partnership.h"
 #include "tov-young-person.h"
 
 /* Where the user is the one who is meant in most cases. */
@@ -27,13 +28,29 @@ create_time (void)
                           g_date_time_get_minute (now));
 }
 
+/* The one that is chosen, or the only one there is. */
+static char *
+find_partnership (TovContext *context)
+{
+  const char *chosen = tov_context_get_partnership (context);
+  g_autoptr (TovCollection) all =
+      tov_collection_new (tov_context_get_store (context), &tov_partnership_entity);
+  g_autoptr (TovRecord) only = NULL;
+
+  if (chosen != NULL)
+    return g_strdup (chosen);
+  if (g_list_model_get_n_items (G_LIST_MODEL (all)) == 1)
+    only = g_list_model_get_item (G_LIST_MODEL (all), 0);
+  return only != NULL ? g_strdup (tov_record_get_id (only)) : NULL;
+}
+
 /* The value a field begins with where the place says it; NULL where the record's own default
  * holds. Transfer full. */
 static char *
 create_value (TovContext *context, const TovEntity *entity, const TovField *field)
 {
   if (g_strcmp0 (field->target, "partnership") == 0)
-    return g_strdup (tov_context_get_partnership (context));
+    return find_partnership (context);
   if (is_me (entity, field))
     return g_strdup (tov_context_get_me (context));
   /* Since when something holds, or when it was done, must be said; what may be left open (an end, a

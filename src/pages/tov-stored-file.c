@@ -32,11 +32,13 @@ find_ending (GBytes *content)
   return "";
 }
 
-/* A copy that only the user can read, in a folder that is emptied when the session ends. */
+/* A copy that only the user can read, in a folder that is emptied when the session ends. Of such
+ * folders this is the one that a sandbox shares with the programs outside. */
 static GFile *
 write_copy (GBytes *content, const char *name, GError **error)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "tovholder-files", NULL);
+  g_autofree char *folder =
+      g_build_filename (g_get_user_runtime_dir (), "app", TOV_APPLICATION_ID, "files", NULL);
   g_autofree char *plain = g_strconcat (name, find_ending (content), NULL);
   g_autofree char *path = NULL;
   gsize length;

@@ -7,6 +7,7 @@
 #include "tov-check.h"
 #include "tov-danish.h"
 #include "tov-disclosure.h"
+#include "tov-policy.h"
 
 G_DEFINE_QUARK (tov_annex_error_quark, tov_annex_error)
 
@@ -280,6 +281,18 @@ tov_annex_find (const TovAnnex *self, const char *number)
       return table;
   }
   return NULL;
+}
+
+gboolean
+tov_audience_may_have_files (TovAudience audience, GError **error)
+{
+  static const TovPolicyAudiences audiences[] = {
+    [TOV_AUDIENCE_INTERNAL] = TOV_POLICY_INTERNAL,
+    [TOV_AUDIENCE_STEERING] = TOV_POLICY_STEERING,
+    [TOV_AUDIENCE_OUTSIDE] = TOV_POLICY_OUTSIDE,
+  };
+
+  return tov_policy_check (audiences[audience], error);
 }
 
 gboolean

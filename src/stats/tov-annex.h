@@ -112,5 +112,7 @@ const TovTable *tov_annex_find (const TovAnnex *self, const char *number);
 
 /* "internal", "steering", "outside"; FALSE for anything else. */
 gboolean tov_audience_from_code (const char *code, TovAudience *audience);
+/* Whether figures for an audience may leave the program (base/tov-policy). */
+gboolean tov_audience_may_have_files (TovAudience audience, GError **error);
 
 G_END_DECLS

@@ -193,10 +193,16 @@ tov_explanation_get_example (const TovTable *table, const char *figure)
   return column >= 0 ? say_column (table, block, column) : NULL;
 }
 
+static const TovTable *
+find_definitions (const TovAnnex *annex)
+{
+  return tov_annex_find (annex, tov_danish (tov_table_definitions.name));
+}
+
 char *
 tov_annex_explain (const TovAnnex *annex, const char *table, const char *figure)
 {
-  const TovTable *definitions = tov_annex_find (annex, tov_danish (tov_table_definitions.name));
+  const TovTable *definitions = find_definitions (annex);
   const TovCell *definition = tov_table_find (definitions, table, NULL, figure, "definition");
   const TovCell *example = tov_table_find (definitions, table, NULL, figure, "example");
 
@@ -205,4 +211,22 @@ tov_annex_explain (const TovAnnex *annex, const char *table, const char *figure)
   if (example->kind != TOV_CELL_TEXT)
     return g_strdup (definition->text);
   return g_strdup_printf ("%s %s", definition->text, example->text);
+}
+
+char *
+tov_annex_explain_table (const TovAnnex *annex, const TovTable *table)
+{
+  const TovTable *definitions = find_definitions (annex);
+  int column = tov_table_find_column (definitions, "definition");
+  const TovBlock *block =
+      table->number != NULL ? tov_table_find_block (definitions, table->number) : NULL;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; block != NULL && i < tov_block_n_rows (block); i++) {
+    const TovRow *row = tov_block_get_row (block, i);
+
+    g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n\n" : "", row->label,
+                            row->cells[column].text);
+  }
+  return g_string_free (text, text->len == 0);
 }

@@ -14,5 +14,8 @@ char *tov_explanation_get_example (const TovTable *table, const char *figure);
 /* The definition of such a figure, and its example if there is one; table is the table's number.
  * NULL where the figure has no definition. Danish; transfer full. */
 char *tov_annex_explain (const TovAnnex *annex, const char *table, const char *figure);
+/* The definitions of all figures of a table, each with its name before it, a paragraph each. NULL
+ * where the table has none. Danish; transfer full. */
+char *tov_annex_explain_table (const TovAnnex *annex, const TovTable *table);
 
 G_END_DECLS

@@ -62,14 +62,14 @@ static const TovFigureWords rows[] = {
   { "with_map", N_ ("With a map"), TOV_FORMAT_COUNT },
   { "without_map", N_ ("Without a map"), TOV_FORMAT_COUNT },
   { "fresh", N_ ("Drawn within six months"), TOV_FORMAT_COUNT,
-    N_ ("The latest map is no more than six months older than the young person’s last day enrolled "
+    N_ ("The latest map is no more than six months older than the young person's last day enrolled "
         "in the period.") },
   { "private_inner", N_ ("Somebody private in the inner ring"), TOV_FORMAT_COUNT,
     N_ ("At least one who is neither a professional nor the key worker stands in ring 1.") },
   { "key_worker_inner", N_ ("The key worker in the inner ring"), TOV_FORMAT_COUNT,
     N_ ("The key worker stands in ring 1.") },
   { "key_worker_nearer", N_ ("The key worker nearer than the parents"), TOV_FORMAT_COUNT,
-    N_ ("Where key worker and at least one parent stand on the map: the key worker’s ring is "
+    N_ ("Where key worker and at least one parent stand on the map: the key worker's ring is "
         "nearer than that of every parent.") },
   { "no_resource", N_ ("No resource person of their own"), TOV_FORMAT_COUNT,
     N_ ("Nobody on the map is marked as a possible resource person.") },

@@ -28,6 +28,7 @@ static const struct
   { "before-import", N_ ("Before something was brought in") },
   { "before-restore", N_ ("Before going back to a backup") },
   { "before-migration", N_ ("Before a new version of Tovholder") },
+  { "before-replacement", N_ ("Before another register took its place") },
 };
 
 static int

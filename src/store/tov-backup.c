@@ -3,6 +3,7 @@
 
 #include "tov-clock.h"
 #include "tov-connection-private.h"
+#include "tov-location.h"
 #include "tov-migrator.h"
 
 #include <errno.h>
@@ -36,6 +37,7 @@ static gboolean
 check_file (const char *path, GError **error)
 {
   g_autoptr (TovConnection) connection = tov_connection_open (path, TOV_CONNECTION_READ_ONLY, NULL);
+  g_autofree char *shown = tov_location_display (path);
 
   if (connection != NULL && tov_connection_check (connection, NULL))
     return TRUE;
@@ -43,7 +45,7 @@ check_file (const char *path, GError **error)
       error, TOV_STORE_ERROR, TOV_STORE_ERROR_FAILED,
       _ ("The backup was not whole when it was read back, and “%s” was removed again. Check "
          "the disk, or choose another place."),
-      path);
+      shown);
   return FALSE;
 }
 
@@ -51,6 +53,8 @@ check_file (const char *path, GError **error)
 static void
 fail_to_open (const char *path, GError *failure, GError **error)
 {
+  g_autofree char *shown = tov_location_display (path);
+
   if (!g_error_matches (failure, TOV_STORE_ERROR, TOV_STORE_ERROR_DAMAGED)
       && !g_error_matches (failure, TOV_STORE_ERROR, TOV_STORE_ERROR_FOREIGN)) {
     g_propagate_error (error, failure);
@@ -58,22 +62,9 @@ fail_to_open (const char *path, GError *failure, GError **error)
   }
   g_set_error (
       error, TOV_STORE_ERROR, failure->code,
-      _ ("“%s” is damaged and no backup any more. Nothing was changed; choose another one."), path);
+      _ ("“%s” is damaged and no backup any more. Nothing was changed; choose another one."),
+      shown);
   g_error_free (failure);
-}
-
-/* An empty file would be opened as a new register, but is no backup. */
-static gboolean
-check_register (TovConnection *connection, GError **error)
-{
-  TovStatement *statement = tov_connection_prepare (connection, "PRAGMA application_id", error);
-  gint64 id;
-
-  if (statement == NULL || !tov_statement_step (statement, error))
-    return FALSE;
-  id = tov_statement_get_int64 (statement, 0);
-  tov_statement_reset (statement);
-  return id == TOV_REGISTER_ID || tov_connection_fail (connection, SQLITE_NOTADB, error);
 }
 
 /* Whether another process holds a register. Nobody in this one may have it open: closing a file
@@ -115,18 +106,18 @@ check_replaceable (const char *register_path, GError **error)
   return FALSE;
 }
 
-/* A name beside the register that nothing has yet. */
+/* A name beside the register that nothing has yet, and that says what became of it. */
 static char *
-create_damaged_name (const char *register_path)
+create_kept_name (const char *register_path, const char *fate)
 {
   g_autofree char *now = tov_clock_now ();
   g_auto (GStrv) parts = g_strsplit_set (now, "-:", -1);
   g_autofree char *stamp = g_strjoinv (NULL, parts);
-  char *name = g_strdup_printf ("%s.damaged-%s", register_path, stamp);
+  char *name = g_strdup_printf ("%s.%s-%s", register_path, fate, stamp);
 
   for (int i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++) {
     g_free (name);
-    name = g_strdup_printf ("%s.damaged-%s.%d", register_path, stamp, i);
+    name = g_strdup_printf ("%s.%s-%s.%d", register_path, fate, stamp, i);
   }
   return name;
 }
@@ -171,6 +162,23 @@ replace_register (const char *copy, const char *register_path, const char *kept,
   put_back (journal, kept_journal);
   put_back (register_path, kept);
   return FALSE;
+}
+
+/* Writes a database in memory into the register's place. The name the old one is kept under. */
+static char *
+take_place (TovConnection *copy, const char *register_path, const char *fate, GError **error)
+{
+  g_autofree char *temporary = g_strconcat (register_path, ".restored", NULL);
+  g_autofree char *kept = create_kept_name (register_path, fate);
+
+  /* What an earlier try may have left. */
+  g_unlink (temporary);
+  if (!tov_connection_copy_to_file (copy, temporary, NULL, error))
+    return NULL;
+  if (check_file (temporary, error) && replace_register (temporary, register_path, kept, error))
+    return g_steal_pointer (&kept);
+  g_unlink (temporary);
+  return NULL;
 }
 
 static void
@@ -251,7 +259,8 @@ tov_backup_open (const char *path, GCancellable *cancellable, GError **error)
     file = tov_connection_open (path, TOV_CONNECTION_READ_ONLY, &failure);
   if (file != NULL)
     copy = tov_connection_copy (file, cancellable, &failure);
-  if (copy != NULL && check_register (copy, &failure) && tov_migrator_run (copy, steps, &failure))
+  if (copy != NULL && tov_connection_is_register (copy, &failure)
+      && tov_migrator_run (copy, steps, &failure))
     return g_steal_pointer (&copy);
   fail_to_open (path, failure, error);
   return NULL;
@@ -260,22 +269,18 @@ tov_backup_open (const char *path, GCancellable *cancellable, GError **error)
 char *
 tov_backup_replace_damaged (const char *path, const char *register_path, GError **error)
 {
-  g_autofree char *temporary = g_strconcat (register_path, ".restored", NULL);
-  g_autofree char *kept = create_damaged_name (register_path);
   g_autoptr (TovConnection) copy = NULL;
 
   if (!check_replaceable (register_path, error))
     return NULL;
   copy = tov_backup_open (path, NULL, error);
-  if (copy == NULL)
+  return copy != NULL ? take_place (copy, register_path, "damaged", error) : NULL;
+}
+
+char *
+tov_backup_replace (TovConnection *copy, const char *register_path, GError **error)
+{
+  if (!check_replaceable (register_path, error))
     return NULL;
-  /* What an earlier try may have left. */
-  g_unlink (temporary);
-  if (!tov_connection_copy_to_file (copy, temporary, NULL, error))
-    return NULL;
-  if (!check_file (temporary, error) || !replace_register (temporary, register_path, kept, error)) {
-    g_unlink (temporary);
-    return NULL;
-  }
-  return g_steal_pointer (&kept);
+  return take_place (copy, register_path, "replaced", error);
 }

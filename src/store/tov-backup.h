@@ -18,6 +18,7 @@ typedef enum
   TOV_BACKUP_BEFORE_IMPORT,
   TOV_BACKUP_BEFORE_RESTORE,
   TOV_BACKUP_BEFORE_MIGRATION,
+  TOV_BACKUP_BEFORE_REPLACEMENT,
 } TovBackupReason;
 
 typedef struct
@@ -84,5 +85,9 @@ TovConnection *tov_backup_open (const char *path, GCancellable *cancellable, GEr
  * register that is newer, foreign or held by somebody is left as it is, with the error it is opened
  * with. The name it is kept under; transfer full. NULL on error, and then nothing was changed. */
 char *tov_backup_replace_damaged (const char *path, const char *register_path, GError **error);
+/* The same by a register that somebody has handed over: a database in memory, as tov_backup_open ()
+ * and tov_register_file_open () return it. The old register is kept as <file>.replaced-<time>. It
+ * must be closed: what this process still wrote to it would go into the kept one. */
+char *tov_backup_replace (TovConnection *copy, const char *register_path, GError **error);
 
 G_END_DECLS

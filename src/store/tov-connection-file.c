@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-connection-private.h"
 
+#include "tov-location.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -120,6 +122,8 @@ tov_connection_prepare_file (const char *path, TovConnectionFlags flags, GError 
 gboolean
 tov_connection_fail_file (const char *path, int code, const char *detail, GError **error)
 {
+  g_autofree char *shown = tov_location_display (path);
+
   switch (code) {
   case G_FILE_ERROR_NOSPC:
     g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FULL,
@@ -131,11 +135,11 @@ tov_connection_fail_file (const char *path, int code, const char *detail, GError
     g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_READ_ONLY,
                  _ ("“%s” cannot be written to. Nothing was changed; make it writable or choose "
                     "another place."),
-                 path);
+                 shown);
     break;
   default:
     g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FAILED,
-                 _ ("“%s” could not be written, and no half of it is left: %s"), path, detail);
+                 _ ("“%s” could not be written, and no half of it is left: %s"), shown, detail);
   }
   return FALSE;
 }

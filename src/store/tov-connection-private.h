@@ -33,6 +33,9 @@ gboolean tov_connection_fail (TovConnection *self, int code, GError **error);
 gboolean tov_connection_is_in_transaction (TovConnection *self);
 /* Whether damage has been met while it was used. */
 gboolean tov_connection_is_damaged (TovConnection *self);
+/* Whether the file says that it is a register; TOV_STORE_ERROR_FOREIGN else, of an empty one too,
+ * which would be opened as a new register. */
+gboolean tov_connection_is_register (TovConnection *self, GError **error);
 /* SQLite's quick look at every page and row; TOV_STORE_ERROR_DAMAGED at the first fault. */
 gboolean tov_connection_check (TovConnection *self, GError **error);
 

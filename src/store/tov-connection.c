@@ -2,6 +2,7 @@
 #include "tov-connection-private.h"
 
 #include "tov-functions.h"
+#include "tov-location.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -211,6 +212,42 @@ tov_connection_check (TovConnection *self, GError **error)
   return whole || tov_connection_fail (self, SQLITE_CORRUPT, error);
 }
 
+gboolean
+tov_connection_is_register (TovConnection *self, GError **error)
+{
+  TovStatement *statement = tov_connection_prepare (self, "PRAGMA application_id", error);
+  gint64 id;
+
+  if (statement == NULL || !tov_statement_step (statement, error))
+    return FALSE;
+  id = tov_statement_get_int64 (statement, 0);
+  tov_statement_reset (statement);
+  return id == TOV_REGISTER_ID || tov_connection_fail (self, SQLITE_NOTADB, error);
+}
+
+/* SQLite cannot open what the document portal grants, so that is read as a whole. */
+static TovConnection *
+open_granted (const char *path, GError **error)
+{
+  g_autoptr (TovConnection) self = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *content;
+  gsize length;
+
+  if (!g_file_get_contents (path, &content, &length, NULL)) {
+    g_autofree char *shown = tov_location_display (path);
+
+    g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FAILED,
+                 _ ("“%s” could not be read. Nothing was changed."), shown);
+    return NULL;
+  }
+  bytes = g_bytes_new_take (content, length);
+  self = tov_connection_open_bytes (bytes, error);
+  if (self == NULL || !tov_connection_execute (self, "PRAGMA query_only = ON", error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 TovConnection *
 tov_connection_open (const char *path, TovConnectionFlags flags, GError **error)
 {
@@ -221,6 +258,8 @@ tov_connection_open (const char *path, TovConnectionFlags flags, GError **error)
   self->path = g_strdup (path);
   self->statements =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) tov_statement_free);
+  if (path != NULL && !writable && tov_location_is_granted (path))
+    return open_granted (path, error);
   if (path != NULL && !tov_connection_prepare_file (path, flags, error))
     return NULL;
   code = open_database (self, flags);
@@ -238,6 +277,34 @@ tov_connection_open (const char *path, TovConnectionFlags flags, GError **error)
   if (writable && !tov_connection_execute (self, hold, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+TovConnection *
+tov_connection_open_bytes (GBytes *bytes, GError **error)
+{
+  g_autoptr (TovConnection) self = tov_connection_open (NULL, TOV_CONNECTION_NONE, error);
+  gsize size = g_bytes_get_size (bytes);
+  unsigned char *copy;
+  int code;
+
+  if (self == NULL)
+    return NULL;
+  copy = sqlite3_malloc64 (MAX (size, 1));
+  if (copy == NULL) {
+    tov_connection_fail (self, SQLITE_NOMEM, error);
+    return NULL;
+  }
+  if (size > 0)
+    memcpy (copy, g_bytes_get_data (bytes, NULL), size);
+  /* It frees the bytes, whether or not it takes them. */
+  code =
+      sqlite3_deserialize (self->database, "main", copy, (sqlite3_int64) size, (sqlite3_int64) size,
+                           SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+  if (code == SQLITE_OK && tov_connection_execute (self, settings, error))
+    return g_steal_pointer (&self);
+  if (code != SQLITE_OK)
+    tov_connection_fail (self, code, error);
+  return NULL;
 }
 
 void
@@ -317,6 +384,21 @@ tov_connection_copy (TovConnection *self, GCancellable *cancellable, GError **er
   return g_steal_pointer (&copy);
 }
 
+GBytes *
+tov_connection_get_bytes (TovConnection *self, GError **error)
+{
+  unsigned char *bytes;
+  sqlite3_int64 size;
+
+  if (!tov_connection_check (self, error))
+    return NULL;
+  bytes = sqlite3_serialize (self->database, "main", &size, 0);
+  if (bytes != NULL)
+    return g_bytes_new_with_free_func (bytes, (gsize) size, sqlite3_free, bytes);
+  tov_connection_fail (self, SQLITE_NOMEM, error);
+  return NULL;
+}
+
 gboolean
 tov_connection_copy_to_file (TovConnection *self,
                              const char *path,
@@ -324,9 +406,8 @@ tov_connection_copy_to_file (TovConnection *self,
                              GError **error)
 {
   g_autoptr (TovConnection) copy = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) failure = NULL;
-  unsigned char *bytes;
-  sqlite3_int64 size;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS)) {
     g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FAILED,
@@ -340,15 +421,13 @@ tov_connection_copy_to_file (TovConnection *self,
       return FALSE;
     self = copy;
   }
-  if (g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !tov_connection_check (self, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  bytes = sqlite3_serialize (self->database, "main", &size, 0);
+  bytes = tov_connection_get_bytes (self, error);
   if (bytes == NULL)
-    return tov_connection_fail (self, SQLITE_NOMEM, error);
-  g_file_set_contents_full (path, (const char *) bytes, size,
+    return FALSE;
+  g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
                             G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
                             &failure);
-  sqlite3_free (bytes);
   return failure == NULL || tov_connection_fail_file (path, failure->code, failure->message, error);
 }

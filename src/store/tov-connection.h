@@ -47,7 +47,8 @@ typedef enum
   TOV_CONNECTION_NONE = 0,
   /* Make the file if it is not there (mode 0600). */
   TOV_CONNECTION_CREATE = 1 << 0,
-  /* Never write, not even a lock: for a file that nobody writes to. */
+  /* Never write, not even a lock: for a file that nobody writes to. Only so can a file be opened
+   * that a sandbox was granted (tov-location.h). */
   TOV_CONNECTION_READ_ONLY = 1 << 1,
 } TovConnectionFlags;
 
@@ -55,6 +56,8 @@ typedef enum
  * foreign keys, secure delete, no trusted schema, defensive, limits. path NULL is a database in
  * memory. The connection may be handed to another thread, but used by one at a time. */
 TovConnection *tov_connection_open (const char *path, TovConnectionFlags flags, GError **error);
+/* Opens the bytes of a whole file as a database in memory, with the same settings. */
+TovConnection *tov_connection_open_bytes (GBytes *bytes, GError **error);
 void tov_connection_close (TovConnection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovConnection, tov_connection_close)
 
@@ -79,6 +82,10 @@ int tov_connection_get_changes (TovConnection *self);
 /* Copies everything into a new database in memory by the backup API, in steps, so that long work
  * can run on it in another thread. Transfer full. */
 TovConnection *tov_connection_copy (TovConnection *self, GCancellable *cancellable, GError **error);
+/* The bytes of the file that a database in memory would be, when it has been checked. Transfer
+ * full.
+ */
+GBytes *tov_connection_get_bytes (TovConnection *self, GError **error);
 /* Copies everything into a file (mode 0600) that must not exist. The copy is checked in memory,
  * written under a temporary name and moved into place when it is on the disk. */
 gboolean tov_connection_copy_to_file (TovConnection *self,

@@ -238,11 +238,27 @@ tov_store_forget_act (TovStore *self)
   g_clear_pointer (&self->act, free_act);
 }
 
+/* Before the act, so that it stays whatever becomes of it. */
+static gboolean
+start_change_log (TovStore *self, GError **error)
+{
+  if (self->is_recording && !self->has_change_log)
+    self->has_change_log = tov_change_log_start (tov_store_get_connection (self), error);
+  return self->has_change_log || !self->is_recording;
+}
+
 gboolean
 tov_store_begin (TovStore *self, const char *title, GError **error)
 {
+  if (self->is_copy) {
+    g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_READ_ONLY,
+                         _ ("You are looking at a copy of a register that you were given, and "
+                            "nothing is saved in it."));
+    return FALSE;
+  }
   if (self->act == NULL) {
-    if (!tov_connection_execute (tov_store_get_connection (self), "BEGIN IMMEDIATE", error))
+    if (!start_change_log (self, error)
+        || !tov_connection_execute (tov_store_get_connection (self), "BEGIN IMMEDIATE", error))
       return FALSE;
     self->act = create_act (title);
   }

@@ -18,6 +18,11 @@ struct _TovStore
   GThread *thread;
   char *who;
   gboolean is_recording;
+  /* Whether the change log hears of changes: it is made ready before the first act, which is later
+   * than the window, and never where nothing is changed. */
+  gboolean has_change_log;
+  /* Whether it is only looked at. */
+  gboolean is_copy;
   /* Whether it was opened all the way. */
   gboolean is_open;
   /* The act that is going on; NULL else. */

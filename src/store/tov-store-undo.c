@@ -74,8 +74,8 @@ find_act (TovStore *self, gboolean is_redo, gint64 *id, char **title, GError **e
     g_propagate_error (error, g_steal_pointer (&failure));
   else
     g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_MISSING,
-                         is_redo ? _ ("There is nothing that could be done again.")
-                                 : _ ("There is nothing that could be undone."));
+                         is_redo ? _ ("There is nothing to redo.")
+                                 : _ ("There is nothing to undo."));
   return FALSE;
 }
 
@@ -194,8 +194,8 @@ static gboolean
 fail_changed (GError **error)
 {
   g_set_error_literal (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FAILED,
-                       _ ("This can neither be undone nor done again, because the records are not "
-                          "any more as it left them. Nothing was changed."));
+                       _ ("This can neither be undone nor redone, because the records are no "
+                          "longer as it left them. Nothing was changed."));
   return FALSE;
 }
 
@@ -270,7 +270,7 @@ repeat_act (TovStore *self, gboolean is_redo, GError **error)
 
   if (!find_act (self, is_redo, &act, &its_title, error))
     return FALSE;
-  title = g_strdup_printf (is_redo ? _ ("Done again: %s") : _ ("Undone: %s"), its_title);
+  title = g_strdup_printf (is_redo ? _ ("Redone: %s") : _ ("Undone: %s"), its_title);
   if (!tov_store_begin (self, title, error))
     return FALSE;
   if (tov_store_log_act (self, act, error) && take_steps (self, act, is_redo, error)

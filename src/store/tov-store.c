@@ -26,6 +26,19 @@ close_register (TovStore *self)
     tov_seal_set (path);
 }
 
+/* What an open connection needs to be a register at work. */
+static gboolean
+start (TovStore *self, gboolean is_sealed, GError **error)
+{
+  if ((!is_sealed && !tov_contact_times_mend (self->connection, error))
+      || !tov_contact_times_start (self->connection, error)
+      || !tov_search_index_start (self->connection, error))
+    return FALSE;
+  self->is_recording = TRUE;
+  self->is_open = TRUE;
+  return TRUE;
+}
+
 /* A new register has these records; every other one somebody has entered. */
 static const char *const catalogues[] = {
   "placement_type", "theme", "discharge_reason", "referral_source", "sector", "outcome_type", NULL,
@@ -74,14 +87,19 @@ tov_store_open (const char *path, GError **error)
     return NULL;
   self->connection = tov_connection_open (path, TOV_CONNECTION_CREATE, error);
   if (self->connection == NULL || !tov_migrator_run (self->connection, steps, error)
-      || (!is_sealed && !tov_contact_times_mend (self->connection, error))
-      || !tov_contact_times_start (self->connection, error)
-      || !tov_change_log_start (self->connection, error)
-      || !tov_search_index_start (self->connection, error))
+      || !start (self, is_sealed, error))
     return NULL;
-  self->is_recording = TRUE;
-  self->is_open = TRUE;
   return g_steal_pointer (&self);
+}
+
+TovStore *
+tov_store_open_copy (TovConnection *copy, GError **error)
+{
+  g_autoptr (TovStore) self = g_object_new (TOV_TYPE_STORE, NULL);
+
+  self->connection = copy;
+  self->is_copy = TRUE;
+  return start (self, FALSE, error) ? g_steal_pointer (&self) : NULL;
 }
 
 const char *
@@ -205,10 +223,8 @@ tov_store_set_recording (TovStore *self, gboolean recording)
 {
   g_autoptr (GError) error = NULL;
 
-  if (recording)
-    self->is_recording = tov_change_log_start (self->connection, &error);
-  else
-    self->is_recording = !tov_change_log_stop (self->connection, &error);
+  self->is_recording = recording || !tov_change_log_stop (self->connection, &error);
+  self->has_change_log &= self->is_recording;
   /* Of what is not recorded the index of the search is not told either. */
   if (error == NULL && recording)
     tov_search_index_start (self->connection, &error);

@@ -19,6 +19,11 @@ G_DECLARE_FINAL_TYPE (TovStore, tov_store, TOV, STORE, GObject)
  * change log. path NULL is a register in memory (tests). Transfer full. */
 TovStore *tov_store_open (const char *path, GError **error);
 
+/* A register that is looked at and not changed: a database in memory (transfer full), as
+ * tov_register_file_open () returns it. Whatever would be saved in it is refused. Transfer full. */
+TovStore *tov_store_open_copy (TovConnection *copy, GError **error);
+
+/* NULL in memory. */
 const char *tov_store_get_path (TovStore *self);
 /* The connection, for the room's own queries and for statistics on the open register. */
 TovConnection *tov_store_get_connection (TovStore *self);

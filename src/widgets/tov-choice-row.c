@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-choice-row.h"
 
+#include "tov-spoken.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TovChoiceRow
@@ -112,6 +114,7 @@ tov_choice_row_new (const TovField *field)
   model = create_model (self);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), model);
   mark_empty (self);
+  tov_spoken_choice (GTK_WIDGET (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (on_selected_cb), NULL);
   return GTK_WIDGET (self);
 }

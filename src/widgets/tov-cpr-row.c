@@ -61,8 +61,8 @@ get_hint (TovFieldRow *row)
 
   if (!get_value (row, &number, NULL) || number == NULL || tov_cpr_number_has_check_digit (number))
     return NULL;
-  return g_strdup (_ ("The last digit is unusual. Look at it once more; since 2007 such numbers "
-                      "are given out too."));
+  return g_strdup (_ (
+      "The last digit is unusual. Check it once more; such numbers have been issued since 2007."));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "tov-entry-row.h"
 
 #include "tov-clock.h"
+#include "tov-spoken.h"
 #include "tov-typed-value.h"
 
 #include <glib/gi18n-lib.h>
@@ -130,6 +131,7 @@ tov_entry_row_init (TovEntryRow *self)
   private->required = gtk_label_new (_ ("required"));
   gtk_widget_add_css_class (private->required, "required");
   add_label (self, private->required);
+  tov_spoken_entry (ADW_ENTRY_ROW (self));
 }
 
 GtkWidget *

@@ -3,6 +3,7 @@
 
 #include "tov-clock.h"
 #include "tov-filter-reference.h"
+#include "tov-spoken.h"
 #include "tov-typed-value.h"
 
 #include <glib/gi18n-lib.h>
@@ -263,6 +264,7 @@ add_choice (TovFilterRow *self)
   gtk_drop_down_set_factory (self->drop_down, button);
   gtk_drop_down_set_list_factory (self->drop_down, list);
   set_name (GTK_WIDGET (self->drop_down), _ (field->label));
+  tov_spoken_choice (GTK_WIDGET (self->drop_down));
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (on_selected_cb), self);
   gtk_box_append (self->box, GTK_WIDGET (self->drop_down));
 }

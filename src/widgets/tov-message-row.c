@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-message-row.h"
 
+#include "tov-spoken.h"
+
 struct _TovMessageRow
 {
   AdwPreferencesRow parent_instance;
@@ -36,9 +38,22 @@ set_css_class (GtkWidget *widget, const char *css_class, gboolean is_set)
     gtk_widget_remove_css_class (widget, css_class);
 }
 
+/* There is nothing in it to be gone to, and a list would let Tab go no further: it leads on to the
+ * next row. */
+static gboolean
+tov_message_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *next =
+      is_back ? gtk_widget_get_prev_sibling (widget) : gtk_widget_get_next_sibling (widget);
+
+  return next != NULL && gtk_widget_child_focus (next, direction);
+}
+
 static void
 tov_message_row_class_init (TovMessageRowClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->focus = tov_message_row_focus;
 }
 
 static void
@@ -51,7 +66,7 @@ tov_message_row_init (TovMessageRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "message-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->label));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -80,14 +95,7 @@ tov_message_row_say (TovMessageRow *self, const char *message, gboolean is_fault
   set_css_class (GTK_WIDGET (self->subject), "error", self->has_fault);
   set_css_class (GTK_WIDGET (self->subject), "has-message", message != NULL);
   /* The words and not the colour alone: a screen reader says them with the field. */
-  if (message != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    sentence, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  gtk_accessible_update_state (
-      GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_STATE_INVALID,
-      self->has_fault ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  tov_spoken_message (editor, sentence, self->has_fault);
 }
 
 gboolean

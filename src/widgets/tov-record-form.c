@@ -456,6 +456,15 @@ tov_record_form_add_field (TovRecordForm *self, TovRecord *record, const TovFiel
 }
 
 void
+tov_record_form_add_fields (TovRecordForm *self, TovRecord *record, const char *const *names)
+{
+  const TovEntity *entity = tov_record_get_entity (record);
+
+  for (; *names != NULL; names++)
+    tov_record_form_add_field (self, record, tov_entity_get_field (entity, *names));
+}
+
+void
 tov_record_form_add_row (TovRecordForm *self, GtkWidget *row)
 {
   adw_preferences_group_add (self->group, row);

@@ -39,6 +39,8 @@ void tov_record_form_begin_more (TovRecordForm *self);
 /* A row for a field of a record, which is edited in place. field may be a copy of the record's own
  * with another label, or one that may be empty; it must live as long as the form. */
 void tov_record_form_add_field (TovRecordForm *self, TovRecord *record, const TovField *field);
+/* Rows for fields of a record by their names, ended by NULL. */
+void tov_record_form_add_fields (TovRecordForm *self, TovRecord *record, const char *const *names);
 /* A row of another kind. */
 void tov_record_form_add_row (TovRecordForm *self, GtkWidget *row);
 /* Whether a field that was added is shown, and must then be filled in if it is required. */

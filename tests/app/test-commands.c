@@ -344,6 +344,27 @@ add_test (const char *path, void (*test) (Fixture *, gconstpointer))
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+/* What the IT department has decided holds for the commands too. */
+static void
+test_policy (Fixture *fixture, gconstpointer data)
+{
+  const char *words = "Your IT department has decided";
+  g_autofree char *file = get_path (fixture, "a.xlsx");
+  g_autofree char *folder = get_path (fixture, "out");
+
+  run_well (fixture, "import --database a.tov package");
+  g_setenv ("TOVHOLDER_EXPORT_AUDIENCES", "steering", TRUE);
+  run_badly (fixture, "annex --database a.tov --from 2011-01-01 --to 2011-12-31 --output a.xlsx", 1,
+             words);
+  run_badly (fixture, "export --database a.tov out", 1, words);
+  g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_setenv ("TOVHOLDER_EXPORT_AUDIENCES", "internal", TRUE);
+  run_well (fixture, "annex --database a.tov --from 2011-01-01 --to 2011-12-31 --output a.xlsx");
+  g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
+  g_unsetenv ("TOVHOLDER_EXPORT_AUDIENCES");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -366,6 +387,7 @@ main (int argc, char **argv)
   add_test ("/commands/fails-a-check-on-errors", test_fails_a_check_on_errors);
   add_test ("/commands/counts-the-annex", test_counts_the_annex);
   add_test ("/commands/writes-no-annex-over-the-register", test_writes_no_annex_over_the_register);
+  add_test ("/commands/writes-for-nobody-whom-the-policy-forbids", test_policy);
   status = g_test_run ();
   g_free (program);
   return status;

@@ -25,7 +25,7 @@ def sheet():
 
 def show_all_of_person():
     """Unfolds everything else about the young person who is shown; it stays so for the next."""
-    reach("push button", "Flere oplysninger").click()
+    reach("push button", "Mere om den unge").click()
     gui.wait("all of the record", lambda: find_parts("filler", "TovRecordView"))
 
 

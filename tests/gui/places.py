@@ -5,6 +5,7 @@ closed by Escape where it is a dialog.
 """
 import os
 import re
+import shutil
 
 import gi
 
@@ -15,6 +16,8 @@ import gui  # pylint: disable=wrong-import-position
 
 OWN = "dk.ungepartnerskaber.Tovholder"
 EXAMPLE = OWN + ".Example"
+# The application whose window it is.
+running = EXAMPLE
 
 PERSON = "yp-g-003"
 # One for whom the ball is thrown and not answered.
@@ -29,12 +32,20 @@ LIST = "file://" + os.path.join(os.environ["TOVHOLDER_EXAMPLE_DIR"], "contact.cs
 CALENDAR = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "io", "samples", "google.ics")
 
 
-def act(name, signature=None, *values, instance=EXAMPLE):
+def act(name, signature=None, *values):
     """Activates an action of the window, as a menu or a button does."""
     target = [GLib.Variant(signature, values if signature.startswith("(") else values[0])] if signature else []
     Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
-        instance, "/%s/window/1" % instance.replace(".", "/"), "org.gtk.Actions", "Activate",
+        running, "/%s/window/1" % running.replace(".", "/"), "org.gtk.Actions", "Activate",
         GLib.Variant("(sava{sv})", (name, target, {})), None, Gio.DBusCallFlags.NONE, 5000)
+
+
+def hand_over(path, instance=EXAMPLE):
+    """Opens a file in the running program, as a file manager does."""
+    Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        instance, "/" + instance.replace(".", "/"), "org.freedesktop.Application", "Open",
+        GLib.Variant("(asa{sv})", ([Gio.File.new_for_path(path).get_uri()], {})), None,
+        Gio.DBusCallFlags.NONE, 5000)
 
 
 class Place:
@@ -74,6 +85,14 @@ class Behind(Place):
             node.click()
         return app.window(self.name)
 
+    def leave(self, app):
+        # What lies within it may be left first: a step, a question.
+        for _ in range(len(self.clicks) + 1):
+            if self.name in app.titles():
+                gui.key("Escape")
+                app.sync()
+        app.closed(self.name)
+
 
 class Inside(Place):
     """A page as it is after a click on something in it, which another click takes back."""
@@ -91,6 +110,33 @@ class Inside(Place):
         app.find(None, self.unclick).click()
 
 
+class Popover(Place):
+    """What opens over a page when things on it are clicked one after the other, and closes by Escape."""
+
+    def __init__(self, tag, shown, role, name, *clicks):
+        opens = shown if callable(shown) else lambda: act("show-page", "s", shown)
+        super().__init__(tag, opens, role, name)
+        self.clicks = clicks
+
+    def enter(self, app):
+        self.opens()
+        for name in self.clicks:
+            app.reach(None, name).click()
+        return app.find(self.role, self.name).native
+
+    def leave(self, app):
+        gui.key("Escape")
+        app.gone(self.role, self.name)
+
+
+class Cover(Place):
+    """What hides the window until a key is pressed."""
+
+    def leave(self, app):
+        gui.key("Escape")
+        app.gone("label", self.name)
+
+
 def page(tag, role, name):
     return Place(tag, lambda: act("show-page", "s", tag), role, name)
 
@@ -103,23 +149,47 @@ def record(tag, entity, identity, label):
     return Place(tag, lambda: act("open-record", "(ss)", entity, identity), "label", label)
 
 
+def import_list():
+    """Some contacts as a jobcentre keeps them."""
+    path = os.path.join(os.environ["HOME"], "kontakter.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("Navn;Titel;Arbejdsplads;Mail\nAnna Bæk;Forstander;Multicenter Syd;ab@eksempel.dk\nBo Dahl;;;bd@\n")
+    act("import-file", "s", "file://" + path)
+
+
+def receive():
+    """A register as a colleague hands it over."""
+    path = os.path.join(os.environ["HOME"], "Horsens.tovholder")
+    shutil.copy(os.path.join(GLib.get_user_data_dir(), "tovholder-example", "register.db"), path)
+    hand_over(path)
+
+
+def show_person():
+    act("open-record", "(ss)", "young_person", PERSON)
+
+
 # A list is a table where there is room for one.
 LIST_ROLES = ("tree table", "list")
 
-# In the order in which they are shown.
+# In the order in which they are shown: those with many rows last, since whatever was shown once is told of at every look.
 PLACES = [
     page("board", "list", "Tæt"),
+    Popover("main-menu", "board", "menu item", "Indstillinger", "Hovedmenu"),
+    Popover("board-selection", "board", "combo box", "Niveau", "Vælg, hvem der vises"),
     Inside("board-key-workers", "board", "Tovholdere og hvor meget de har", "Baner efter niveau", "list", "Tovholdere"),
     Place("board-list", lambda: act("show-selection", "s", "days=30"), LIST_ROLES, "Unge"),
-    page("young", LIST_ROLES, "Unge"),
     page("partnerships", LIST_ROLES, "Ungepartnerskaber"),
-    page("contacts", LIST_ROLES, "Kontaktpersoner"),
-    page("meetings", LIST_ROLES, "Møder"),
     Place("network", lambda: act("show-list", "s", "network_map"), LIST_ROLES, "Netværkskort"),
     Place("partnership-map", lambda: act("partnership-map", "s", ""), "link", re.compile("^Multicenter Syd, ")),
-    page("annexes", LIST_ROLES, "Aktiviteter"),
     page("statistics", "label", "Frafald"),
-    record("young-person", "young_person", PERSON, "Jacob Krogh"),
+    Popover("period", "statistics", "push button", "Hele projektet", "oktober 2010 – september 2011"),
+    Popover("compare", "statistics", "menu item", "Perioden før", "Sammenlign"),
+    Popover("panel-choice", "statistics", "check box", re.compile("."), "Vælg diagrammer"),
+    Popover("annex-menu", "statistics", "menu item", "Forhåndsvis og udskriv …", "Bilag 3"),
+    Popover("save-chart", "statistics", "menu item", re.compile("^Kopiér"), re.compile("^Kopiér eller gem: ")),
+    Place("young-person", show_person, "label", "Jacob Krogh"),
+    Popover("pathway", show_person, "menu item", re.compile("^Udskriv"), "Forløb"),
+    Popover("papers", show_person, "menu item", re.compile("^Min historie"), "Papirer"),
     record("partnership", "partnership", "ps-l", "Kræver opmærksomhed"),
     record("agreement", "agreement", "ag-l-1", "Samarbejdsaftale"),
     record("contact", "contact", "ct-g-kw5", "Ole Vestermark"),
@@ -127,6 +197,10 @@ PLACES = [
     record("group", "contact_group", "gr-l-st", "Styregruppen"),
     record("network-map", "network_map", MAP, "24. juli 2009 · Som det er"),
     record("meeting", "meeting", "me-g-kw-01", "Tovholdermødet · Guldborgsund"),
+    page("young", LIST_ROLES, "Unge"),
+    page("contacts", LIST_ROLES, "Kontaktpersoner"),
+    page("meetings", LIST_ROLES, "Møder"),
+    page("annexes", LIST_ROLES, "Aktiviteter"),
     Behind("agreement-evidence", lambda: act("open-record", "(ss)", "agreement", "ag-l-1"), "Ved møderne",
            re.compile("møder$")),
     Behind("promise-kept", lambda: act("open-record", "(ss)", "agreement", "ag-l-1"), "Blev løftet overholdt?",
@@ -138,6 +212,16 @@ PLACES = [
     dialog("hand-over-post", "Posten skifter hænder", "hand-over-post", "s", "em-g-base-lead"),
     dialog("new-contact", "Opret kontaktperson", "new-record", "s", "contact"),
     dialog("new-partnership", "Opret ungepartnerskab", "new-record", "s", "partnership"),
+    dialog("first-steps", "Opret dit ungepartnerskab", "begin"),
+    dialog("new-group", "Tilføj gruppe", "new-related", "(sss)", "contact_group", "partnership_id", "ps-l"),
+    dialog("new-meeting", "Tilføj møde", "new-related", "(sss)", "meeting", "contact_group_id", "gr-l-st"),
+    dialog("new-decision", "Tilføj beslutning", "new-related", "(sss)", "decision", "agenda_item_id", "ai-l-st-07-2"),
+    dialog("new-commitment", "Tilføj forpligtelse", "new-related", "(sss)", "commitment", "agreement_id", "ag-l-1"),
+    dialog("new-party", "Tilføj part", "new-related", "(sss)", "party", "partnership_id", "ps-l"),
+    dialog("add-members", "Nye medlemmer", "add-members", "s", "gr-l-st"),
+    dialog("mail-group", "Uden mailadresse", "mail-group", "s", "gr-l-st"),
+    dialog("begin", "Opret dit ungepartnerskab", "begin"),
+    dialog("give-register", "Aflevér registret", "give-register"),
     dialog("new-placement", "Tilføj forløbstrin", "new-related", "(sss)", "placement", "young_person_id", PERSON),
     dialog("new-log-entry", "Tilføj logbogsnotat", "new-related", "(sss)", "log_entry_young_person", "young_person_id",
            PERSON),
@@ -182,10 +266,15 @@ PLACES = [
     dialog("import", "Indlæs en liste", "import-file", "s", LIST),
     dialog("coming", "Det kommende", "coming"),
     dialog("import-calendar", "Indlæs en kalender", "import-calendar", "s", CALENDAR),
+    Behind("import-columns", import_list, "Indlæs en liste", "Næste"),
+    Behind("import-rows", import_list, "Indlæs en liste", "Næste", "Næste"),
     dialog("backups", "Sikkerhedskopier", "backups"),
+    Place("receive-register", receive, None, "Et register, du har fået", is_dialog=True),
+    Cover("cover", lambda: gui.key("ctrl+shift+l"), None, "Skærmen er dækket til"),
     dialog("preferences", "Indstillinger", "preferences"),
+    Behind("help", "board", "Hjælp", "Hovedmenu", "Hjælp"),
     Behind("annex-on-paper", "statistics", "Bilag 3 på papir", "Bilag 3", "Forhåndsvis og udskriv …"),
-    Behind("people-behind", "statistics", "Unge bag tallet", "Unge bag diagrammet"),
+    Behind("people-behind", "statistics", "Unge bag tallet", re.compile("^Unge bag diagrammet: ")),
     # GTK builds this window, and leaves it and three of its buttons without a name.
-    Place("shortcuts", lambda: act("show-help-overlay"), None, "GtkShortcutsWindow", is_dialog=True, is_ours=False),
+    Place("shortcuts", lambda: act("shortcuts"), None, "GtkShortcutsWindow", is_dialog=True, is_ours=False),
 ]

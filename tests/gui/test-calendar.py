@@ -31,7 +31,7 @@ def take(path, *words):
     for word in words:
         window.find("label", word)
     gui.key("ctrl+Return")
-    hands.app.gone("push button", "Tag med")
+    hands.app.closed(IMPORT)
     hands.app.find("label", re.compile("^1 taget med fra “%s”$" % os.path.basename(path)))
 
 
@@ -45,7 +45,7 @@ def window_opens():
 def coming_is_shown():
     places.act("coming")
     window = hands.app.window("Det kommende")
-    window.find("label", "For sent")
+    window.find("label", "Over fristen")
     window.find("label", re.compile("Skulle være gjort "))
     hands.app.reach("label", "November 2011", within=window)
 

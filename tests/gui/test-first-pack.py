@@ -9,6 +9,7 @@ import sys
 import openpyxl
 
 import gui
+import listener
 import tap
 
 HOME = os.environ["HOME"]
@@ -61,16 +62,22 @@ def partnership_is_made():
         book.active.append(row)
     book.save(LIST)
     app = gui.App([sys.argv[1], "--page", "partnerships"], leaks_elsewhere=gui.FILE_DIALOG)
-    app.find("label", "Velkommen til Tovholder")
+    app.find("label", re.compile("^Her er selve partnerskabet"))
     press("ctrl+n")
-    app.window("Opret ungepartnerskab")
+    app.window("Opret dit ungepartnerskab")
     gui.type_text("Randers")
-    go_to("text", "Parter")
+    press("Return")
+    app.find("text", "Parter")
     for party in PARTIES:
         gui.type_text(party)
         app.find("list item", re.compile("^%s" % party))
         press("Return")
-    save("Opret ungepartnerskab")
+    press("ctrl+Return")
+    app.find("text", "Fornavn")
+    press("ctrl+Return")
+    app.find("push button", "Senere")
+    press("S")
+    save("Opret dit ungepartnerskab")
     app.find("label", "Grupper")
     for party in PARTIES:
         app.find("list item", party)
@@ -119,36 +126,38 @@ def members_are_chosen():
 
 @tap.case("a meeting gets six items", needed=True)
 def meeting_has_items():
-    go_to("push button", "^Nyt møde$", key="shift+Tab")
-    press("Return")
-    app.window("Tilføj møde")
-    gui.type_text("30-11-2026 13.00")
-    press("Tab")
-    gui.type_text("15.00")
-    press("Tab")
-    gui.type_text("Produktionsskolen")
-    save("Tilføj møde")
-    app.find("list item", re.compile("^30-11-2026"))
-    go_to("list item", "^30-11-2026")
-    press("Return")
-    app.find("label", "Dagsorden")
-    for item in ITEMS:
-        gui.type_text(item)
+    with listener.Listener(app, "prepare-meeting"):
+        go_to("push button", "^Nyt møde$", key="shift+Tab")
         press("Return")
-        app.find("list item", re.compile(r"^[0-9]\. %s$" % item.rsplit(" ", 2)[0]))
-    app.find("label", "85 af 120 min.; slutter 14:25")
+        app.window("Tilføj møde")
+        gui.type_text("30-11-2026 13.00")
+        press("Tab")
+        gui.type_text("15.00")
+        press("Tab")
+        gui.type_text("Produktionsskolen")
+        save("Tilføj møde")
+        app.find("list item", re.compile("^30-11-2026"))
+        go_to("list item", "^30-11-2026")
+        press("Return")
+        app.find("label", "Dagsorden")
+        for item in ITEMS:
+            gui.type_text(item)
+            press("Return")
+            app.find("list item", re.compile(r"^[0-9]\. %s$" % item.rsplit(" ", 2)[0]))
+    app.find("label", "85 af 120\u00a0min.; slutter 14:25")
 
 
 @tap.case("the pack is saved as PDF")
 def pack_is_saved():
     path = os.path.join(HOME, "pakke.pdf")
-    go_to("push button", "^Invitér gruppens medlemmer$", key="shift+Tab", most=20)
-    press("Return")
-    app.find("label", "5 inviterede")
-    go_to("push button", "^Mødepakke$", key="shift+Tab", most=20)
-    press("Return")
-    window = app.window(re.compile("^Mødepakke"))
-    gui.wait("the paper", lambda: "sensitive" in window.find("push button", re.compile("^Udskriv")).states)
+    with listener.Listener(app, "meeting-pack"):
+        go_to("push button", "^Invitér gruppens medlemmer$", key="shift+Tab", most=20)
+        press("Return")
+        app.find("label", "5 inviterede")
+        go_to("push button", "^Mødepakke$", key="shift+Tab", most=20)
+        press("Return")
+        window = app.window(re.compile("^Mødepakke"))
+        gui.wait("the paper", lambda: "sensitive" in window.find("push button", re.compile("^Udskriv")).states)
     press("ctrl+s")
     app.window("Gem papiret som PDF")
     press("ctrl+a")

@@ -60,7 +60,7 @@ def items_are_typed():
         gui.type_text(text)
         gui.key("Return")
         hands.app.find("text", within=dialog, text="")
-    hands.app.find("label", "17 min.", within=dialog)
+    hands.app.find("label", "17\u00a0min.", within=dialog)
     gui.key("Tab End alt+Up")
     gui.wait("the last to be the last but one", lambda: [
         node.name.split(",")[0] for node in hands.app.all("list item", within=dialog)][-2:]

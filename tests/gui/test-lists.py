@@ -108,7 +108,7 @@ def meeting_and_agenda():
     hands.app.find("label", re.compile("Prøvesalen"))
     hands.app.find("push button", "Mere").click()
     hands.app.find("menu item", "Slet").click()
-    hands.app.find("label", re.compile("og 1 tilknyttet er slettet$"))
+    hands.app.find("label", re.compile("og 1 tilknyttet oplysning er slettet$"))
     gui.key("ctrl+z")
     hands.find_row("prøvesal", "Prøvesalen")
     hands.app.find("list item", "1. Velkomst")

@@ -9,6 +9,7 @@ import sys
 import time
 
 import gui
+import listener
 import places
 import tap
 
@@ -78,12 +79,13 @@ def few_presses():
     gui.key("alt+7")
     app.find("label", "Frafald")
     presses, began = 0, time.monotonic()
-    press("ctrl+l")
-    app.window(DIALOG)
-    type_letters("ren")
-    press("Return Return t")
-    gui.type_text("Han kommer i morgen.")
-    press("ctrl+Return")
+    with listener.Listener(app, "log-contact"):
+        press("ctrl+l")
+        app.window(DIALOG)
+        type_letters("ren")
+        press("Return Return t")
+        gui.type_text("Han kommer i morgen.")
+        press("ctrl+Return")
     say("^Kontakt med René Carlsen er skrevet i logbogen$")
     tap.note("%d key presses and the note, %d ms with the program's answers"
           % (presses, 1000 * (time.monotonic() - began)))
@@ -144,25 +146,26 @@ def own_jobcentre():
 
 @tap.case("themes, what was done, the next step and the ball go in the same card")
 def all_in_one():
-    gui.key("ctrl+l")
-    app.window(DIALOG)
-    gui.type_text("rené")
-    gui.key("Return Return m")
-    gui.type_text("Talte om penge.")
-    gui.key("Tab")
-    gui.type_text("øk")
-    gui.key("Return")
-    app.find("push button", "Fjern Økonomi")
-    gui.key("Tab space Tab")
-    assert "checked" in app.find("check box", re.compile("^Gjort: Aflevere opgaven")).states
-    gui.type_text("Se på budgettet")
-    gui.key("Tab")
-    gui.type_text("+1 uge")
-    gui.key("Tab")
-    gui.type_text("jobcenter")
-    gui.key("Return")
-    gui.type_text("Svar på ansøgningen")
-    gui.key("ctrl+Return")
+    with listener.Listener(app, "log-contact-in-full"):
+        gui.key("ctrl+l")
+        app.window(DIALOG)
+        gui.type_text("rené")
+        gui.key("Return Return m")
+        gui.type_text("Talte om penge.")
+        gui.key("Tab")
+        gui.type_text("øk")
+        gui.key("Return")
+        app.find("push button", "Fjern Økonomi")
+        gui.key("Tab space Tab")
+        assert "checked" in app.find("check box", re.compile("^Gjort: Aflevere opgaven")).states
+        gui.type_text("Se på budgettet")
+        gui.key("Tab")
+        gui.type_text("+1 uge")
+        gui.key("Tab")
+        gui.type_text("jobcenter")
+        gui.key("Return")
+        gui.type_text("Svar på ansøgningen")
+        gui.key("ctrl+Return")
     say("^Kontakt med René Carlsen er skrevet i logbogen$")
     places.act("open-record", "(ss)", "young_person", "yp-g-001")
     app.find("push button", re.compile("Se på budgettet"))

@@ -48,7 +48,7 @@ def pack_is_shown():
     places.act("meeting-pack", "s", MEETING)
     window = hands.app.window("Mødepakke")
     gui.wait("the pack to be ready", lambda: may_leave(window))
-    wait_for_words("onsdag den 9. november 2011 kl. 9.00–11.00")
+    wait_for_words("onsdag den 9. november 2011 kl.\u00a09.00–11.00")
     assert any(page.name.endswith("Tallene") for page in pages()), [page.name for page in pages()]
 
 

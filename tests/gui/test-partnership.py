@@ -27,7 +27,7 @@ def lolland_says_what_is_wrong():
     app = gui.App([PROGRAM, "--example", "--page", "partnerships"])
     places.act("open-record", "(ss)", "partnership", "ps-l")
     app.find("label", "Kræver opmærksomhed")
-    app.find("label", re.compile("Næste: Styregruppen onsdag 9. november 2011 kl. 09:00$"))
+    app.find("label", re.compile("Næste: Styregruppen onsdag 9. november 2011 kl.\u00a009:00$"))
     row("^Styregruppen har ikke holdt møde i 11 måneder$")
     row("^26 af 40 pladser optaget$")
     row("^5 beslutninger er ikke nået ud til alle$")

@@ -119,7 +119,7 @@ def key_worker_changes():
 @tap.case("all of one who leaves are listed, each with a tick")
 def all_are_handed_over():
     places.act("open-record", "(ss)", "contact", "ct-g-kw2")
-    hands.reach("push button", "Skift tovholder…").click()
+    hands.reach("push button", re.compile("^Skift tovholder …")).click()
     dialog = hands.app.window("Skift tovholder")
     hands.app.find("label", re.compile("^4 unge får en anden tovholder"), within=dialog)
     hands.app.find("check box", "G-008", within=dialog).click()

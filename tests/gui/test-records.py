@@ -102,7 +102,7 @@ def related_records_are_shown():
     app.find("tree table", re.compile("artnerskaber"))
     app.find("label", "Randers").click(count=2)
     app.find("label", "Kræver opmærksomhed")
-    app.reach("push button", "Flere oplysninger").click()
+    app.reach("push button", "Mere om partnerskabet").click()
     app.reach("label", "730 Randers")
     app.reach("push button", "Vis alle").click()
     app.find("push button", "Vis hele listen").click()

@@ -83,7 +83,7 @@ def typing_is_saved():
 @tap.case("the foot of the sidebar says who I am and when it was saved")
 def foot_says():
     app.find("push button", "Jeg er Bodil Graversen")
-    say(r"^Gemt \d\d\.\d\d$")
+    say(r"^Gemt \d\d:\d\d$")
 
 
 @tap.case("Ctrl+Z takes back one act at a time and says which")
@@ -95,7 +95,7 @@ def keys_take_back():
     button = app.find("push button", "Fortryd")
     assert "sensitive" not in button.states, button.states
     app.find("push button", "Gentag: “Længste hul i et sammenhængende forløb” er nu 25").click()
-    say("^Gjort igen: “Længste hul i et sammenhængende forløb” er nu 25$")
+    say("^Gentaget: “Længste hul i et sammenhængende forløb” er nu 25$")
 
 
 @tap.case("Ctrl+N makes a contact")

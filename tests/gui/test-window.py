@@ -64,6 +64,23 @@ def shift_tab_gets_out_of_the_page():
     press_until("shift+Tab", "list item", "Unge")
 
 
+@tap.case("F1 helps with what one is at, in a dialog too, and its links lead on and back")
+def f1_helps():
+    places.act("backups")
+    app.window("Sikkerhedskopier").find("push button", "Tag en sikkerhedskopi nu")
+    gui.key("F1")
+    help_window = app.window("Hjælp")
+    app.find("label", "Sikkerhedskopier", within=help_window)
+    app.reach("label", "Aflevér og modtag et register", within=help_window).click()
+    app.find("label", "Modtag", within=help_window)
+    gui.key("alt+Left")
+    app.gone("label", "Modtag", within=help_window)
+    gui.key("Escape")
+    app.closed("Hjælp")
+    gui.key("Escape")
+    app.closed("Sikkerhedskopier")
+
+
 @tap.case("Ctrl+Q ends the program")
 def ctrl_q_ends_the_program():
     gui.key("ctrl+q")

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 
+import catalog
 import tap
 
 root = sys.argv[1]
@@ -19,7 +20,7 @@ def marked_files():
     """The sources that hold words for the user."""
     marks = re.compile(r'\bN?C?_ ?\("|\bngettext ?\(|translatable="yes"')
     found = []
-    for pattern in ("src/**/*.[ch]", "src/**/*.ui", "resources/*.ui", "data/*.in"):
+    for pattern in ("src/**/*.[ch]", "src/**/*.ui", "resources/*.ui", "data/*.desktop.in", "data/*.xml.in"):
         for path in glob.glob(os.path.join(root, pattern), recursive=True):
             with open(path, encoding="utf-8") as file:
                 if marks.search(file.read()) or path.endswith(".in"):
@@ -27,22 +28,8 @@ def marked_files():
     return sorted(found)
 
 
-def entries(text):
-    """The source strings of a PO file, each with its Danish."""
-    result = {}
-    for block in text.split("\n\n"):
-        fields = {}
-        name = None
-        for line in block.splitlines():
-            match = re.match(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?) "(.*)"$', line)
-            if match:
-                name = match.group(1)
-                fields[name] = match.group(2)
-            elif line.startswith('"') and name:
-                fields[name] += line[1:-1]
-        if fields.get("msgid"):
-            result[(fields.get("msgctxt"), fields["msgid"])] = fields
-    return result
+def keys(path):
+    return {(entry.get("msgctxt"), entry["msgid"]) for entry in catalog.entries(path)}
 
 
 @tap.case("msgfmt finds nothing untranslated, fuzzy or malformed")
@@ -70,12 +57,10 @@ def nothing_is_missing_or_stale():
                         "--keyword=ngettext:1,2", "-o", pot,
                         "-f", os.path.join(root, "po", "POTFILES.in"), "-D", root],
                        check=True, stderr=subprocess.DEVNULL)
-        with open(pot, encoding="utf-8") as file:
-            sources = entries(file.read())
-    with open(po, encoding="utf-8") as file:
-        danish = entries(file.read())
-    missing = [key[1] for key in sources if key not in danish]
-    stale = [key[1] for key in danish if key not in sources]
+        sources = keys(pot)
+    danish = keys(po)
+    missing = [key[1] for key in sources - danish]
+    stale = [key[1] for key in danish - sources]
     assert not missing and not stale, "missing: %s\nstale: %s" % (missing, stale)
 
 

@@ -115,7 +115,7 @@ test_new (void)
   /* It is known by then. */
   again = look_at_sample (store, "outlook.ics");
   expect_rows (again, "- nothing: 09-11-2011 09:00 · Styregruppen"
-                      " [Stands like this in the register already.]");
+                      " [Is in the register like this already.]");
   /* One act. */
   fixture_undo (store);
   expect (store, "SELECT count (*) FROM meeting", "1");

@@ -166,9 +166,9 @@ test_pack (Fixture *fixture, gconstpointer data)
   meeting_words_assert_has (words, "Rådhuset\n");
   meeting_words_assert_has (words, "Job & Co <Nord>: Per Bo\n");
   meeting_words_assert_has (words, "Job & Co <Nord>: Eva Dam\n");
-  meeting_words_assert_has (words, "13.30\n15 min.\n1. Åbent punkt\n");
+  meeting_words_assert_has (words, "13.30\n15\u00a0min.\n1. Åbent punkt\n");
   meeting_words_assert_has (words, "Vi venter på svar.\n");
-  meeting_words_assert_has (words, "13.45\n15 min.\n");
+  meeting_words_assert_has (words, "13.45\n15\u00a0min.\n");
   meeting_words_assert_has (words, closed);
   meeting_words_assert_has (words, "Ringe rundt\nPer Bo\n04-10-2011\n");
   meeting_words_assert_has (words, late);

@@ -184,26 +184,26 @@ test_sentences (void)
   g_autoptr (TovNetwork) later = network_fixture_load (store, "m2");
 
   assert_sentences (earlier, FALSE,
-                    "4 people stand on the map: private 3, professional 1.\n"
+                    "4 people on the map: 3 private, 1 professional.\n"
                     "1 waits to be placed and is not counted.\n"
-                    "1 person stands in the inner ring; private: 1.\n"
-                    "Nobody is marked as a possible resource person of the young person’s own.\n"
+                    "1 person in the inner ring, of whom private: 1.\n"
+                    "Nobody is marked as a possible resource person of the young person's own.\n"
                     "3 of 6 pairs know each other.\n"
                     "Pia holds most together: without that one fewer would reach each other.");
   assert_sentences (
       later, FALSE,
-      "5 people stand on the map: private 3, professional 2.\n"
+      "5 people on the map: 3 private, 2 professional.\n"
       "1 waits to be placed and is not counted.\n"
-      "3 people stand in the inner ring; private: 2.\n"
+      "3 people in the inner ring, of whom private: 2.\n"
       "The key worker (ring 1) stands nearer than the nearest of the parents (ring 2).\n"
-      "Nobody is marked as a possible resource person of the young person’s own.\n"
+      "Nobody is marked as a possible resource person of the young person's own.\n"
       "It has not been drawn who knows whom.");
   assert_sentences (
       earlier, TRUE,
-      "4 people stand on the map: private 3, professional 1.\n"
+      "4 people on the map: 3 private, 1 professional.\n"
       "1 waits to be placed and is not counted.\n"
-      "1 person stands in the inner ring; private: 1.\n"
-      "Nobody is marked as a possible resource person of the young person’s own.\n"
+      "1 person in the inner ring, of whom private: 1.\n"
+      "Nobody is marked as a possible resource person of the young person's own.\n"
       "3 of 6 pairs know each other.\n"
       "One of them holds most together: without that one fewer would reach each other.");
 }

@@ -192,32 +192,43 @@ def screen():
     return _screen
 
 
+# Who is told of each key, for what it makes a screen reader say.
+listener = None
+
+
 def key(combination):
     """Presses keys: 'ctrl+s', 'alt+2', 'Return', 'shift+Tab'; several with blanks between."""
     for one in combination.split():
         *mods, last = one.split("+") if one != "+" else ["+"]
         screen().press(_keysym(last), mods)
+        if listener:
+            listener.pressed(one)
 
 
 def type_text(text):
     """Types text with the keyboard, into whatever has the focus."""
     for char in text:
         screen().press(_keysym_of_char(char))
+    if listener:
+        listener.pressed("“%s”" % text)
 
 
-def _write_png(path, w, h, rgb):
+def write_png(path, w, h, pixels):
+    """Writes a picture of three bytes a pixel, or of four where the last is how solid it is."""
     def chunk(kind, data):
         return (struct.pack(">I", len(data)) + kind + data
                 + struct.pack(">I", zlib.crc32(kind + data)))
-    rows = b"".join(b"\0" + rgb[i:i + 3 * w] for i in range(0, len(rgb), 3 * w))
+    row = len(pixels) // h
+    rows = b"".join(b"\0" + pixels[i:i + row] for i in range(0, len(pixels), row))
     with open(path, "wb") as f:
         f.write(b"\x89PNG\r\n\x1a\n"
-                + chunk(b"IHDR", struct.pack(">IIBBBBB", w, h, 8, 2, 0, 0, 0))
-                + chunk(b"IDAT", zlib.compress(rows, 6)) + chunk(b"IEND", b""))
+                + chunk(b"IHDR", struct.pack(">IIBBBBB", w, h, 8, 2 if row == 3 * w else 6, 0, 0, 0))
+                + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b""))
 
 
-def screenshot(path, box=None, still=0.12, timeout=5, pointer=False):
-    """Saves the screen, or box = (x, y, width, height), once it has stood still for a while.
+def wait_still(box=None, still=0.12, timeout=5, pointer=False):
+    """Waits until the screen, or box = (x, y, width, height), has stood still for a while, and gives
+    (width, height, RGB bytes).
 
     The pointer is parked first, unless it is said to be part of the picture.
     """
@@ -231,5 +242,10 @@ def screenshot(path, box=None, still=0.12, timeout=5, pointer=False):
         next_picture, now = screen().grab(box), time.monotonic()
         if next_picture != picture:
             picture, since = next_picture, now
-    _write_png(path, *picture)
+    return picture
+
+
+def screenshot(path, box=None, **kw):
+    """Saves the screen, or box, once it has stood still: see wait_still."""
+    write_png(path, *wait_still(box, **kw))
     return path

@@ -241,6 +241,30 @@ test_the_annex_explains_its_figures (void)
   g_assert_null (tov_annex_explain (&annex, "10", "law_norm"));
 }
 
+static void
+test_a_table_explains_its_figures (void)
+{
+  g_autoptr (TovEvents) events = small_register_new ();
+  g_autoptr (TovAnnexContext) context = small_context (events, "2011-01-01", "2011-12-31");
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_table_free);
+  TovAnnex annex = { .tables = tables };
+  g_autofree char *text = NULL;
+  g_auto (GStrv) paragraphs = NULL;
+  const TovTable *definitions;
+
+  context->tables = tables;
+  g_ptr_array_add (tables, tov_table_kind_count (&tov_table_key_figures, context));
+  g_ptr_array_add (tables, tov_table_kind_count (&tov_table_definitions, context));
+  definitions = g_ptr_array_index (tables, 1);
+
+  text = tov_annex_explain_table (&annex, g_ptr_array_index (tables, 0));
+  paragraphs = g_strsplit (text, "\n\n", -1);
+  g_assert_cmpuint (g_strv_length (paragraphs), ==,
+                    tov_block_n_rows (tov_table_find_block (definitions, "1")));
+  g_assert_true (g_str_has_prefix (paragraphs[0], tov_danish ("Admitted")));
+  g_assert_null (tov_annex_explain_table (&annex, definitions));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -262,5 +286,6 @@ main (int argc, char **argv)
                    test_the_example_is_of_what_was_chosen);
   g_test_add_func ("/explanation/the-annex-explains-its-figures",
                    test_the_annex_explains_its_figures);
+  g_test_add_func ("/explanation/a-table-explains-its-figures", test_a_table_explains_its_figures);
   return g_test_run ();
 }

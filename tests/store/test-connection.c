@@ -264,6 +264,32 @@ test_copy_to_file (Fixture *fixture, gconstpointer data)
   g_assert_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FAILED);
 }
 
+/* What the document portal grants cannot be opened by SQLite, which a test without a portal can
+ * only see by this: the file is not needed any more when it is open. */
+static void
+test_granted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b", NULL);
+  g_autofree char *path = g_build_filename (folder, "kopi.db", NULL);
+  g_autoptr (TovConnection) granted = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tov_connection_open (path, TOV_CONNECTION_READ_ONLY, &error));
+  g_assert_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FAILED);
+  g_assert_true (g_str_has_prefix (error->message, "“kopi.db” "));
+  g_clear_error (&error);
+
+  tov_connection_execute (fixture->connection, "INSERT INTO word (text) VALUES ('kept')", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (tov_connection_copy_to_file (fixture->connection, path, NULL, &error));
+  granted = tov_connection_open (path, TOV_CONNECTION_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  fixture_assert_answer (granted, "SELECT text FROM word", "kept");
+  g_assert_false (tov_connection_execute (granted, "DELETE FROM word", &error));
+  g_assert_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_READ_ONLY);
+}
+
 static void
 test_refused_value (Fixture *fixture, gconstpointer data)
 {
@@ -310,6 +336,11 @@ test_second_opener (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  char *runtime = fixture_make_folder ();
+  int status;
+
+  /* GLib asks once. */
+  g_setenv ("XDG_RUNTIME_DIR", runtime, TRUE);
   g_test_init (&argc, &argv, NULL);
   ADD ("has-the-settings-of-a-register", test_settings);
   ADD ("file-and-journal-are-the-users-alone", test_modes);
@@ -325,9 +356,12 @@ main (int argc, char **argv)
   ADD ("a-cancelled-copy-leaves-no-file", test_cancelled_copy);
   ADD ("a-cancelled-statement-ends", test_cancelled_statement);
   ADD ("copies-to-a-new-file-only", test_copy_to_file);
+  ADD ("a-granted-file-is-read-as-a-whole", test_granted);
   ADD ("a-refused-value-is-a-broken-rule", test_refused_value);
   ADD ("a-missing-folder-is-told", test_missing_folder);
   ADD ("another-process-finds-it-held", test_second_opener);
   g_test_add_func ("/connection/subprocess/second-opener", test_second_opener_child);
-  return g_test_run ();
+  status = g_test_run ();
+  fixture_remove_folder (runtime);
+  return status;
 }

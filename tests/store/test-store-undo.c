@@ -158,7 +158,7 @@ test_log (void)
   fixture_assert_answer (connection,
                          "SELECT who || ' ' || title || ' ' || undoes_id FROM change_transaction"
                          " WHERE id > 2",
-                         "carl Undone: “Bodil” saved 2\ncarl Done again: “Bodil” saved 2");
+                         "carl Undone: “Bodil” saved 2\ncarl Redone: “Bodil” saved 2");
   fixture_assert_answer (connection,
                          "SELECT old_value || ' ' || new_value FROM change_entry"
                          " WHERE field = 'given_name' AND transaction_id > 1 ORDER BY id",

@@ -72,7 +72,7 @@ static const char *
 describe_parties (TovAgreementDialog *self)
 {
   if (self->partnership == NULL)
-    return _ ("Choose the partnership; then its parties stand here.");
+    return _ ("Choose the partnership, and its parties are listed here.");
   if (self->rows->len == 0)
     return _ ("The partnership has no parties yet.");
   return _ ("Each party is ticked, with what it usually promises. More can be added to the "

@@ -40,7 +40,7 @@ describe_signatory (TovContext *context, TovSignatory *signatory)
 static void
 offer_signing (TovFact *fact)
 {
-  fact->button_words = _ ("Has signed …");
+  fact->button_words = _ ("Has signed…");
   fact->button_action = "agreement.has-signed";
 }
 

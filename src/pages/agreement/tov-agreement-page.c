@@ -18,8 +18,8 @@
 #include <glib/gi18n-lib.h>
 
 static const TovFactsSection left[] = {
-  { N_ ("Signatures"), N_ ("Nobody has signed yet."), tov_agreement_facts_list_signatures,
-    N_ ("New signature"), "signatory", "agreement_id" },
+  { N_ ("Signatures"), N_ ("Nobody has signed yet. Enter who signed, and for which party."),
+    tov_agreement_facts_list_signatures, N_ ("New signature"), "signatory", "agreement_id" },
   { N_ ("Have not signed"), NULL, tov_agreement_facts_list_unsigned },
   { NULL },
 };

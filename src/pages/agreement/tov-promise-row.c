@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-promise-row.h"
 
+#include "tov-spoken.h"
 #include "tov-tick-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -122,7 +123,7 @@ add_party (TovPromiseRow *self, const char *name)
 }
 
 static void
-add_promise (TovPromiseRow *self, guint position, const char *kind)
+add_promise (TovPromiseRow *self, guint position, const char *name, const char *kind)
 {
   const char *const *usual = promises[position].usual;
   const char *text = _ (promises[position].text);
@@ -131,6 +132,8 @@ add_promise (TovPromiseRow *self, guint position, const char *kind)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
   self->ticks[position] = tov_tick_row_get_tick (row);
+  /* Every party may promise the same. */
+  tov_spoken_name (GTK_WIDGET (self->ticks[position]), name, text);
   g_signal_connect_swapped (self->ticks[position], "toggled", G_CALLBACK (on_tick_toggled_cb),
                             self);
 }
@@ -147,7 +150,7 @@ tov_promise_row_new (TovOrganisation *organisation)
                                   organisation->name, -1);
   add_party (self, organisation->name);
   for (guint i = 0; i < N_PROMISES; i++)
-    add_promise (self, i, organisation->kind);
+    add_promise (self, i, organisation->name, organisation->kind);
   show_count (self);
   g_signal_connect_swapped (self->is_party, "toggled", G_CALLBACK (on_party_toggled_cb), self);
   return GTK_WIDGET (self);

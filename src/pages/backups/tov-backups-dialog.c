@@ -4,6 +4,7 @@
 #include "tov-backup.h"
 #include "tov-clock.h"
 #include "tov-difference-row.h"
+#include "tov-location.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -350,7 +351,7 @@ tov_backups_dialog_present (TovContext *context, GtkWindow *parent, const char *
 {
   TovBackupsDialog *self = g_object_new (TOV_TYPE_BACKUPS_DIALOG, "transient-for", parent,
                                          "application", gtk_window_get_application (parent), NULL);
-  g_autofree char *folder = g_filename_display_name (backup_folder);
+  g_autofree char *folder = tov_location_display (backup_folder);
   g_autofree char *words = g_strdup_printf (_ ("New ones are put into %s"), folder);
 
   self->context = g_object_ref (context);

@@ -54,12 +54,12 @@ get_words (TovDifferenceKind kind)
 {
   switch (kind) {
   case TOV_DIFFERENCE_ADDED:
-    return _ ("Added since; goes");
+    return _ ("Added since; will be removed");
   case TOV_DIFFERENCE_REMOVED:
-    return _ ("Deleted since; comes back");
+    return _ ("Deleted since; will come back");
   case TOV_DIFFERENCE_CHANGED:
   default:
-    return _ ("Changed since; becomes what it was");
+    return _ ("Changed since; will be as it was");
   }
 }
 

@@ -30,11 +30,11 @@ static const struct
   gboolean is_trouble;
 } words[] = {
   [TOV_BOARD_WITHOUT_STEP] = { N_ ("Without a next step"),
-                               N_ ("There is always a next step: this should be none"), TRUE },
+                               N_ ("There is always a next step: nobody should be here"), TRUE },
   [TOV_BOARD_OVERDUE] = { N_ ("Over the contact limit"),
                           N_ ("The last contact is longer ago than their level allows"), TRUE },
   [TOV_BOARD_MY_BALL] = { N_ ("The ball is mine"),
-                          N_ ("Those whom you are to do something for now"), FALSE },
+                          N_ ("Those for whom you have something to do now"), FALSE },
   [TOV_BOARD_TODAY] = { N_ ("Today"), N_ ("The next step is due today, or was before"), FALSE },
 };
 

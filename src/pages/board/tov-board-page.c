@@ -99,6 +99,8 @@ show_empty_page (TovBoardPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->empty_button), action != NULL);
   if (action != NULL) {
     gtk_button_set_label (self->empty_button, button);
+    /* The target of the one is none of the other's. */
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), NULL);
     gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->empty_button),
                                             target != NULL ? g_variant_new_string (target) : NULL);
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), action);
@@ -111,16 +113,14 @@ static void
 show_nobody_enrolled (TovBoardPage *self)
 {
   if (tov_store_count (tov_context_get_store (self->context), &tov_partnership_entity) == 0)
-    show_empty_page (self, "tov-partnerships-symbolic", _ ("Welcome to Tovholder"),
-                     _ ("Begin with your partnership. The list of young people that you have "
-                        "in a spreadsheet can be brought in after that."),
-                     "win.new-record", tov_partnership_entity.name, _ ("New partnership"));
+    show_empty_page (self, "tov-partnerships-symbolic", _ ("There is no partnership yet"),
+                     _ ("Young people are admitted to a partnership, so that comes first."),
+                     "win.begin", NULL, _ ("_Enter your partnership"));
   else
-    show_empty_page (
-        self, "tov-board-symbolic", _ ("Nobody is enrolled today"),
-        _ ("Here everybody stands who is admitted: what they are doing, when they were "
-           "last reached, who has the ball, and what the next step is."),
-        "win.admit", "", _ ("_Admit a young person…"));
+    show_empty_page (self, "tov-board-symbolic", _ ("Nobody is enrolled today"),
+                     _ ("Everybody who is admitted is shown here: what they are doing, when they "
+                        "were last reached, who has the ball, and what the next step is."),
+                     "win.admit", "", _ ("_Admit a young person…"));
 }
 
 static void
@@ -130,10 +130,10 @@ show_nobody_fits (TovBoardPage *self)
       tov_selection_get (tov_board_model_get_selection (self->model), TOV_SELECT_KEY_WORKER);
 
   if (g_strcmp0 (key_worker, "me") == 0 && tov_context_get_me (self->context) == NULL)
-    show_empty_page (self, "tov-young-symbolic", _ ("Who are you?"),
-                     _ ("Say in the preferences which contact you are, and your young people stand "
-                        "here."),
-                     "win.preferences", NULL, _ ("_Preferences"));
+    show_empty_page (
+        self, "tov-young-symbolic", _ ("Who are you?"),
+        _ ("Say in the preferences who you are, and your young people are shown here."),
+        "win.preferences", NULL, _ ("_Preferences"));
   else
     show_empty_page (self, "tov-empty-symbolic", _ ("Nobody"),
                      _ ("None of those who are enrolled fit what was chosen."), "board.show-all",

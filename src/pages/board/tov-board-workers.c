@@ -6,8 +6,10 @@
 #include "tov-contact.h"
 #include "tov-events.h"
 #include "tov-list-menu.h"
+#include "tov-norms.h"
 #include "tov-number.h"
 #include "tov-support-level.h"
+#include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,6 +35,7 @@ struct _TovBoardWorkers
   AdwBin parent_instance;
   TovContext *context;
   TovBoardModel *model;
+  GtkLabel *definition;
   GtkListBox *list;
 };
 
@@ -184,6 +187,25 @@ fill_row (GtkWidget *list_row, const TovCaseload *caseload)
                                   -1);
 }
 
+/* What the caseloads count, with the norms of the register. */
+static void
+show_definition (TovBoardWorkers *self)
+{
+  TovStore *store = tov_context_get_store (self->context);
+  int decimals = tov_norm_get_kind (TOV_NORM_WEIGHT)->decimals;
+  g_autofree char *close = tov_number_format (tov_norm_load (store, TOV_NORM_WEIGHT), decimals);
+  g_autofree char *external =
+      tov_number_format (tov_norm_load (store, TOV_NORM_WEIGHT + 1), decimals);
+  g_autofree char *phasing_out =
+      tov_number_format (tov_norm_load (store, TOV_NORM_WEIGHT + 2), decimals);
+  g_autofree char *words = g_strdup_printf (
+      _ ("The young people of each, weighted by their level (close %s, external %s, phasing out "
+         "%s), and the limit. Both are norms in the preferences."),
+      close, external, phasing_out);
+
+  gtk_label_set_text (self->definition, words);
+}
+
 /* Whether the selection of the board means any of a caseload. */
 static gboolean
 is_shown (TovBoardWorkers *self, const TovCaseload *caseload)
@@ -206,6 +228,7 @@ update (TovBoardWorkers *self)
   GtkListBoxRow *left;
   int n = 0;
 
+  show_definition (self);
   for (guint i = 0; i < caseloads->len; i++) {
     if (!is_shown (self, caseloads->pdata[i]))
       continue;
@@ -284,7 +307,9 @@ tov_board_workers_init (TovBoardWorkers *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
+  self->definition = GTK_LABEL (tov_wrapped_label_new (NULL, "dim-label"));
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
@@ -292,7 +317,9 @@ tov_board_workers_init (TovBoardWorkers *self)
   gtk_widget_add_css_class (clamp, "page-content");
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_list_row_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->definition));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);

@@ -317,7 +317,7 @@ tov_morning_round_present (TovContext *context, GtkWindow *parent)
   g_signal_connect_object (context, "notify::me", G_CALLBACK (on_context_changed_cb), self,
                            G_CONNECT_SWAPPED);
   on_context_changed_cb (self, NULL, context);
+  gtk_window_present (GTK_WINDOW (self));
   if (self->items != NULL && self->items->len > 0)
     gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (find_next_open (self, 0)));
-  gtk_window_present (GTK_WINDOW (self));
 }

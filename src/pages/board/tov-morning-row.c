@@ -2,6 +2,7 @@
 #include "tov-morning-row.h"
 
 #include "tov-columns-layout.h"
+#include "tov-spoken.h"
 #include "tov-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,13 +103,14 @@ describe_item (const TovMorningItem *item, const char *who, TovDate today)
 static GtkWidget *
 create_check (const TovMorningItem *item)
 {
+  g_autofree char *name = g_strdup_printf ("%s · %s", item->name, item->text);
   gboolean is_done = item->state == TOV_MORNING_DONE;
   const char *words = is_done ? _ ("Not done after all (Space)") : _ ("Done (Space)");
   GtkWidget *check = gtk_check_button_new ();
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_done);
   gtk_widget_set_tooltip_text (check, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  tov_spoken_name (check, words, name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (check),
                                   is_done ? "morning.take-back" : "morning.done");
   return check;
@@ -170,11 +172,16 @@ name_row (TovMorningRow *self, const char *who, TovDate today)
 }
 
 static void
-append_button (GtkWidget *box, const char *label, const char *tooltip, const char *action)
+append_button (GtkWidget *box,
+               const TovMorningItem *item,
+               const char *label,
+               const char *tooltip,
+               const char *action)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_set_tooltip_text (button, tooltip);
+  tov_spoken_name (button, label, item->name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (GTK_BOX (box), button);
 }
@@ -183,13 +190,14 @@ static void
 append_call_buttons (GtkWidget *box, const TovMorningItem *item)
 {
   if (item->state != TOV_MORNING_DONE)
-    append_button (box, C_ ("call", "Answered"), _ ("Logs a contact by telephone (Space)"),
+    append_button (box, item, C_ ("call", "Answered"), _ ("Logs a contact by telephone (Space)"),
                    "morning.done");
   if (item->state == TOV_MORNING_OPEN)
-    append_button (box, C_ ("call", "No answer"), _ ("Logs an attempt (Backspace)"),
+    append_button (box, item, C_ ("call", "No answer"), _ ("Logs an attempt (Backspace)"),
                    "morning.tried");
   else if (item->log_entry != NULL)
-    append_button (box, _ ("Undo"), _ ("Takes it out of the logbook again"), "morning.take-back");
+    append_button (box, item, _ ("Undo"), _ ("Takes it out of the logbook again"),
+                   "morning.take-back");
 }
 
 static gboolean
@@ -212,11 +220,11 @@ create_buttons (const TovMorningItem *item)
   if (item->kind == TOV_MORNING_WAKE_UP)
     append_call_buttons (box, item);
   else if (item->kind == TOV_MORNING_THROW)
-    append_button (box, _ ("Answer…"), _ ("Accept or decline the ball"), "morning.answer");
+    append_button (box, item, _ ("Answer…"), _ ("Accept or decline the ball"), "morning.answer");
   else if (item->kind == TOV_MORNING_CONTACT)
-    append_button (box, _ ("Log…"), _ ("Log a contact (L)"), "morning.log");
+    append_button (box, item, _ ("Log…"), _ ("Log a contact (L)"), "morning.log");
   else
-    append_button (box, _ ("Next step…"), _ ("Set the step after it"), "morning.step");
+    append_button (box, item, _ ("Next step…"), _ ("Set the step after it"), "morning.step");
   return box;
 }
 

@@ -4,6 +4,7 @@
 #include "tov-clock.h"
 #include "tov-saved-list-dialog.h"
 #include "tov-selection-words.h"
+#include "tov-spoken.h"
 #include "tov-support-level.h"
 #include "tov-text.h"
 
@@ -352,6 +353,7 @@ add_row (TovSelectionButton *self, const RowKind *kind, GPtrArray *standings)
   gtk_widget_set_hexpand (choice, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (kind->label), -1);
+  tov_spoken_choice (choice);
   gtk_grid_attach (self->grid, label, 0, (int) self->rows->len, 1, 1);
   gtk_grid_attach (self->grid, choice, 1, (int) self->rows->len, 1, 1);
   g_ptr_array_add (self->rows, row);

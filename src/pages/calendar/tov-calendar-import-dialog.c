@@ -5,6 +5,7 @@
 #include "tov-clock.h"
 #include "tov-contact-group.h"
 #include "tov-save-key.h"
+#include "tov-spoken.h"
 #include "tov-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,9 +80,8 @@ update (TovCalendarImportDialog *self)
   GPtrArray *rows = tov_calendar_import_get_rows (self->import);
   guint n_taken = tov_calendar_import_count (self->import);
   gboolean needs_group = tov_calendar_import_needs_group (self->import);
-  g_autofree char *count =
-      g_strdup_printf (ngettext ("%u of %u is taken over.", "%u of %u are taken over.", n_taken),
-                       n_taken, rows->len);
+  g_autofree char *count = g_strdup_printf (
+      ngettext ("%u of %u will be added.", "%u of %u will be added.", n_taken), n_taken, rows->len);
   g_autofree char *words = NULL;
 
   if (needs_group && get_group (self) == NULL)
@@ -321,15 +321,14 @@ run (GtkWidget *widget, const char *action, GVariant *parameter)
   guint n_taken = tov_calendar_import_count (self->import);
   g_autoptr (GError) error = NULL;
   /* Translators: the second %s is the name of a file. */
-  g_autofree char *words =
-      g_strdup_printf (_ ("%u taken over from “%s”"), n_taken, self->file_name);
+  g_autofree char *words = g_strdup_printf (_ ("%u added from “%s”"), n_taken, self->file_name);
 
   if (tov_calendar_import_run (self->import, get_group (self), words, &error)) {
     tov_context_notify (self->context, words, TRUE);
     gtk_window_close (GTK_WINDOW (self));
     return;
   }
-  tov_context_fail (self->context, _ ("Nothing was taken over"), error);
+  tov_context_fail (self->context, _ ("Nothing was added"), error);
   look (self);
 }
 
@@ -426,6 +425,7 @@ tov_calendar_import_dialog_init (TovCalendarImportDialog *self)
   g_autoptr (GtkSelectionModel) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tov_spoken_choice (GTK_WIDGET (self->group_choice));
   self->groups = g_ptr_array_new_with_free_func (g_free);
   self->items = g_list_store_new (TOV_TYPE_CALENDAR_ROW_ITEM);
   selection =
@@ -451,11 +451,11 @@ tov_calendar_import_dialog_present (TovContext *context, GtkWindow *parent, cons
   fill_groups (self);
   show_file_page (self, "tov-meetings-symbolic", _ ("Import a calendar"),
                   _ ("Meetings from Outlook, Google, a phone or another program (.ics, .vcs), and "
-                     "answers to invitations. Nothing is taken over before you have seen it."));
+                     "answers to invitations. Nothing is added before you have seen it."));
+  gtk_window_present (GTK_WINDOW (self));
   if (file != NULL) {
     g_autoptr (GFile) chosen = g_file_new_for_commandline_arg (file);
 
     read_file (self, chosen);
   }
-  gtk_window_present (GTK_WINDOW (self));
 }

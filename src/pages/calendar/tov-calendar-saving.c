@@ -6,6 +6,7 @@
 #include "tov-contact-group.h"
 #include "tov-file-choice.h"
 #include "tov-meeting.h"
+#include "tov-policy.h"
 #include "tov-safe-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -153,7 +154,7 @@ tov_calendar_saving_ask (TovContext *context, GtkWindow *parent, const char *id)
   g_autofree char *name = describe (store, meeting, group);
 
   self->context = g_object_ref (context);
-  if (guard != NULL)
+  if (guard != NULL && tov_policy_check (TOV_POLICY_INTERNAL, &error))
     self->text = compose (context, guard, meeting, group, &error);
   if (self->text == NULL) {
     tov_context_fail (context, _ ("There is no calendar to save"), error);

@@ -56,8 +56,9 @@ say_neighbours (TovContext *context, TovFact *fact, TovEmployment *post)
 }
 
 static TovFact *
-describe_post (TovContext *context, TovEmployment *post)
+describe_post (TovContext *context, gpointer record)
 {
+  TovEmployment *post = record;
   TovFact *fact = tov_fact_new (tov_record_get_id (TOV_RECORD (post)),
                                 tov_post_words_describe (get_store (context), post));
 
@@ -73,8 +74,9 @@ describe_post (TovContext *context, TovEmployment *post)
 }
 
 static TovFact *
-describe_seat (TovContext *context, TovMembership *seat)
+describe_seat (TovContext *context, gpointer record)
 {
+  TovMembership *seat = record;
   g_autoptr (TovRecord) group =
       tov_store_get (get_store (context), &tov_contact_group_entity, seat->contact_group_id, NULL);
   g_autofree char *partnership =
@@ -283,25 +285,15 @@ tov_contact_facts_list_help (TovContext *context, const char *id)
 GPtrArray *
 tov_contact_facts_list_posts (TovContext *context, const char *id)
 {
-  g_autoptr (GPtrArray) posts =
-      tov_fact_load (context, &tov_employment_entity, "contact_id", id, "from_date");
-  GPtrArray *facts = tov_fact_list_new ();
-
-  for (guint i = posts->len; i > 0; i--)
-    g_ptr_array_add (facts, describe_post (context, g_ptr_array_index (posts, i - 1)));
-  return facts;
+  return tov_fact_list_load (context, &tov_employment_entity, "contact_id", id, "from_date", TRUE,
+                             describe_post);
 }
 
 GPtrArray *
 tov_contact_facts_list_groups (TovContext *context, const char *id)
 {
-  g_autoptr (GPtrArray) seats =
-      tov_fact_load (context, &tov_membership_entity, "contact_id", id, "from_date");
-  GPtrArray *facts = tov_fact_list_new ();
-
-  for (guint i = seats->len; i > 0; i--)
-    g_ptr_array_add (facts, describe_seat (context, g_ptr_array_index (seats, i - 1)));
-  return facts;
+  return tov_fact_list_load (context, &tov_membership_entity, "contact_id", id, "from_date", TRUE,
+                             describe_seat);
 }
 
 GPtrArray *

@@ -16,16 +16,18 @@
 
 static const TovFactsSection left[] = {
   { N_ ("Help and decisions"), NULL, tov_contact_facts_list_help },
-  { N_ ("Posts"), N_ ("No post has been entered."), tov_contact_facts_list_posts, N_ ("New post"),
-    "employment", "contact_id" },
+  { N_ ("Posts"),
+    N_ ("No post has been entered. It says where somebody works, as what, and since when."),
+    tov_contact_facts_list_posts, N_ ("New post"), "employment", "contact_id" },
   { N_ ("Has in hand"), NULL, tov_contact_facts_list_tasks },
   { NULL },
 };
 
 static const TovFactsSection right[] = {
   { N_ ("Young people"), NULL, tov_contact_facts_list_young_people },
-  { N_ ("Groups"), N_ ("A member of no group."), tov_contact_facts_list_groups,
-    N_ ("New membership"), "membership", "contact_id" },
+  { N_ ("Groups"),
+    N_ ("A member of no group. Members are invited to the meetings and get the papers."),
+    tov_contact_facts_list_groups, N_ ("New membership"), "membership", "contact_id" },
   { N_ ("Meetings"), NULL, tov_contact_facts_list_meetings },
   { NULL },
 };

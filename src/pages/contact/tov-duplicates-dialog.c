@@ -229,7 +229,7 @@ tov_duplicates_dialog_init (TovDuplicatesDialog *self)
 static void
 set_words (TovDuplicatesDialog *self, const char *name)
 {
-  const char *title = name != NULL ? _ ("Which is the same?") : _ ("Entered twice?");
+  const char *title = name != NULL ? _ ("Who is the same?") : _ ("Entered twice?");
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->heading, title);

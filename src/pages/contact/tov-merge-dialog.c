@@ -94,7 +94,7 @@ describe_moves (GPtrArray *parts)
     g_string_append_c (words, '\n');
   if (joined != NULL)
     /* Translators: %s is kinds of records and how many, such as "Memberships: 3, Balls: 1". */
-    g_string_append_printf (words, _ ("Is entered with both and becomes one: %s"), joined);
+    g_string_append_printf (words, _ ("Stands with both and becomes one: %s"), joined);
   return words->len > 0 ? g_strdup (words->str)
                         : g_strdup (_ ("Nothing else is entered about the one that goes."));
 }
@@ -267,7 +267,7 @@ tov_merge_describe (TovContext *context, const TovEntity *entity, const char *id
 
   if (entity == &tov_contact_entity) {
     words = tov_post_words_find (tov_context_get_store (context), id);
-    return words != NULL ? g_steal_pointer (&words) : g_strdup (_ ("No post just now"));
+    return words != NULL ? g_steal_pointer (&words) : g_strdup (_ ("No post at present"));
   }
   record = tov_store_get (tov_context_get_store (context), entity, id, NULL);
   if (record == NULL)

@@ -158,24 +158,24 @@ tov_organisation_facts_list_former (TovContext *context, const char *id)
   return list_people (context, id, TRUE);
 }
 
+static TovFact *
+describe_party (TovContext *context, gpointer record)
+{
+  TovParty *party = record;
+  TovFact *fact = tov_fact_new (tov_record_get_id (record),
+                                tov_fact_name (context, "partnership", party->partnership_id));
+
+  tov_fact_say (fact, party->role);
+  tov_fact_say_period (fact, party->from_date, party->to_date);
+  tov_fact_open (fact, "partnership", party->partnership_id);
+  return fact;
+}
+
 GPtrArray *
 tov_organisation_facts_list_partnerships (TovContext *context, const char *id)
 {
-  g_autoptr (GPtrArray) parties =
-      tov_fact_load (context, &tov_party_entity, "organisation_id", id, "from_date");
-  GPtrArray *facts = tov_fact_list_new ();
-
-  for (guint i = 0; i < parties->len; i++) {
-    TovParty *party = g_ptr_array_index (parties, i);
-    TovFact *fact = tov_fact_new (tov_record_get_id (TOV_RECORD (party)),
-                                  tov_fact_name (context, "partnership", party->partnership_id));
-
-    tov_fact_say (fact, party->role);
-    tov_fact_say_period (fact, party->from_date, party->to_date);
-    tov_fact_open (fact, "partnership", party->partnership_id);
-    g_ptr_array_add (facts, fact);
-  }
-  return facts;
+  return tov_fact_list_load (context, &tov_party_entity, "organisation_id", id, "from_date", FALSE,
+                             describe_party);
 }
 
 GPtrArray *

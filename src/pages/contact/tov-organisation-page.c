@@ -10,8 +10,9 @@
 
 static const TovFactsSection left[] = {
   { N_ ("Help and notes"), NULL, tov_organisation_facts_list_help },
-  { N_ ("People"), N_ ("Nobody has been entered."), tov_organisation_facts_list_people,
-    N_ ("New post"), "employment", "organisation_id" },
+  { N_ ("People"),
+    N_ ("Nobody has been entered. Enter who works here, so that you know whom to ring."),
+    tov_organisation_facts_list_people, N_ ("New post"), "employment", "organisation_id" },
   { N_ ("Were here before"), NULL, tov_organisation_facts_list_former },
   { NULL },
 };

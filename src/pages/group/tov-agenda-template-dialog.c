@@ -7,6 +7,7 @@
 #include "tov-meeting-acts.h"
 #include "tov-numbered.h"
 #include "tov-record-editor.h"
+#include "tov-spoken.h"
 #include "tov-store-undo.h"
 #include "tov-template-words.h"
 #include "tov-text.h"
@@ -171,18 +172,28 @@ get_key (gpointer item)
   return tov_record_get_id (item);
 }
 
-static void
-add_button (GtkWidget *row, const char *icon, const char *words, GCallback clicked)
+/* The buttons of a row, which keeps each by the name of its icon. */
+static const struct
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  const char *icon;
+  const char *words;
+  void (*clicked) (GtkWidget *row);
+} buttons[] = { { "go-up-symbolic", N_ ("Move up"), on_up_clicked_cb },
+                { "go-down-symbolic", N_ ("Move down"), on_down_clicked_cb },
+                { "user-trash-symbolic", N_ ("Remove"), on_remove_clicked_cb } };
+
+static void
+add_button (GtkWidget *row, gsize place)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (buttons[place].icon);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
+  gtk_widget_set_tooltip_text (button, _ (buttons[place].words));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  g_signal_connect_object (button, "clicked", clicked, row, G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (row), buttons[place].icon, button);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (buttons[place].clicked), row,
+                           G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
@@ -193,9 +204,8 @@ create_row (gpointer item, gpointer user_data)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  add_button (row, "go-up-symbolic", _ ("Move up"), G_CALLBACK (on_up_clicked_cb));
-  add_button (row, "go-down-symbolic", _ ("Move down"), G_CALLBACK (on_down_clicked_cb));
-  add_button (row, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (on_remove_clicked_cb));
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    add_button (row, i);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), row,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, keys);
@@ -211,6 +221,9 @@ fill_row (GtkWidget *row, gpointer item, gpointer user_data)
   g_object_set_data_full (G_OBJECT (row), ITEM, g_object_ref (item), g_object_unref);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), template->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    tov_spoken_name (g_object_get_data (G_OBJECT (row), buttons[i].icon), _ (buttons[i].words),
+                     template->title);
 }
 
 static void
@@ -298,6 +311,7 @@ static void
 tov_agenda_template_dialog_init (TovAgendaTemplateDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tov_spoken_entry (self->entry);
 }
 
 void

@@ -30,19 +30,21 @@ static const char *const captions[N_TILES] = {
 };
 
 static const TovFactsSection left[] = {
-  { N_ ("Coming meetings"), N_ ("No meeting is planned."), tov_group_facts_list_coming,
-    N_ ("New meeting"), "meeting", "contact_group_id" },
+  { N_ ("Coming meetings"),
+    N_ ("No meeting is planned. As soon as there is a day, the agenda can be prepared."),
+    tov_group_facts_list_coming, N_ ("New meeting"), "meeting", "contact_group_id" },
   { N_ ("Not done yet"), NULL, tov_group_facts_list_follow_ups },
   { N_ ("Latest meetings"), N_ ("The group has not met yet."), tov_group_facts_list_past },
   { NULL },
 };
 
 static const TovFactsSection right[] = {
-  { N_ ("Members"), N_ ("Nobody is a member yet."), tov_group_facts_list_members,
-    N_ ("New members"), .add_action = "win.add-members" },
+  { N_ ("Members"),
+    N_ ("Nobody is a member yet. Members are invited to the meetings and get the papers."),
+    tov_group_facts_list_members, N_ ("New members"), .add_action = "win.add-members" },
   { N_ ("Who comes"), NULL, tov_group_facts_list_attendance },
-  { N_ ("Standing items"), N_ ("Nothing stands on the agenda yet."), tov_group_facts_list_standing,
-    N_ ("Standing items"), .add_action = "win.agenda-template" },
+  { N_ ("Standing items"), N_ ("What comes up every time need only be written once."),
+    tov_group_facts_list_standing, N_ ("Standing items"), .add_action = "win.agenda-template" },
   { NULL },
 };
 
@@ -269,7 +271,7 @@ tov_group_page_create_head (TovFactsPage *page)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
   self->head = TOV_FACTS_HEAD (tov_facts_head_new (&tov_contact_group_entity, id));
-  tov_facts_head_add_button (self->head, _ ("_Plan meetings …"), "win.plan-meetings",
+  tov_facts_head_add_button (self->head, _ ("_Plan meetings…"), "win.plan-meetings",
                              g_variant_new_string (id));
   tov_facts_head_add_button (self->head, _ ("_E-mail to all"), "win.mail-group",
                              g_variant_new_string (id));

@@ -11,7 +11,7 @@ static const struct
 } kinds[] = {
   { ".xlsx", "win.import-file" },    { ".csv", "win.import-file" },
   { ".vcf", "win.import-file" },     { ".ics", "win.import-calendar" },
-  { ".vcs", "win.import-calendar" },
+  { ".vcs", "win.import-calendar" }, { ".tovholder", "app.receive-file" },
 };
 
 /* NULL where nothing takes it. */
@@ -67,8 +67,8 @@ on_target_drop_cb (
   if (action == NULL) {
     tov_context_notify (
         context,
-        _ ("Drop one file at a time: an Excel workbook (.xlsx), a CSV file, contacts (.vcf) or a "
-           "calendar (.ics)"),
+        _ ("Drop one file at a time: an Excel workbook (.xlsx), a CSV file, contacts (.vcf), a "
+           "calendar (.ics) or a register (.tovholder)"),
         FALSE);
     return FALSE;
   }

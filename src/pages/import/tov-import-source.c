@@ -125,7 +125,7 @@ fill_partnerships (TovImportSource *self, TovContext *context)
   gtk_widget_set_visible (GTK_WIDGET (self->partnership_choice), n_records > 0);
   adw_action_row_set_subtitle (self->partnership_row,
                                n_records > 0
-                                   ? _ ("The one the rows go to")
+                                   ? _ ("The one the rows belong to")
                                    : _ ("The register has none yet. Make one on the page of "
                                         "partnerships first, and come back."));
 }

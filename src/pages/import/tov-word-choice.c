@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-word-choice.h"
 
+#include "tov-spoken.h"
+
 static void
 on_setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
@@ -46,5 +48,6 @@ tov_word_choice_new (const char *name)
   capture_keys (choice);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  tov_spoken_choice (choice);
   return choice;
 }

@@ -89,6 +89,6 @@ tov_log_dialog_present (TovContext *context, GtkWindow *parent, const char *youn
     tov_log_card_choose (self->card, young_person);
   g_signal_connect_object (self->card, "saved", G_CALLBACK (on_card_saved_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_grab_focus (GTK_WIDGET (self->card));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->card));
 }

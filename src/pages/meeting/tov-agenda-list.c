@@ -397,7 +397,7 @@ create_menu (void)
   g_menu_append (menu, _ ("_Edit"), "agenda.edit");
   g_menu_append (menu, _ ("Move _up"), "agenda.up");
   g_menu_append (menu, _ ("Move _down"), "agenda.down");
-  g_menu_append (menu, _ ("_Put off, or not"), "agenda.put-off");
+  g_menu_append (menu, _ ("_Put off or bring back"), "agenda.put-off");
   g_menu_append (menu, _ ("For another body's _agenda…"), "agenda.guest");
   g_menu_append (menu, _ ("_Take off the agenda"), "agenda.remove");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));

@@ -98,7 +98,7 @@ tov_agenda_proposals_new (TovContext *context, const char *meeting)
 {
   TovAgendaProposals *self = g_object_new (TOV_TYPE_AGENDA_PROPOSALS, NULL);
   GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *take = gtk_button_new_with_mnemonic (_ ("_Take over"));
+  GtkWidget *take = gtk_button_new_with_mnemonic (_ ("_Add"));
 
   self->context = g_object_ref (context);
   self->meeting = g_strdup (meeting);

@@ -63,8 +63,9 @@ say_reach (TovContext *context, TovFact *fact, TovDecisionReach *reach)
 }
 
 static TovFact *
-create_decision (TovContext *context, TovDecision *decision)
+create_decision (TovContext *context, gpointer record)
 {
+  TovDecision *decision = record;
   const char *id = tov_record_get_id (TOV_RECORD (decision));
   g_autofree char *who = tov_fact_name (context, "contact", decision->responsible_id);
   g_autoptr (TovDecisionReach) reach =
@@ -84,13 +85,8 @@ create_decision (TovContext *context, TovDecision *decision)
 GPtrArray *
 tov_meeting_facts_list_decisions (TovContext *context, const char *item)
 {
-  g_autoptr (GPtrArray) decisions =
-      tov_fact_load (context, &tov_decision_entity, "agenda_item_id", item, "id");
-  GPtrArray *facts = tov_fact_list_new ();
-
-  for (guint i = 0; i < decisions->len; i++)
-    g_ptr_array_add (facts, create_decision (context, g_ptr_array_index (decisions, i)));
-  return facts;
+  return tov_fact_list_load (context, &tov_decision_entity, "agenda_item_id", item, "id", FALSE,
+                             create_decision);
 }
 
 /* One that is done is another row than it was: it has no tick. */
@@ -109,8 +105,9 @@ create_done (TovFollowUp *follow_up)
 
 /* Here it can be changed; elsewhere the row leads here. */
 static TovFact *
-create_follow_up (TovContext *context, TovFollowUp *follow_up)
+create_follow_up (TovContext *context, gpointer record)
 {
+  TovFollowUp *follow_up = record;
   TovFact *fact;
 
   if (tov_date_has_come (follow_up->done_on, tov_clock_today ()))
@@ -124,13 +121,8 @@ create_follow_up (TovContext *context, TovFollowUp *follow_up)
 GPtrArray *
 tov_meeting_facts_list_follow_ups (TovContext *context, const char *item)
 {
-  g_autoptr (GPtrArray) follow_ups =
-      tov_fact_load (context, &tov_follow_up_entity, "agenda_item_id", item, "id");
-  GPtrArray *facts = tov_fact_list_new ();
-
-  for (guint i = 0; i < follow_ups->len; i++)
-    g_ptr_array_add (facts, create_follow_up (context, g_ptr_array_index (follow_ups, i)));
-  return facts;
+  return tov_fact_list_load (context, &tov_follow_up_entity, "agenda_item_id", item, "id", FALSE,
+                             create_follow_up);
 }
 
 GPtrArray *
@@ -155,22 +147,21 @@ tov_meeting_facts_list_earlier (TovContext *context, const char *id)
   return facts;
 }
 
+static TovFact *
+create_benefit (TovContext *context, gpointer record)
+{
+  TovMeetingBenefit *benefit = record;
+  TovFact *fact = tov_fact_new (tov_record_get_id (record), g_strdup (benefit->text));
+  g_autofree char *who = tov_fact_name (context, "organisation", benefit->organisation_id);
+
+  tov_fact_say (fact, who);
+  tov_fact_edit (fact, "meeting_benefit");
+  return fact;
+}
+
 GPtrArray *
 tov_meeting_facts_list_benefits (TovContext *context, const char *meeting)
 {
-  g_autoptr (GPtrArray) benefits =
-      tov_fact_load (context, &tov_meeting_benefit_entity, "meeting_id", meeting, "id");
-  GPtrArray *facts = tov_fact_list_new ();
-
-  for (guint i = 0; i < benefits->len; i++) {
-    TovMeetingBenefit *benefit = g_ptr_array_index (benefits, i);
-    TovFact *fact =
-        tov_fact_new (tov_record_get_id (TOV_RECORD (benefit)), g_strdup (benefit->text));
-    g_autofree char *who = tov_fact_name (context, "organisation", benefit->organisation_id);
-
-    tov_fact_say (fact, who);
-    tov_fact_edit (fact, "meeting_benefit");
-    g_ptr_array_add (facts, fact);
-  }
-  return facts;
+  return tov_fact_list_load (context, &tov_meeting_benefit_entity, "meeting_id", meeting, "id",
+                             FALSE, create_benefit);
 }

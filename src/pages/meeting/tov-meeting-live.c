@@ -5,6 +5,7 @@
 #include "tov-attendance-chips.h"
 #include "tov-clock.h"
 #include "tov-item-pane.h"
+#include "tov-key-button.h"
 #include "tov-meeting-acts.h"
 #include "tov-meeting-clock.h"
 #include "tov-meeting-facts.h"
@@ -430,28 +431,6 @@ create_stack (TovMeetingLive *self)
   return GTK_WIDGET (self->stack);
 }
 
-static GtkWidget *
-create_step_button (guint step)
-{
-  const char *key = g_dpgettext2 (GETTEXT_PACKAGE, "key", steps[step].key);
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *hint = gtk_label_new (key);
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_widget_add_css_class (hint, "dim-label");
-  gtk_widget_add_css_class (hint, "caption");
-  gtk_box_append (GTK_BOX (content), gtk_label_new (_ (steps[step].words)));
-  gtk_box_append (GTK_BOX (content), hint);
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), steps[step].action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (steps[step].words), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key,
-                                  -1);
-  return button;
-}
-
 /* What the keys do, for those who do not know them by heart, and for the pointer. */
 static GtkWidget *
 create_foot (void)
@@ -461,7 +440,10 @@ create_foot (void)
   gtk_widget_set_layout_manager (foot, tov_wrap_layout_new (3));
   gtk_widget_add_css_class (foot, "live-foot");
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    gtk_box_append (GTK_BOX (foot), create_step_button (i));
+    gtk_box_append (GTK_BOX (foot),
+                    tov_key_button_new (GTK_TYPE_BUTTON, _ (steps[i].words),
+                                        g_dpgettext2 (GETTEXT_PACKAGE, "key", steps[i].key),
+                                        steps[i].action));
   return foot;
 }
 

@@ -26,7 +26,8 @@
 /* What is asked below the agenda. */
 static const TovFactsSection sections[] = {
   { N_ ("Left to do from earlier meetings"), NULL, tov_meeting_facts_list_earlier },
-  { N_ ("What did the meeting make easier?"), N_ ("Nothing is noted."),
+  { N_ ("What did the meeting make easier?"),
+    N_ ("Nothing is noted. A line is enough about what came easier because you met."),
     tov_meeting_facts_list_benefits, N_ ("New note"), "meeting_benefit", "meeting_id" },
   { NULL },
 };

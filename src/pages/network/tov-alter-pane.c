@@ -8,6 +8,7 @@
 #include "tov-map-legend-view.h"
 #include "tov-next-step.h"
 #include "tov-page-scroller.h"
+#include "tov-spoken.h"
 #include "tov-typed-form.h"
 #include "tov-wrapped-label.h"
 
@@ -209,6 +210,7 @@ create_group_row (TovAlterPane *self)
   GtkWidget *list = gtk_list_box_new ();
 
   self->group = ADW_ENTRY_ROW (adw_entry_row_new ());
+  tov_spoken_entry (self->group);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->group), _ ("Group on the map"));
   adw_entry_row_set_show_apply_button (self->group, TRUE);
   g_signal_connect_swapped (self->group, "apply", G_CALLBACK (on_group_apply_cb), self);

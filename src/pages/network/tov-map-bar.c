@@ -91,7 +91,7 @@ create_entry (TovMapBar *self)
   gtk_entry_set_placeholder_text (self->entry, _ ("Name, initials or role"));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), NAME_CHARS);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry),
-                               _ ("Who is there? Several with commas between them (key N)"));
+                               _ ("Who is there? Put commas between several (key N)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Somebody new on the map"), -1);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_entry_activate_cb), self);

@@ -7,6 +7,7 @@
 #include "tov-map-legend-view.h"
 #include "tov-map-moves.h"
 #include "tov-person-map.h"
+#include "tov-spoken.h"
 #include "tov-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -294,6 +295,8 @@ static void
 tov_map_comparison_init (TovMapComparison *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tov_spoken_choice (GTK_WIDGET (self->earlier_choice));
+  tov_spoken_choice (GTK_WIDGET (self->later_choice));
   gtk_widget_set_layout_manager (self->choices, tov_wrap_layout_new (6));
 }
 

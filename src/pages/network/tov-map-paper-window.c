@@ -2,6 +2,7 @@
 #include "tov-map-paper-window.h"
 
 #include "tov-map-file.h"
+#include "tov-spoken.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -117,6 +118,7 @@ create_choices (TovMapPaperWindow *self)
   priv->size_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (priv->size_row), _ ("Paper size"));
   adw_combo_row_set_model (priv->size_row, G_LIST_MODEL (model));
+  tov_spoken_choice (GTK_WIDGET (priv->size_row));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (priv->size_row));
   g_signal_connect_object (priv->size_row, "notify::selected", G_CALLBACK (on_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-map-presentation.h"
 
+#include "tov-key-button.h"
 #include "tov-map-canvas.h"
 #include "tov-map-heading.h"
 #include "tov-map-legend-view.h"
@@ -212,28 +213,6 @@ tov_map_presentation_init (TovMapPresentation *self)
 {
 }
 
-static GtkWidget *
-create_button (guint i)
-{
-  const char *key = g_dpgettext2 (GETTEXT_PACKAGE, "key", keys[i].key_words);
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *hint = gtk_label_new (key);
-  GtkWidget *button = i == 0 ? gtk_toggle_button_new () : gtk_button_new ();
-
-  gtk_widget_add_css_class (hint, "dim-label");
-  gtk_widget_add_css_class (hint, "caption");
-  gtk_box_append (GTK_BOX (content), gtk_label_new (_ (keys[i].words)));
-  gtk_box_append (GTK_BOX (content), hint);
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), keys[i].action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (keys[i].words), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key,
-                                  -1);
-  return button;
-}
-
 /* Which map it is; and what the keys do, for those who do not know them by heart, and for the
  * pointer. */
 static GtkWidget *
@@ -250,7 +229,10 @@ create_foot (TovMapPresentation *self)
   gtk_widget_add_css_class (foot, "live-foot");
   gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->title));
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_box_append (GTK_BOX (foot), create_button (i));
+    gtk_box_append (GTK_BOX (foot),
+                    tov_key_button_new (
+                        i == 0 ? GTK_TYPE_TOGGLE_BUTTON : GTK_TYPE_BUTTON, _ (keys[i].words),
+                        g_dpgettext2 (GETTEXT_PACKAGE, "key", keys[i].key_words), keys[i].action));
   return foot;
 }
 

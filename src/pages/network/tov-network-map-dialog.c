@@ -91,8 +91,8 @@ tov_network_map_dialog_foresee (TovFormDialog *dialog)
     return NULL;
   day = tov_date_format_long (latest->drawn_on);
   /* Translators: the day of a network map, and how many people are on it. */
-  return g_strdup_printf (ngettext ("It goes on from the map of %s with %u person at their place.",
-                                    "It goes on from the map of %s with %u people at their place.",
+  return g_strdup_printf (ngettext ("It continues from the map of %s, with %u person in place.",
+                                    "It continues from the map of %s, with %u people in place.",
                                     network->alters->len),
                           day, network->alters->len);
 }

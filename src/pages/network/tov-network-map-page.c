@@ -348,8 +348,8 @@ create_map (TovNetworkMapPage *self)
   GtkWidget *overlay = gtk_overlay_new ();
 
   self->canvas = TOV_MAP_CANVAS (tov_map_canvas_new ());
-  self->hint = gtk_label_new (_ ("Type who is there below and press Enter: a name, initials or a "
-                                 "role such as “Mother”. Then click where she stands."));
+  self->hint = gtk_label_new (_ ("Type below who is there and press Enter: a name, initials or a "
+                                 "role such as “Mother”. Then click where the person belongs."));
   gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
   gtk_label_set_justify (GTK_LABEL (self->hint), GTK_JUSTIFY_CENTER);
   gtk_widget_set_halign (self->hint, GTK_ALIGN_CENTER);

@@ -5,6 +5,7 @@
 #include "tov-danish.h"
 #include "tov-map-paper-window.h"
 #include "tov-partnership-map.h"
+#include "tov-policy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -56,7 +57,7 @@ tov_partnership_map_paper_make (TovMapPaperWindow *window,
   if (!hides_names || !self->choice.has_contacts)
     content->sentences = g_steal_pointer (&sentences);
   content->marking = g_strdup (tov_danish (N_ ("Internal – must not be passed on")));
-  content->may_leave = TRUE;
+  content->may_leave = tov_policy_check (TOV_POLICY_INTERNAL, NULL);
   return TRUE;
 }
 

@@ -2,6 +2,7 @@
 #include "tov-pack-choices.h"
 
 #include "tov-keyed-rows.h"
+#include "tov-spoken.h"
 #include "tov-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -112,6 +113,7 @@ create_combo (TovPackChoices *self, const char *title, const char *const *names)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  tov_spoken_choice (row);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   return ADW_COMBO_ROW (row);
@@ -123,13 +125,12 @@ add_audience (TovPackChoices *self, AdwPreferencesPage *page)
   const char *const names[] = { _ ("The members of the group"), _ ("Others"), NULL };
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
+  adw_preferences_group_set_title (group, _ ("Who is it for?"));
+  adw_preferences_group_set_description (
+      group, self->kind == TOV_PACK_KIND_PACK
+                 ? _ ("Of closed items, it only says that they are closed.")
+                 : _ ("What was said behind closed items is for the members alone."));
   self->audience_row = create_combo (self, _ ("For"), names);
-  adw_action_row_set_subtitle (
-      ADW_ACTION_ROW (self->audience_row),
-      self->kind == TOV_PACK_KIND_PACK
-          ? _ ("Of closed items stands only that they are closed.")
-          : _ ("What was said behind closed items is for the members alone."));
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->audience_row), 0);
   adw_preferences_group_add (group, GTK_WIDGET (self->audience_row));
   adw_preferences_page_add (page, group);
 }
@@ -238,6 +239,7 @@ add_names (TovPackChoices *self, AdwPreferencesPage *page)
   self->names = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->names, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->names), "boxed-list");
+  tov_spoken_name (GTK_WIDGET (self->names), _ ("Names of young people"), NULL);
   adw_preferences_group_set_title (self->names_group, _ ("Names of young people"));
   adw_preferences_group_add (self->names_group, GTK_WIDGET (self->names));
   adw_preferences_page_add (page, self->names_group);

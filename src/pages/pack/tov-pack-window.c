@@ -9,6 +9,7 @@
 #include "tov-meeting.h"
 #include "tov-pack-choices.h"
 #include "tov-paper-window.h"
+#include "tov-policy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -84,6 +85,13 @@ load_group (TovPackWindow *self, GError **error)
                          : NULL;
 }
 
+/* The members of a group are told what a steering group may know. */
+static TovPolicyAudiences
+find_audience (const TovMeetingPaperRequest *request)
+{
+  return request->audience == TOV_MEETING_FOR_OUTSIDE ? TOV_POLICY_OUTSIDE : TOV_POLICY_STEERING;
+}
+
 static void
 hold (TovPackWindow *self)
 {
@@ -107,7 +115,7 @@ make_paper (TovPackWindow *self)
   g_autoptr (TovPaper) paper = NULL;
 
   tov_pack_choices_fill (self->choices, &request);
-  if (guard != NULL)
+  if (guard != NULL && tov_policy_check (find_audience (&request), &error))
     paper = kinds[self->kind].make (get_store (self), &request, &error);
   if (paper == NULL) {
     tov_paper_window_set_trouble (TOV_PAPER_WINDOW (self), error);

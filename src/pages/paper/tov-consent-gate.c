@@ -6,8 +6,10 @@
 #include "tov-consent-words.h"
 #include "tov-danish.h"
 #include "tov-organisation.h"
+#include "tov-policy.h"
 #include "tov-record-editor.h"
 #include "tov-reference-row.h"
+#include "tov-spoken.h"
 #include "tov-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,6 +62,15 @@ static TovConsentAudience
 get_audience (TovConsentGate *self)
 {
   return self->first + adw_combo_row_get_selected (self->audience_row);
+}
+
+/* Whether the IT department lets anything leave for those who are chosen. */
+static gboolean
+check_policy (TovConsentGate *self, GError **error)
+{
+  return tov_policy_check (get_audience (self) == TOV_CONSENT_FOR_INSIDE ? TOV_POLICY_INTERNAL
+                                                                         : TOV_POLICY_OUTSIDE,
+                           error);
 }
 
 /* Transfer full; NULL where none is chosen, and where none is asked for. */
@@ -182,7 +193,7 @@ show_answer (TovConsentGate *self, const char *words, gboolean is_valid)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->answer_row), escaped);
   gtk_image_set_from_icon_name (self->mark,
-                                is_valid ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
+                                is_valid ? "object-select-symbolic" : "dialog-warning-symbolic");
   gtk_widget_remove_css_class (GTK_WIDGET (self->mark), is_valid ? "warning" : "success");
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), is_valid ? "success" : "warning");
 }
@@ -225,8 +236,12 @@ update (TovConsentGate *self)
 {
   g_autofree char *receiver = find_receiver (self);
   gboolean is_many = self->people->len > 1;
+  g_autoptr (GError) error = NULL;
   guint n_missing;
 
+  check_policy (self, &error);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                         error != NULL ? error->message : NULL);
   g_clear_pointer (&self->missing, g_hash_table_unref);
   clear_rows (&self->consented);
   clear_rows (&self->lacking);
@@ -324,6 +339,7 @@ add_audience (TovConsentGate *self, TovConsentAudience last)
   self->audience_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_combo_row_set_model (self->audience_row, G_LIST_MODEL (model));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->audience_row), _ ("For"));
+  tov_spoken_choice (GTK_WIDGET (self->audience_row));
   g_signal_connect_object (self->audience_row, "notify::selected",
                            G_CALLBACK (on_answer_changed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->audience_row));
@@ -362,7 +378,7 @@ add_answers (TovConsentGate *self)
   adw_action_row_set_title_lines (self->answer_row, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->answer_row));
 
-  add_unfolding (self, &self->consented, "emblem-ok-symbolic");
+  add_unfolding (self, &self->consented, "object-select-symbolic");
   set_title (&self->consented, _ ("What may be shared"));
   adw_expander_row_set_subtitle (self->consented.row,
                                  _ ("See that nothing leaves but what was consented to."));
@@ -410,6 +426,8 @@ tov_consent_gate_is_open (TovConsentGate *self)
 {
   guint n_missing;
 
+  if (!check_policy (self, NULL))
+    return FALSE;
   if (get_audience (self) != TOV_CONSENT_FOR_ORGANISATION)
     return TRUE;
   if (self->missing == NULL || self->people->len == 0)

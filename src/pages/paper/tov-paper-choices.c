@@ -11,6 +11,7 @@
 #include "tov-open-steps.h"
 #include "tov-owned.h"
 #include "tov-record-editor.h"
+#include "tov-spoken.h"
 #include "tov-story.h"
 #include "tov-text.h"
 
@@ -256,6 +257,7 @@ add_steps (TovPaperChoices *self)
   self->steps = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->steps, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->steps), "boxed-list");
+  tov_spoken_name (GTK_WIDGET (self->steps), _ ("Next steps"), NULL);
   add_row (self, GTK_WIDGET (self->steps));
 }
 
@@ -340,6 +342,7 @@ add_minutes (TovPaperChoices *self)
   self->entry_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry_row), _ ("Log entry"));
   adw_combo_row_set_model (self->entry_row, G_LIST_MODEL (model));
+  tov_spoken_choice (GTK_WIDGET (self->entry_row));
   self->words_row = TOV_FIELD_ROW (tov_note_row_new (&words_field));
   add_row (self, GTK_WIDGET (self->entry_row));
   add_row (self, GTK_WIDGET (self->words_row));
@@ -410,6 +413,7 @@ add_board (TovPaperChoices *self)
   self->size_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->size_row), _ ("Paper size"));
   adw_combo_row_set_model (self->size_row, G_LIST_MODEL (model));
+  tov_spoken_choice (GTK_WIDGET (self->size_row));
   self->initials_switch = GTK_SWITCH (gtk_switch_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->initials_switch), GTK_ALIGN_CENTER);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Initials in place of names"));

@@ -2,6 +2,7 @@
 #include "tov-paper-pages.h"
 
 #include "tov-paper-sheet.h"
+#include "tov-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -210,6 +211,7 @@ static void
 tov_paper_pages_init (TovPaperPages *self)
 {
   GtkAdjustment *across, *down;
+  GtkWidget *stop = g_object_new (TOV_TYPE_TAB_STOP, NULL);
 
   self->zoom = 1;
   self->sheets = g_ptr_array_new ();
@@ -219,7 +221,9 @@ tov_paper_pages_init (TovPaperPages *self)
                                   _ ("Pages"), -1);
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->box));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scroller));
+  /* Of a paper with a hundred pages Tab leads on to the buttons. */
+  adw_bin_set_child (ADW_BIN (stop), GTK_WIDGET (self->scroller));
+  adw_bin_set_child (ADW_BIN (self), stop);
   across = gtk_scrolled_window_get_hadjustment (self->scroller);
   down = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (across, "notify::page-size", G_CALLBACK (on_view_changed_cb), self,

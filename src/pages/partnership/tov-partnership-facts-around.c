@@ -176,8 +176,9 @@ say_promises (TovContext *context, TovFact *fact)
 }
 
 static TovFact *
-describe_agreement (TovContext *context, TovAgreement *agreement)
+describe_agreement (TovContext *context, gpointer record)
 {
+  TovAgreement *agreement = record;
   TovDate today = tov_clock_today ();
   TovFact *fact = tov_fact_new (tov_record_get_id (TOV_RECORD (agreement)), NULL);
   g_autofree char *signed_on = tov_date_format (agreement->signed_on);
@@ -198,18 +199,14 @@ describe_agreement (TovContext *context, TovAgreement *agreement)
 GPtrArray *
 tov_partnership_facts_list_agreements (TovContext *context, const char *partnership)
 {
-  g_autoptr (GPtrArray) agreements =
-      tov_fact_load (context, &tov_agreement_entity, "partnership_id", partnership, "signed_on");
-  GPtrArray *facts = tov_fact_list_new ();
-
-  for (guint i = agreements->len; i > 0; i--)
-    g_ptr_array_add (facts, describe_agreement (context, g_ptr_array_index (agreements, i - 1)));
-  return facts;
+  return tov_fact_list_load (context, &tov_agreement_entity, "partnership_id", partnership,
+                             "signed_on", TRUE, describe_agreement);
 }
 
 static TovFact *
-describe_phase (TovPhase *phase)
+describe_phase (TovContext *context, gpointer record)
 {
+  TovPhase *phase = record;
   TovFact *fact = tov_fact_new (tov_record_get_id (TOV_RECORD (phase)), g_strdup (phase->name));
 
   if (tov_date_holds (phase->from_date, phase->to_date, tov_clock_today ()))
@@ -222,13 +219,8 @@ describe_phase (TovPhase *phase)
 GPtrArray *
 tov_partnership_facts_list_phases (TovContext *context, const char *partnership)
 {
-  g_autoptr (GPtrArray) phases =
-      tov_fact_load (context, &tov_phase_entity, "partnership_id", partnership, "from_date");
-  GPtrArray *facts = tov_fact_list_new ();
-
-  for (guint i = 0; i < phases->len; i++)
-    g_ptr_array_add (facts, describe_phase (g_ptr_array_index (phases, i)));
-  return facts;
+  return tov_fact_list_load (context, &tov_phase_entity, "partnership_id", partnership, "from_date",
+                             FALSE, describe_phase);
 }
 
 static TovFact *

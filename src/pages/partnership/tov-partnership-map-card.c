@@ -60,7 +60,10 @@ find_trouble (TovPartnershipMapCard *self)
 
   if (error != NULL)
     return error->message;
-  return self->map != NULL && self->map->nodes->len == 0 ? _ ("There is no path yet.") : NULL;
+  return self->map != NULL && self->map->nodes->len == 0 ? _ (
+             "There is no path yet. Paths come of what you write: who is in which group, who has "
+             "the ball, who is rung.")
+                                                         : NULL;
 }
 
 static void
@@ -166,7 +169,7 @@ create_card (TovPartnershipMapCard *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->canvas), -1, HEIGHT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Trodden paths"), -1);
-  gtk_widget_set_halign (trouble, GTK_ALIGN_CENTER);
+  gtk_label_set_justify (self->trouble, GTK_JUSTIFY_CENTER);
   gtk_widget_set_can_target (trouble, FALSE);
   gtk_widget_hide (trouble);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->canvas));

@@ -11,11 +11,13 @@
 #include <glib/gi18n-lib.h>
 
 static const TovFactsSection left[] = {
-  { N_ ("Needs somebody"), N_ ("Nothing needs anybody just now."),
+  { N_ ("Needs attention"), N_ ("Nothing needs attention just now."),
     tov_partnership_facts_list_needs },
-  { N_ ("Goes well"), NULL, tov_partnership_facts_list_good },
-  { N_ ("Groups"), N_ ("There is no group yet."), tov_partnership_facts_list_groups,
-    N_ ("New group"), "contact_group", "partnership_id" },
+  { N_ ("Going well"), NULL, tov_partnership_facts_list_good },
+  { N_ ("Groups"),
+    N_ ("There is no group yet. Groups have members and meetings: leaders, practitioners, key "
+        "workers."),
+    tov_partnership_facts_list_groups, N_ ("New group"), "contact_group", "partnership_id" },
   { N_ ("Decisions that have not reached everybody"), NULL, tov_partnership_facts_list_decisions },
   { N_ ("Should have been done"), NULL, tov_partnership_facts_list_follow_ups },
   { N_ ("Coming meetings"), NULL, tov_partnership_facts_list_coming },
@@ -26,12 +28,18 @@ static const TovFactsSection left[] = {
 static const TovFactsSection right[] = {
   { N_ ("Places"), NULL, tov_partnership_facts_list_places },
   { N_ ("Who leads it"), NULL, tov_partnership_facts_list_leaders },
-  { N_ ("Parties"), N_ ("There is no party yet."), tov_partnership_facts_list_parties,
-    N_ ("New party"), "party", "partnership_id" },
-  { N_ ("Cooperation agreements"), N_ ("There is no cooperation agreement yet."),
+  { N_ ("Parties"),
+    N_ ("There is no party yet. Parties are the organisations that have joined: jobcentre, "
+        "schools, UU."),
+    tov_partnership_facts_list_parties, N_ ("New party"), "party", "partnership_id" },
+  { N_ ("Cooperation agreements"),
+    N_ ("There is no cooperation agreement yet. It says what each party promised, and how long it "
+        "holds."),
     tov_partnership_facts_list_agreements, N_ ("New cooperation agreement"), "agreement",
     "partnership_id" },
-  { N_ ("Focus points"), N_ ("There is no focus point yet."),
+  { N_ ("Focus points"),
+    N_ ("There is no focus point yet. What the partnership looks at in particular becomes annex "
+        "4."),
     tov_partnership_facts_list_focus_points, N_ ("New focus point"), "focus_point",
     "partnership_id" },
   { N_ ("Phases"), NULL, tov_partnership_facts_list_phases, N_ ("New phase"), "phase",

@@ -291,24 +291,15 @@ tov_admission_dialog_init (TovAdmissionDialog *self)
 }
 
 static void
-add_fields (TovRecordForm *form, gpointer record, const char *const *names)
-{
-  const TovEntity *entity = tov_record_get_entity (record);
-
-  for (; *names != NULL; names++)
-    tov_record_form_add_field (form, record, tov_entity_get_field (entity, *names));
-}
-
-static void
 add_referral (TovAdmissionDialog *self, TovRecordForm *form)
 {
   static const char *const referral[] = { "referral_source_id", "referred_on", NULL };
   static const char *const intake[] = { "result", "reason", NULL };
 
   self->referral_group = tov_record_form_begin_group (form, _ ("Referral"));
-  add_fields (form, self->referral, referral);
+  tov_record_form_add_fields (form, TOV_RECORD (self->referral), referral);
   self->intake_group = tov_record_form_begin_group (form, _ ("Intake"));
-  add_fields (form, self->intake, intake);
+  tov_record_form_add_fields (form, TOV_RECORD (self->intake), intake);
 }
 
 static void
@@ -341,13 +332,13 @@ add_more (TovAdmissionDialog *self, TovRecordForm *form)
 
   tov_record_form_begin_more (form);
   self->assessment_group = tov_record_form_begin_group (form, _ ("Assessment"));
-  add_fields (form, self->intake, assessment);
+  tov_record_form_add_fields (form, TOV_RECORD (self->intake), assessment);
   self->referral_more = tov_record_form_begin_group (form, _ ("Who referred"));
-  add_fields (form, self->referral, referral);
+  tov_record_form_add_fields (form, TOV_RECORD (self->referral), referral);
   if (!self->is_new)
     return;
   tov_record_form_begin_group (form, _ ("Young person"));
-  add_fields (form, self->person, person);
+  tov_record_form_add_fields (form, TOV_RECORD (self->person), person);
 }
 
 /* One who comes back may do so without anybody having referred him again. */
@@ -376,8 +367,8 @@ create_form (TovAdmissionDialog *self)
   self->cohort_field = tov_entity_get_field (&tov_enrolment_entity, "cohort_id");
   tov_record_form_begin_group (form, NULL);
   if (self->is_new)
-    add_fields (form, self->person, person);
-  add_fields (form, self->enrolment, partnership);
+    tov_record_form_add_fields (form, TOV_RECORD (self->person), person);
+  tov_record_form_add_fields (form, TOV_RECORD (self->enrolment), partnership);
   if (self->resumed != NULL && tov_record_get_rev (TOV_RECORD (self->referral)) == 0)
     add_question (self, form);
   add_referral (self, form);

@@ -375,11 +375,11 @@ tov_handover_dialog_present_all (TovContext *context, GtkWindow *parent, const c
   }
   name = tov_record_source_get_title (TOV_RECORD_SOURCE (context), "contact", key_worker);
   if (people->len == 0) {
-    words = g_strdup_printf (_ ("%s is nobody’s key worker"), name);
+    words = g_strdup_printf (_ ("%s is nobody's key worker"), name);
     tov_context_notify (context, words, FALSE);
     return;
   }
-  words = g_strdup_printf (_ ("All of %s’s young people"), name);
+  words = g_strdup_printf (_ ("All of %s's young people"), name);
   self = create_dialog (context, parent);
   g_ptr_array_extend_and_steal (self->people, g_steal_pointer (&people));
   tov_form_dialog_set_heading (TOV_FORM_DIALOG (self), _ ("Another key worker"), words);

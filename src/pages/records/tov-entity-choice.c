@@ -2,6 +2,7 @@
 #include "tov-entity-choice.h"
 
 #include "tov-entities.h"
+#include "tov-spoken.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,13 @@ static const TovEntity *
 get_entity (GtkListItem *item)
 {
   return tov_entities_find (gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* The word of a choice, which is the name of an entity. */
+static char *
+read_plural (GtkStringObject *choice)
+{
+  return g_strdup (_ (tov_entities_find (gtk_string_object_get_string (choice))->plural));
 }
 
 static void
@@ -130,9 +138,12 @@ tov_entity_choice_class_init (TovEntityChoiceClass *klass)
 static void
 tov_entity_choice_init (TovEntityChoice *self)
 {
-  self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  self->drop_down = GTK_DROP_DOWN (
+      gtk_drop_down_new (NULL, gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
+                                                            G_CALLBACK (read_plural), NULL, NULL)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("List"), -1);
+  tov_spoken_choice (GTK_WIDGET (self->drop_down));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
 }
 

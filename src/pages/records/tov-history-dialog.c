@@ -220,7 +220,7 @@ go_back_cb (GtkWidget *widget, const char *name, GVariant *act)
   if (is_back)
     tov_context_notify (context, words, TRUE);
   else
-    tov_context_fail (context, _ ("It could not be put back"), error);
+    tov_context_fail (context, _ ("It could not be restored"), error);
 }
 
 static void

@@ -10,10 +10,12 @@
 #include "tov-entity-choice.h"
 #include "tov-filter-button.h"
 #include "tov-filter-memory.h"
+#include "tov-list-hints.h"
 #include "tov-list-saving.h"
 #include "tov-meeting.h"
 #include "tov-merge.h"
 #include "tov-partnership.h"
+#include "tov-policy.h"
 #include "tov-record-table.h"
 #include "tov-text.h"
 #include "tov-young-extra.h"
@@ -88,16 +90,15 @@ static void
 show_empty_page (TovListPage *self,
                  const char *icon,
                  const char *title,
-                 const char *format,
+                 const char *words,
                  const char *action,
                  const char *button)
 {
-  g_autofree char *plural = g_utf8_strdown (_ (self->entity->plural), -1);
-  g_autofree char *sentence = g_strdup_printf (format, plural);
-  g_autofree char *escaped = tov_text_escape (sentence);
+  g_autofree char *escaped_title = tov_text_escape (title);
+  g_autofree char *escaped = tov_text_escape (words);
 
   adw_status_page_set_icon_name (self->empty_page, icon);
-  adw_status_page_set_title (self->empty_page, title);
+  adw_status_page_set_title (self->empty_page, escaped_title);
   adw_status_page_set_description (self->empty_page, escaped);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), action);
   gtk_button_set_label (self->empty_button, button);
@@ -106,35 +107,34 @@ show_empty_page (TovListPage *self,
                           g_str_equal (action, "page.new") && self->owner == NULL);
 }
 
-/* Whatever else is entered belongs to a partnership, so that comes first. */
-static gboolean
-is_register_new (TovListPage *self)
+/* The list has nothing, whatever is asked for. */
+static void
+show_nothing_yet (TovListPage *self, const char *plural)
 {
-  return tov_store_count (tov_context_get_store (self->context), &tov_partnership_entity) == 0;
+  g_autofree char *new = describe_new (self);
+  /* Translators: %s is a kind of record in the plural, such as "contacts". */
+  g_autofree char *title = g_strdup_printf (_ ("No %s yet"), plural);
+  const char *hint = tov_list_hints_find (self->entity);
+
+  show_empty_page (self, "tov-empty-symbolic", title, hint != NULL ? hint : "", "page.new", new);
 }
 
 static void
 update_empty_page (TovListPage *self)
 {
-  g_autofree char *new = describe_new (self);
-
+  g_autofree char *plural = g_utf8_strdown (_ (self->entity->plural), -1);
   /* Translators: %s is a kind of record in the plural, such as "contacts"; so below. */
+  g_autofree char *search = g_strdup_printf (_ ("Search in %s with fewer or other words."), plural);
+  g_autofree char *filters = g_strdup_printf (_ ("The filters hide all the %s there are."), plural);
+
   if (is_searching (self))
-    show_empty_page (self, "edit-find-symbolic", _ ("Nothing found"),
-                     _ ("Search in %s with fewer or other words."), "win.find",
-                     _ ("Find in the whole register"));
+    show_empty_page (self, "edit-find-symbolic", _ ("Nothing found"), search, "win.find",
+                     _ ("Search the whole register"));
   else if (tov_filter_size (self->filter) > 0)
-    show_empty_page (self, "edit-find-symbolic", _ ("Nothing found"),
-                     _ ("The filters hide all the %s there are."), "list.clear-filters",
+    show_empty_page (self, "edit-find-symbolic", _ ("Nothing found"), filters, "list.clear-filters",
                      _ ("Clear the filters"));
-  else if (is_register_new (self))
-    show_empty_page (self, "tov-partnerships-symbolic", _ ("Welcome to Tovholder"),
-                     _ ("Begin with your partnership. The list of young people that you have "
-                        "in a spreadsheet can be brought in after that."),
-                     "list.begin", _ ("New partnership"));
   else
-    show_empty_page (self, "tov-empty-symbolic", _ ("Nothing here yet"),
-                     _ ("The register has no %s to show."), "page.new", new);
+    show_nothing_yet (self, plural);
 }
 
 static void
@@ -290,12 +290,6 @@ clear_filters_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (widget);
 }
 
-static void
-begin_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_widget_activate_action (widget, "win.new-record", "s", tov_partnership_entity.name);
-}
-
 /* Whether records of the entity tell something about young people, named there or not. */
 static gboolean
 is_personal (const TovEntity *entity)
@@ -402,9 +396,13 @@ save_list_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TovListPage *self = TOV_LIST_PAGE (widget);
   g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!is_personal (self->entity)) {
-    save_records (self, G_LIST_MODEL (self->collection));
+    if (tov_policy_check (TOV_POLICY_INTERNAL, &error))
+      save_records (self, G_LIST_MODEL (self->collection));
+    else
+      tov_context_fail (self->context, _ ("The list was not saved"), error);
     return;
   }
   people = list_people (self);
@@ -467,7 +465,6 @@ tov_list_page_class_init (TovListPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_entry_stop_cb);
   gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, clear_filters_cb);
-  gtk_widget_class_install_action (widget_class, "list.begin", NULL, begin_cb);
   gtk_widget_class_install_action (widget_class, "list.save", NULL, save_list_cb);
   gtk_widget_class_install_action (widget_class, "list.show-coming", NULL, show_coming_cb);
   gtk_widget_class_install_action (widget_class, "list.show-year", NULL, show_year_cb);

@@ -37,6 +37,10 @@ on_laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (TovPaper) paper = g_task_propagate_pointer (G_TASK (result), NULL);
 
   tov_paper_window_set_paper (TOV_PAPER_WINDOW (source), paper);
+  tov_paper_window_set_may_leave (
+      TOV_PAPER_WINDOW (source),
+      tov_audience_may_have_files (
+          tov_annex_job_get_annex (TOV_ANNEX_PREVIEW (source)->job)->audience, NULL));
 }
 
 static void

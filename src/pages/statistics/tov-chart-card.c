@@ -5,6 +5,7 @@
 #include "tov-chart-view.h"
 #include "tov-columns-layout.h"
 #include "tov-people-dialog.h"
+#include "tov-spoken.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -227,6 +228,17 @@ show_save_menu (TovChartCard *self, const char *heading, const char *other_headi
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->save_button), G_MENU_MODEL (menu));
 }
 
+/* The tools of one card are called as those of the next, so each says whose it is. */
+static void
+name_tools (TovChartCard *self, const char *title)
+{
+  GtkWidget *tools = gtk_widget_get_parent (self->table_button);
+
+  for (GtkWidget *tool = gtk_widget_get_first_child (tools); tool != NULL;
+       tool = gtk_widget_get_next_sibling (tool))
+    tov_spoken_name (tool, gtk_widget_get_tooltip_text (tool), title);
+}
+
 static void
 tov_chart_card_dispose (GObject *object)
 {
@@ -307,8 +319,8 @@ tov_chart_card_show (TovChartCard *self, TovAnnexJob *job, TovAnnexJob *other)
   if (other != NULL)
     self->other_lines = tov_chart_lines_new (self->kind, tov_annex_job_get_annex (other));
   gtk_label_set_text (GTK_LABEL (self->title), chart->title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  chart->title, -1);
+  tov_spoken_name (GTK_WIDGET (self), chart->title, NULL);
+  name_tools (self, chart->title);
   gtk_widget_set_sensitive (self->table_button, tov_chart_has_values (chart));
   gtk_widget_set_visible (self->list_button, is_internal (self));
   tov_chart_view_set_chart (TOV_CHART_VIEW (self->view), g_steal_pointer (&chart), heading,

@@ -91,6 +91,18 @@ tov_chart_saving_create (const TovAnnexChartKind *kind, TovAnnexJob *job, TovAnn
   return g_steal_pointer (&chart);
 }
 
+/* Says why not. */
+static gboolean
+check_audience (TovContext *context, TovAnnexJob *job)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (tov_audience_may_have_files (tov_annex_job_get_annex (job)->audience, &error))
+    return TRUE;
+  tov_context_fail (context, _ ("The chart was not saved"), error);
+  return FALSE;
+}
+
 void
 tov_chart_saving_copy (TovContext *context,
                        GtkWidget *widget,
@@ -104,6 +116,8 @@ tov_chart_saving_copy (TovContext *context,
   g_autoptr (GBytes) png = tov_chart_file_png (chart, footer, &error);
   g_autoptr (GdkTexture) picture = png != NULL ? gdk_texture_new_from_bytes (png, &error) : NULL;
 
+  if (!check_audience (context, job))
+    return;
   if (picture == NULL) {
     tov_context_fail (context, _ ("The chart was not copied"), error);
     return;
@@ -123,8 +137,11 @@ tov_chart_saving_ask (TovContext *context,
   g_autoptr (TovChart) chart = tov_chart_saving_create (kind, job, other);
   g_autofree char *ending = g_strconcat (".", extension, NULL);
   g_autofree char *name = tov_annex_job_name_file (job, chart->title, ending);
-  Saving *self = g_new0 (Saving, 1);
+  Saving *self;
 
+  if (!check_audience (context, job))
+    return;
+  self = g_new0 (Saving, 1);
   self->context = g_object_ref (context);
   self->kind = kind;
   self->job = g_object_ref (job);

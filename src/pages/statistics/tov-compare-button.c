@@ -43,8 +43,8 @@ static const struct
   const char *words;
 } choices[] = {
   { NONE, N_ ("Nothing"), N_ ("Compare") },
-  { PREVIOUS, N_ ("The period before"), N_ ("Beside the period before") },
-  { YEAR, N_ ("The same period a year before"), N_ ("Beside the year before") },
+  { PREVIOUS, N_ ("The period before"), N_ ("Compared with the period before") },
+  { YEAR, N_ ("The same period a year before"), N_ ("Compared with the year before") },
 };
 
 static const char *
@@ -69,7 +69,7 @@ describe (TovCompareButton *self)
   name =
       tov_store_get_title (tov_context_get_store (self->context), "partnership", self->partnership);
   /* Translators: %s is a partnership that the figures are compared with. */
-  return g_strdup_printf (_ ("Beside %s"), name);
+  return g_strdup_printf (_ ("Compared with %s"), name);
 }
 
 static void

@@ -2,7 +2,9 @@
 #include "tov-people-dialog.h"
 
 #include "tov-clock.h"
+#include "tov-spoken.h"
 #include "tov-standing-words.h"
+#include "tov-tab-stop.h"
 #include "tov-text.h"
 #include "tov-young-person.h"
 
@@ -228,7 +230,9 @@ tov_people_dialog_init (TovPeopleDialog *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+  g_type_ensure (TOV_TYPE_TAB_STOP);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tov_spoken_choice (GTK_WIDGET (self->figure_choice));
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_row_setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_row_bind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);

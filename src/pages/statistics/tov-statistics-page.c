@@ -7,11 +7,12 @@
 #include "tov-chart-panel.h"
 #include "tov-clock.h"
 #include "tov-columns-layout.h"
+#include "tov-enrolment.h"
 #include "tov-norms.h"
 #include "tov-number.h"
-#include "tov-partnership.h"
 #include "tov-period-button.h"
 #include "tov-project-periods.h"
+#include "tov-spoken.h"
 #include "tov-table-pane.h"
 #include "tov-text.h"
 
@@ -200,7 +201,7 @@ count (TovStatisticsPage *self)
   };
 
   cancel_count (self);
-  if (tov_store_count (tov_context_get_store (self->context), &tov_partnership_entity) == 0) {
+  if (tov_store_count (tov_context_get_store (self->context), &tov_enrolment_entity) == 0) {
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
     enable_annex (self, FALSE);
     return;
@@ -355,6 +356,7 @@ tov_statistics_page_init (TovStatisticsPage *self)
   g_type_ensure (TOV_TYPE_TABLE_PANE);
   g_type_ensure (TOV_TYPE_ANNEX_EXPORT);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tov_spoken_choice (self->audience_choice);
 }
 
 GtkWidget *

@@ -2,7 +2,9 @@
 #include "tov-table-pane.h"
 
 #include "tov-annex-people.h"
+#include "tov-explanation.h"
 #include "tov-people-dialog.h"
+#include "tov-spoken.h"
 #include "tov-table-text.h"
 #include "tov-table-view.h"
 
@@ -21,6 +23,8 @@ struct _TovTablePane
 
   GtkWidget *box;
   GtkWidget *table_choice;
+  GtkWidget *definitions_button;
+  GtkWidget *definitions;
   GtkWidget *title;
   GtkWidget *note;
   GtkWidget *hint;
@@ -40,6 +44,15 @@ get_table (TovTablePane *self)
 }
 
 static void
+show_definitions (TovTablePane *self, const TovTable *table)
+{
+  g_autofree char *text = tov_annex_explain_table (tov_annex_job_get_annex (self->job), table);
+
+  gtk_label_set_text (GTK_LABEL (self->definitions), text);
+  gtk_widget_set_visible (self->definitions_button, text != NULL);
+}
+
+static void
 show_table (TovTablePane *self)
 {
   gboolean is_internal = tov_annex_job_get_annex (self->job)->audience == TOV_AUDIENCE_INTERNAL;
@@ -51,6 +64,7 @@ show_table (TovTablePane *self)
   gtk_label_set_text (GTK_LABEL (self->title), self->shown);
   gtk_label_set_text (GTK_LABEL (self->note), table->note);
   gtk_widget_set_visible (self->note, table->note != NULL);
+  show_definitions (self, table);
   tov_table_view_set_table (TOV_TABLE_VIEW (self->view), table,
                             is_internal ? tov_annex_people_has_list : NULL);
   gtk_widget_set_visible (self->hint, tov_table_view_has_links (TOV_TABLE_VIEW (self->view)));
@@ -141,6 +155,8 @@ tov_table_pane_class_init (TovTablePaneClass *klass)
       widget_class, "/dk/ungepartnerskaber/Tovholder/ui/tov-table-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, TovTablePane, box);
   gtk_widget_class_bind_template_child (widget_class, TovTablePane, table_choice);
+  gtk_widget_class_bind_template_child (widget_class, TovTablePane, definitions_button);
+  gtk_widget_class_bind_template_child (widget_class, TovTablePane, definitions);
   gtk_widget_class_bind_template_child (widget_class, TovTablePane, title);
   gtk_widget_class_bind_template_child (widget_class, TovTablePane, note);
   gtk_widget_class_bind_template_child (widget_class, TovTablePane, hint);
@@ -155,6 +171,7 @@ tov_table_pane_init (TovTablePane *self)
 {
   g_type_ensure (TOV_TYPE_TABLE_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tov_spoken_choice (self->table_choice);
 }
 
 /* The key figures are what most people come for; the cover stands before them. */

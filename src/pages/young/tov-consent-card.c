@@ -36,7 +36,7 @@ show_answer (TovConsentCard *self, TovConsentCheck *check, const char *organisat
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);
   gtk_image_set_from_icon_name (self->mark,
-                                is_valid ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
+                                is_valid ? "object-select-symbolic" : "dialog-warning-symbolic");
   gtk_widget_remove_css_class (GTK_WIDGET (self->mark), is_valid ? "warning" : "success");
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), is_valid ? "success" : "warning");
 }

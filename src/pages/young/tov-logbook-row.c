@@ -4,6 +4,7 @@
 #include "tov-clock.h"
 #include "tov-contact-log.h"
 #include "tov-record-menu.h"
+#include "tov-spoken.h"
 #include "tov-wrap-layout.h"
 #include "tov-wrapped-label.h"
 
@@ -125,17 +126,15 @@ fill_button (TovLogbookRow *self, TovLogbookEntry *entry)
   const char *action = is_locked ? "person.add-to" : "win.edit-record";
   g_autoptr (GVariant) target = g_variant_ref_sink (
       is_locked ? g_variant_new ("s", id) : g_variant_new ("(ss)", "log_entry", id));
-  g_autofree char *name = NULL;
+  g_autofree char *day = tov_date_format (self->day);
+  g_autofree char *whom = g_strdup_printf ("%s %s", gtk_label_get_text (self->form), day);
 
   gtk_button_set_label (self->button, is_locked ? _ ("Add to it") : _ ("Edit"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
                                is_locked ? _ ("It is locked now: what is to be corrected is added")
                                          : NULL);
   /* One of thirty, it says which it is. */
-  name = g_strdup_printf ("%s: %s", gtk_button_get_label (self->button),
-                          gtk_label_get_text (self->form));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  tov_spoken_name (GTK_WIDGET (self->button), gtk_button_get_label (self->button), whom);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self), target);

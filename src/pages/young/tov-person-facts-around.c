@@ -147,8 +147,9 @@ describe_person (TovContext *context, TovPersonToCall *person, guint position)
 }
 
 static TovFact *
-describe_story (TovStory *story)
+describe_story (TovContext *context, gpointer record)
 {
+  TovStory *story = record;
   TovFact *fact = tov_fact_new (tov_record_get_id (TOV_RECORD (story)), g_strdup (story->text));
 
   tov_fact_say_day (fact, _ ("told %s"), story->told_on);
@@ -226,13 +227,8 @@ tov_person_facts_list_people (TovContext *context, const char *young_person)
 GPtrArray *
 tov_person_facts_list_stories (TovContext *context, const char *young_person)
 {
-  g_autoptr (GPtrArray) stories =
-      tov_fact_load (context, &tov_story_entity, "young_person_id", young_person, "told_on");
-  GPtrArray *facts = tov_fact_list_new ();
-
-  for (guint i = stories->len; i > 0; i--)
-    g_ptr_array_add (facts, describe_story (g_ptr_array_index (stories, i - 1)));
-  return facts;
+  return tov_fact_list_load (context, &tov_story_entity, "young_person_id", young_person, "told_on",
+                             TRUE, describe_story);
 }
 
 GPtrArray *

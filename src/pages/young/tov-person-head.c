@@ -148,6 +148,7 @@ create_buttons (TovPersonHead *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autoptr (GMenuModel) papers = tov_person_menus_create_papers (self->young_person);
 
+  gtk_widget_set_layout_manager (box, tov_wrap_layout_new (6));
   self->admit = gtk_button_new_with_mnemonic (_ ("_Admit…"));
   gtk_widget_add_css_class (self->admit, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->admit), "win.admit");

@@ -25,10 +25,15 @@
 
 /* What is asked in the right column, in this order. */
 static const TovFactsSection sections[] = {
-  { N_ ("Next steps"), N_ ("There is no next step."), tov_person_facts_list_steps,
-    N_ ("New next step"), .add_action = "win.next-step" },
-  { N_ ("Going on now"), N_ ("No placement is going on."), tov_person_facts_list_placements,
-    N_ ("Start a placement"), .add_action = "win.placement", .add_second = "" },
+  { N_ ("Next steps"),
+    N_ ("There is no next step. There should always be one: what happens, who does it, and by "
+        "when."),
+    tov_person_facts_list_steps, N_ ("New next step"), .add_action = "win.next-step" },
+  { N_ ("Going on now"),
+    N_ ("No placement is going on. Whether a school, a company or a course: it stands on the "
+        "timeline."),
+    tov_person_facts_list_placements, N_ ("Start a placement"), .add_action = "win.placement",
+    .add_second = "" },
   { N_ ("Themes"), NULL, tov_person_facts_list_themes, N_ ("New theme"), "young_person_theme",
     "young_person_id" },
   { N_ ("What stopped it before"), NULL, tov_person_facts_list_obstacles },
@@ -38,8 +43,9 @@ static const TovFactsSection sections[] = {
     N_ ("New person to call"), "person_to_call", "young_person_id" },
   { N_ ("Education and work"), NULL, tov_person_facts_list_outcomes, N_ ("New outcome"), "outcome",
     "young_person_id" },
-  { N_ ("Network map"), N_ ("No network map has been drawn yet."), tov_person_facts_list_maps,
-    N_ ("New network map"), .add_action = "win.new-network-map" },
+  { N_ ("Network map"),
+    N_ ("No network map has been drawn yet. Draw it together: who stands around the young person?"),
+    tov_person_facts_list_maps, N_ ("New network map"), .add_action = "win.new-network-map" },
   { N_ ("My story"), NULL, tov_person_facts_list_stories, N_ ("New story"), "story",
     "young_person_id" },
   { N_ ("May this be shared?"), NULL, tov_person_facts_list_consents, N_ ("New consent"), "consent",

@@ -63,11 +63,20 @@ tov_party_choices_find (const char *typed, gpointer context)
   return tags;
 }
 
+/* What a new one is called. Transfer full; NULL for the id of an organisation. */
+static char *
+read_new_name (const char *id)
+{
+  return g_str_has_prefix (id, NEW) ? g_uri_unescape_string (id + strlen (NEW), NULL) : NULL;
+}
+
 char *
 tov_party_choices_get_title (const char *id, gpointer context)
 {
-  if (g_str_has_prefix (id, NEW))
-    return g_uri_unescape_string (id + strlen (NEW), NULL);
+  char *new_name = read_new_name (id);
+
+  if (new_name != NULL)
+    return new_name;
   return tov_store_get_title (tov_context_get_store (get_context (context)),
                               tov_organisation_entity.name, id);
 }
@@ -87,16 +96,77 @@ guess_kind (const char *name)
   return "other";
 }
 
-TovOrganisation *
-tov_party_choices_create (const char *id)
+static TovOrganisation *
+create_organisation (const char *name)
 {
-  g_autofree char *name = NULL;
-  TovRecord *organisation;
+  TovRecord *organisation = tov_record_new (&tov_organisation_entity);
 
-  if (!g_str_has_prefix (id, NEW))
-    return NULL;
-  name = tov_party_choices_get_title (id, NULL);
-  organisation = tov_record_new (&tov_organisation_entity);
   g_object_set (organisation, "name", name, "kind", guess_kind (name), NULL);
   return TOV_ORGANISATION (organisation);
+}
+
+static TovOrganisation *
+find_party (const TovFounding *founding, const char *id, const char *new_name)
+{
+  for (guint i = 0; i < founding->parties->len; i++) {
+    TovOrganisation *party = g_ptr_array_index (founding->parties, i);
+
+    if (new_name != NULL ? is_same_name (party->name, new_name)
+                         : g_strcmp0 (tov_record_get_id (TOV_RECORD (party)), id) == 0)
+      return party;
+  }
+  return NULL;
+}
+
+TovOrganisation *
+tov_party_choices_load (TovContext *context, const TovFounding *founding, const char *id)
+{
+  g_autofree char *new_name = read_new_name (id);
+  TovOrganisation *party = find_party (founding, id, new_name);
+
+  if (party != NULL)
+    return g_object_ref (party);
+  if (new_name != NULL)
+    return create_organisation (new_name);
+  return (TovOrganisation *) tov_store_get (tov_context_get_store (context),
+                                            &tov_organisation_entity, id, NULL);
+}
+
+void
+tov_party_choices_fill (TovContext *context, TovFounding *founding, GPtrArray *ids)
+{
+  GPtrArray *parties = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < ids->len; i++) {
+    TovOrganisation *party = tov_party_choices_load (context, founding, g_ptr_array_index (ids, i));
+
+    if (party != NULL)
+      g_ptr_array_add (parties, party);
+  }
+  g_ptr_array_unref (founding->parties);
+  founding->parties = parties;
+}
+
+char *
+tov_party_choices_foresee (TovContext *context, const TovFounding *founding)
+{
+  TovStore *store = tov_context_get_store (context);
+  TovOrganisation *base_unit = tov_founding_guess_base_unit (founding);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < founding->parties->len; i++) {
+    TovOrganisation *party = g_ptr_array_index (founding->parties, i);
+
+    if (!tov_founding_is_new (store, party))
+      continue;
+    /* Translators: an organisation and its kind, such as "Jobcentre". */
+    g_string_append_printf (words, _ ("%s is entered as a new organisation: %s"), party->name,
+                            tov_choice_get_label (tov_organisation_kinds, party->kind));
+    g_string_append_c (words, '\n');
+  }
+  if (base_unit != NULL)
+    /* Translators: %s is an organisation. */
+    g_string_append_printf (words, _ ("%s becomes the base unit"), base_unit->name);
+  g_strchomp (words->str);
+  return *words->str != '\0' ? g_strdup (words->str) : NULL;
 }
