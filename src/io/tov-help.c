@@ -70,22 +70,6 @@ tov_help_get_page (const TovHelp *self, const char *id)
   return g_hash_table_lookup (self->pages, id);
 }
 
-static int
-compare_ids (const char *const *one, const char *const *other)
-{
-  return strcmp (*one, *other);
-}
-
-const char **
-tov_help_list_pages (const TovHelp *self)
-{
-  guint n;
-  const char **ids = (const char **) g_hash_table_get_keys_as_array (self->pages, &n);
-
-  qsort (ids, n, sizeof *ids, (GCompareFunc) compare_ids);
-  return ids;
-}
-
 char *
 tov_help_words_to_text (const GArray *words)
 {

@@ -80,10 +80,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovHelp, tov_help_free)
 
 /* NULL if there is no such page. */
 const TovHelpPage *tov_help_get_page (const TovHelp *self, const char *id);
-/* The ids of all pages, in order of the alphabet, ended by NULL; the ids belong to the help.
- * Transfer container. */
-const char **tov_help_list_pages (const TovHelp *self);
-
 /* The words without anything else; in Pango markup, in which a link names its page where with_links
  * is set. Transfer full. */
 char *tov_help_words_to_text (const GArray *words);

@@ -26,7 +26,7 @@ PangoFontDescription *tov_paper_text_describe (const TovPaperFont *font);
  * searched, and digits equally wide. Transfer full. */
 PangoLayout *tov_paper_text_layout_new (void);
 
-/* All of these change the layout. width is where lines are broken;
+/* All of these but the last change the layout. width is where lines are broken;
  * below 0 there is one line. */
 
 double tov_paper_text_width (PangoLayout *layout, const TovPaperFont *font, const char *text);

@@ -40,10 +40,10 @@ def act(name, signature=None, *values):
         GLib.Variant("(sava{sv})", (name, target, {})), None, Gio.DBusCallFlags.NONE, 5000)
 
 
-def hand_over(path, instance=EXAMPLE):
+def hand_over(path):
     """Opens a file in the running program, as a file manager does."""
     Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
-        instance, "/" + instance.replace(".", "/"), "org.freedesktop.Application", "Open",
+        running, "/" + running.replace(".", "/"), "org.freedesktop.Application", "Open",
         GLib.Variant("(asa{sv})", ([Gio.File.new_for_path(path).get_uri()], {})), None,
         Gio.DBusCallFlags.NONE, 5000)
 
@@ -212,7 +212,6 @@ PLACES = [
     dialog("hand-over-post", "Posten skifter hænder", "hand-over-post", "s", "em-g-base-lead"),
     dialog("new-contact", "Opret kontaktperson", "new-record", "s", "contact"),
     dialog("new-partnership", "Opret ungepartnerskab", "new-record", "s", "partnership"),
-    dialog("first-steps", "Opret dit ungepartnerskab", "begin"),
     dialog("new-group", "Tilføj gruppe", "new-related", "(sss)", "contact_group", "partnership_id", "ps-l"),
     dialog("new-meeting", "Tilføj møde", "new-related", "(sss)", "meeting", "contact_group_id", "gr-l-st"),
     dialog("new-decision", "Tilføj beslutning", "new-related", "(sss)", "decision", "agenda_item_id", "ai-l-st-07-2"),

@@ -69,7 +69,7 @@ def post_changes_hands():
     hands.app.find("label", re.compile("Efter: %s, fra 14-10-2011" % NEXT))
     assert not hands.app.all("push button", re.compile("^Overdrag …: ")), "what was handed over can be so again"
     hands.app.find("label", re.compile("Styregruppen"))
-    hands.app.find("push button", "Fortryd: “Forstander” er givet videre til %s" % NEXT)
+    hands.app.find("push button", "Fortryd: “Forstander” er overdraget til %s" % NEXT)
 
 
 @tap.case("who has no address is told before a mail is written")

@@ -55,7 +55,7 @@ def others_are_refused():
         pass
     drop(path)
     app.find("label", "Træk én fil ind ad gangen: en Excel-projektmappe (.xlsx), en CSV-fil, "
-             "kontakter (.vcf) eller en kalender (.ics)")
+             "kontakter (.vcf), en kalender (.ics) eller et register (.tovholder)")
     assert TITLE not in app.titles()
 
 

@@ -23,6 +23,7 @@ RECEIVER = {"XDG_DATA_HOME": os.path.join(HOME, "receiver")}
 ONLY_HERE = "Kun i modtagerens eget"
 
 app = None
+places.running = places.OWN
 
 
 def start(user, *arguments, **environment):
@@ -92,7 +93,7 @@ def half_is_refused():
 
 @tap.case("another one looks at it in a window of its own")
 def register_is_looked_at():
-    places.hand_over(FILE, places.OWN)
+    places.hand_over(FILE)
     app.find("label", "Kig i det").click()
     process = gui.wait("the window of its own", lambda: find_process("--look"))
     os.kill(process, signal.SIGTERM)
@@ -101,7 +102,7 @@ def register_is_looked_at():
 
 @tap.case("and makes it their own", needed=True)
 def register_is_taken():
-    places.hand_over(FILE, places.OWN)
+    places.hand_over(FILE)
     app.find("label", "Brug det som mit register").click()
     app.window("Registret er nu dit")
     gui.key("Escape")

@@ -114,7 +114,8 @@ create_picture (const TovHelpBlock *block)
   GdkPaintable *paintable = gtk_picture_get_paintable (GTK_PICTURE (picture));
   double shape = paintable != NULL ? gdk_paintable_get_intrinsic_aspect_ratio (paintable) : 1;
 
-  gtk_picture_set_alternative_text (GTK_PICTURE (picture), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
   gtk_widget_set_halign (picture, GTK_ALIGN_CENTER);
   gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (picture, "help-picture");
