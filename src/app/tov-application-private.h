@@ -16,12 +16,13 @@ struct _TovApplication
   const TovOptions *options;
   /* NULL while no register could be opened. */
   TovStore *store;
-  /* What asks for a file that was handed over; NULL before. */
-  GtkFileChooserNative *chooser;
+  /* Whether another register is taking its place: nothing may open it meanwhile. */
+  gboolean is_replacing;
 };
 
-/* The window that is there, or a new one with the register. */
-GtkWindow *tov_application_get_window (TovApplication *self);
+/* Brings the window that is there to the front, or a new one with the register. NULL while a
+ * register takes the place of the open one: a window comes by itself then. */
+GtkWindow *tov_application_present (TovApplication *self);
 /* Closes every window, dialogs before what they lie over, and destroys them: what they hold is
  * given back. FALSE where one stays, because it asks whether to discard what was written. */
 gboolean tov_application_close_windows (TovApplication *self);

@@ -4,7 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-application-private.h"
 
+#include "tov-alert.h"
 #include "tov-context.h"
+#include "tov-file-choice.h"
 #include "tov-keeper.h"
 #include "tov-location.h"
 #include "tov-process.h"
@@ -28,15 +30,6 @@ typedef struct
   GWeakRef store;
   guint n_tries;
 } Taking;
-
-static void
-tell (GtkWindow *over, const char *heading, const char *words)
-{
-  GtkWidget *dialog = adw_message_dialog_new (over, heading, words);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
 
 /* The register that a received one may replace; NULL where another one is shown. */
 static TovStore *
@@ -106,13 +99,13 @@ end_taking (Taking *taking)
     g_set_error_literal (&error, TOV_STORE_ERROR, TOV_STORE_ERROR_HELD,
                          _ ("Your register is still being written to. Nothing was changed; try "
                             "again in a moment."));
-  window = tov_application_get_window (taking->self);
-  gtk_window_present (window);
+  taking->self->is_replacing = FALSE;
+  window = tov_application_present (taking->self);
   if (kept != NULL) {
     words = describe_kept (kept);
-    tell (window, _ ("The register is yours now"), words);
+    tov_alert_show (window, _ ("The register is yours now"), words);
   } else {
-    tell (window, _ ("Your register was not replaced"), error->message);
+    tov_alert_show (window, _ ("Your register was not replaced"), error->message);
   }
 }
 
@@ -150,6 +143,7 @@ on_dialog_take_cb (TovApplication *self, TovReceiveDialog *dialog)
     return;
   }
   g_clear_object (&self->store);
+  self->is_replacing = TRUE;
   g_timeout_add_full (G_PRIORITY_DEFAULT, TRY_MILLISECONDS, on_timeout_cb, taking,
                       (GDestroyNotify) free_taking);
 }
@@ -157,46 +151,36 @@ on_dialog_take_cb (TovApplication *self, TovReceiveDialog *dialog)
 static void
 on_dialog_look_cb (TovApplication *self, TovReceiveDialog *dialog)
 {
-  g_autofree char *path = g_file_get_path (tov_receive_dialog_get_file (dialog));
-  const char *const arguments[] = { "--look", path, NULL };
+  /* Not every file has a path. */
+  g_autofree char *uri = g_file_get_uri (tov_receive_dialog_get_file (dialog));
+  const char *const arguments[] = { "--look", uri, NULL };
   g_autoptr (GError) error = NULL;
 
   if (tov_process_start (GTK_WIDGET (dialog), arguments, &error))
     gtk_window_close (GTK_WINDOW (dialog));
   else
-    tell (GTK_WINDOW (dialog), _ ("The file cannot be looked at"), error->message);
+    tov_alert_show (GTK_WINDOW (dialog), _ ("The file cannot be looked at"), error->message);
 }
 
 static void
-on_chooser_response_cb (TovApplication *self, int response, GtkFileChooser *chooser)
+on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (TovApplication) self = user_data;
+  g_autoptr (GFile) file = tov_file_choice_open_finish (result, NULL);
 
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-  file = gtk_file_chooser_get_file (chooser);
-  tov_application_receive (self, file);
+  if (file != NULL)
+    tov_application_receive (self, file);
 }
 
 static void
 receive_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  TovApplication *self = user_data;
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  GtkWindow *window = tov_application_get_window (self);
+  static const char *const endings[] = { TOV_REGISTER_FILE_ENDING, ".db", NULL };
+  GtkWindow *window = tov_application_present (user_data);
 
-  gtk_window_present (window);
-  gtk_file_filter_set_name (filter, _ ("Registers and backups"));
-  gtk_file_filter_add_pattern (filter, "*" TOV_REGISTER_FILE_ENDING);
-  gtk_file_filter_add_pattern (filter, "*.db");
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Open a File You Were Given"), window,
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chooser_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  if (window != NULL)
+    tov_file_choice_open (window, _ ("Open a File You Were Given"), _ ("Registers and backups"),
+                          endings, on_chosen_cb, g_object_ref (user_data));
 }
 
 static void
@@ -221,21 +205,22 @@ tov_application_add_receiving (TovApplication *self)
 void
 tov_application_receive (TovApplication *self, GFile *file)
 {
-  GtkWindow *window = tov_application_get_window (self);
+  GtkWindow *window = tov_application_present (self);
   TovStore *own = find_own (self);
   g_autoptr (GSettings) settings = tov_context_open_settings ();
   g_autofree char *folder =
       own != NULL ? tov_keeper_find_folder (tov_store_get_path (own), settings) : NULL;
   GtkWidget *dialog;
 
+  if (window == NULL)
+    return;
   if (is_open_register (self, file)) {
-    gtk_window_present (window);
-    tell (window, _ ("The file cannot be received"), _ ("It is the register that is open here."));
+    tov_alert_show (window, _ ("The file cannot be received"),
+                    _ ("It is the register that is open here."));
     return;
   }
   dialog = tov_receive_dialog_new (window, file, own, folder);
   g_signal_connect_object (dialog, "look", G_CALLBACK (on_dialog_look_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "take", G_CALLBACK (on_dialog_take_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (window);
   gtk_window_present (GTK_WINDOW (dialog));
 }

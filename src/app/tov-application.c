@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-application-private.h"
 
+#include "tov-alert.h"
 #include "tov-example.h"
 #include "tov-help-places.h"
 #include "tov-help-window.h"
@@ -77,25 +78,34 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   tov_application_close_windows (user_data);
 }
 
-/* Whichever window has the focus. */
+/* The window with the register, whichever has the focus. NULL while there is none. */
+static TovWindow *
+find_main_window (GtkApplication *application)
+{
+  for (GList *i = gtk_application_get_windows (application); i != NULL; i = i->next)
+    if (TOV_IS_WINDOW (i->data))
+      return i->data;
+  return NULL;
+}
+
 static void
 cover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  for (GList *i = gtk_application_get_windows (user_data); i != NULL; i = i->next)
-    if (TOV_IS_WINDOW (i->data)) {
-      tov_window_cover (i->data);
-      return;
-    }
+  TovWindow *window = find_main_window (user_data);
+
+  if (window != NULL)
+    tov_window_cover (window);
 }
 
-/* A dialog of the window: whatever lies over it has the focus. */
+/* What is being done in a dialog comes first. */
 static void
 log_contact_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkWindow *window = tov_application_get_window (user_data);
+  GtkWindow *front = tov_application_present (user_data);
+  TovWindow *window = find_main_window (user_data);
 
-  gtk_window_present (window);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.log-contact", "s", "");
+  if (window != NULL && !gtk_window_get_modal (front))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.log-contact", "s", "");
 }
 
 /* Where there is no window yet the message stands alone. */
@@ -104,14 +114,10 @@ start_process (GtkApplication *application, const char *const *arguments)
 {
   GtkWindow *window = gtk_application_get_active_window (application);
   g_autoptr (GError) error = NULL;
-  GtkWidget *message;
 
   if (tov_process_start (window != NULL ? GTK_WIDGET (window) : NULL, arguments, &error))
     return TRUE;
-  message =
-      adw_message_dialog_new (window, _ ("The other window could not be opened"), error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (message), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (message));
+  tov_alert_show (window, _ ("The other window could not be opened"), error->message);
   return FALSE;
 }
 
@@ -206,9 +212,8 @@ find_register (const TovOptions *options, GError **error)
 
 /* A copy of a file that was handed over; nothing is left of it on the disk. */
 static TovStore *
-open_copy (const char *name, GError **error)
+open_copy (GFile *file, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   TovConnection *copy = tov_register_file_open (file, NULL, error);
 
   return copy != NULL ? tov_store_open_copy (copy, error) : NULL;
@@ -221,13 +226,14 @@ create_window (TovApplication *self)
   GtkApplication *application = GTK_APPLICATION (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *path = options->look ? NULL : find_register (options, &error);
-  g_autofree char *copied_from = NULL;
+  g_autoptr (GFile) file =
+      options->look ? g_file_new_for_commandline_arg (options->files[0]) : NULL;
+  g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *copied_from = base != NULL ? g_filename_display_name (base) : NULL;
 
-  if (options->look)
-    copied_from = g_filename_display_basename (options->files[0]);
   /* It is open still where it was to be replaced and was not. */
-  if (self->store == NULL && options->look)
-    self->store = open_copy (options->files[0], &error);
+  if (self->store == NULL && file != NULL)
+    self->store = open_copy (file, &error);
   else if (self->store == NULL && path != NULL)
     self->store = tov_store_open (path, &error);
   if (self->store == NULL)
@@ -239,7 +245,7 @@ create_window (TovApplication *self)
 static void
 tov_application_activate (GApplication *application)
 {
-  gtk_window_present (tov_application_get_window (TOV_APPLICATION (application)));
+  tov_application_present (TOV_APPLICATION (application));
 }
 
 static void
@@ -286,7 +292,6 @@ tov_application_startup (GApplication *application)
 static void
 tov_application_shutdown (GApplication *application)
 {
-  g_clear_object (&TOV_APPLICATION (application)->chooser);
   g_clear_object (&TOV_APPLICATION (application)->store);
   G_APPLICATION_CLASS (tov_application_parent_class)->shutdown (application);
 }
@@ -334,11 +339,16 @@ create_application (const TovOptions *options)
 }
 
 GtkWindow *
-tov_application_get_window (TovApplication *self)
+tov_application_present (TovApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  return window != NULL ? window : GTK_WINDOW (create_window (self));
+  if (self->is_replacing)
+    return NULL;
+  if (window == NULL)
+    window = GTK_WINDOW (create_window (self));
+  gtk_window_present (window);
+  return window;
 }
 
 gboolean

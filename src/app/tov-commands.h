@@ -1,5 +1,4 @@
-/* The command line without a window: schema, import, export, annex, check,
- * help.
+/* The command line without a window: schema, import, export, annex, check, help.
  *
  * Commands need no display, no installation and no settings of the desktop.
  *

@@ -71,19 +71,20 @@ create_page (TovCover *self)
   return page;
 }
 
-/* The window that was opened last comes first, so that none is shown alone above what it lies over.
- */
+/* The window that was opened last goes first and comes back last, so that none is shown alone above
+ * what it lies over. */
 static void
 hide_others (TovCover *self)
 {
   GListModel *windows = gtk_window_get_toplevels ();
+  int first = (int) self->hidden->len;
 
   for (guint i = g_list_model_get_n_items (windows); i > 0; i--) {
     g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i - 1);
 
     if (window == NULL || window == GTK_WIDGET (self->window) || !gtk_widget_get_visible (window))
       continue;
-    g_ptr_array_insert (self->hidden, 0, g_object_ref (window));
+    g_ptr_array_insert (self->hidden, first, g_object_ref (window));
     gtk_widget_set_visible (window, FALSE);
   }
 }
@@ -158,6 +159,16 @@ take_off (TovCover *self)
     if (is_there (g_ptr_array_index (hidden, i)))
       gtk_window_present (g_ptr_array_index (hidden, i));
   look_later (self, find_patience (self));
+}
+
+/* What is being typed in a window that is hidden would go with this one, and nobody be asked. */
+static gboolean
+on_window_close_request_cb (TovCover *self)
+{
+  if (self->hidden == NULL || self->hidden->len == 0)
+    return FALSE;
+  take_off (self);
+  return TRUE;
 }
 
 static void
@@ -276,6 +287,8 @@ tov_cover_new (AdwApplicationWindow *window, GSettings *settings)
   self->stack = GTK_STACK (gtk_stack_new ());
   adw_application_window_set_content (window, GTK_WIDGET (self->stack));
   gtk_stack_add_named (self->stack, content, "work");
+  g_signal_connect_object (window, "close-request", G_CALLBACK (on_window_close_request_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (windows, "items-changed", G_CALLBACK (on_windows_changed_cb), self,
                            G_CONNECT_SWAPPED);
   on_windows_changed_cb (self, 0, 0, g_list_model_get_n_items (windows), windows);

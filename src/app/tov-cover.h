@@ -2,8 +2,8 @@
  * somebody who has gone for coffee. It is no lock, and says so.
  *
  * Every other window of the program is hidden meanwhile, with what was typed in it, and comes back
- * as it was. A window that fills the screen is being shown to others: while there is one the window
- * is covered by hand only.
+ * as it was; where there are any, closing the window only takes the cover off. A window that fills
+ * the screen is being shown to others: while there is one the window is covered by hand only.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

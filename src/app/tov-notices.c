@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-notices.h"
 
+#include "tov-alert.h"
 #include "tov-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,10 +67,7 @@ find_active_window (TovNotices *self)
 static void
 on_context_trouble_cb (TovNotices *self, const char *heading, const char *message)
 {
-  GtkWidget *dialog = adw_message_dialog_new (find_active_window (self), heading, message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  tov_alert_show (find_active_window (self), heading, message);
 }
 
 static void

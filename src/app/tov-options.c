@@ -24,7 +24,8 @@ check_page (const char *page, GError **error)
 static gboolean
 check_files (const TovOptions *self, GError **error)
 {
-  if (self->files != NULL && ((self->example && !self->receive) || self->files[1] != NULL)) {
+  if ((self->receive && self->look)
+      || (self->files != NULL && ((self->example && !self->receive) || self->files[1] != NULL))) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                          _ ("Open one register at a time"));
     return FALSE;

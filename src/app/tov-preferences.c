@@ -16,6 +16,7 @@
 #include "tov-spoken.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -272,7 +273,9 @@ set_up_cover (TovPreferences *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->cover_row), self->settings != NULL && minutes < 0);
   if (minutes >= 0) {
     adw_action_row_set_subtitle (self->cover_row, _ ("Decided by your IT department"));
-    gtk_spin_button_set_value (self->cover_spin, minutes);
+    /* Any number may be decided, and a part of a minute is not never. */
+    gtk_spin_button_set_range (self->cover_spin, 0, ceil (minutes));
+    gtk_spin_button_set_value (self->cover_spin, ceil (minutes));
   } else if (self->settings != NULL) {
     g_settings_bind (self->settings, "cover-minutes", self->cover_spin, "value",
                      G_SETTINGS_BIND_DEFAULT);

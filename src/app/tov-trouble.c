@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-trouble.h"
 
+#include "tov-alert.h"
 #include "tov-backup.h"
 #include "tov-clock.h"
 #include "tov-context.h"
@@ -79,16 +80,6 @@ tell_restored (TovTrouble *self, const char *kept)
 }
 
 static void
-tell_not_restored (TovTrouble *self, const GError *error)
-{
-  GtkWidget *dialog =
-      adw_message_dialog_new (GTK_WINDOW (self), _ ("The backup was not restored"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 restore_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
@@ -114,7 +105,7 @@ on_restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (kept != NULL)
     tell_restored (self, kept);
   else
-    tell_not_restored (self, error);
+    tov_alert_show (GTK_WINDOW (self), _ ("The backup was not restored"), error->message);
 }
 
 static void
@@ -168,8 +159,8 @@ create_backup_row (TovTrouble *self, guint position)
       g_strdup_printf ("%s · %s", tov_backup_reason_get_label (backup->reason), size);
   g_autofree char *name = g_strdup_printf (_ ("Restore from the backup: %s"), at);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "trouble.restore");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (int) position);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "trouble.restore");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

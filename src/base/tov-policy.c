@@ -2,7 +2,6 @@
 #include "tov-policy.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define EVERYBODY (TOV_POLICY_INTERNAL | TOV_POLICY_STEERING | TOV_POLICY_OUTSIDE)
 
@@ -52,20 +51,25 @@ read_minutes (const char *text)
   if (text == NULL)
     return -1;
   minutes = g_ascii_strtod (text, &end);
-  if (end != text && *end == '\0' && isfinite (minutes) && minutes >= 0)
+  if (end != text && *end == '\0' && minutes >= 0 && minutes <= G_MAXINT)
     return minutes;
   g_warning ("TOVHOLDER_COVER_MINUTES: “%s” is no number of minutes", text);
   return -1;
 }
 
-/* A folder without a name is none. Transfer full. */
+/* A folder without a name is none; one that is not named from the root would be another one in each
+ * place the program is started from. Transfer full. */
 static char *
 read_folder (const char *text)
 {
   if (text == NULL || *text == '\0')
     return NULL;
-  return g_str_has_prefix (text, "~/") ? g_build_filename (g_get_home_dir (), text + 2, NULL)
-                                       : g_strdup (text);
+  if (g_str_has_prefix (text, "~/"))
+    return g_build_filename (g_get_home_dir (), text + 2, NULL);
+  if (g_path_is_absolute (text))
+    return g_strdup (text);
+  g_warning ("TOVHOLDER_BACKUP_FOLDER: “%s” is no whole path", text);
+  return NULL;
 }
 
 TovPolicy *

@@ -4,11 +4,12 @@
  * It stands in the environment, since settings that a system locks do not reach a sandbox, and an
  * environment does (flatpak override --system --env=NAME=VALUE):
  *
- *   TOVHOLDER_BACKUP_FOLDER     the folder of the backups of the user's own register; "~/" before
- * it stands for the user's home folder, so that one line holds for all TOVHOLDER_COVER_MINUTES
- * after how many minutes without key or pointer the window is covered; 0 for never
- * TOVHOLDER_EXPORT_AUDIENCES  for whom files and papers may leave the program: any of internal,
- * steering, outside with a comma between; empty for nobody
+ * - TOVHOLDER_BACKUP_FOLDER: the folder of the backups of the user's own register. "~/" before it
+ *   stands for the user's home folder, so that one line holds for all.
+ * - TOVHOLDER_COVER_MINUTES: after how many minutes without key or pointer the window is covered; 0
+ *   for never.
+ * - TOVHOLDER_EXPORT_AUDIENCES: for whom files and papers may leave the program. Any of internal,
+ *   steering, outside with a comma between; empty for nobody.
  *
  * What is not set is the user's to choose, and everybody may be written for.
  *
@@ -37,9 +38,9 @@ typedef struct
   TovPolicyAudiences audiences;
 } TovPolicy;
 
-/* What an environment (as g_get_environ () gives it) says. Of a number that is none, and of an
- * audience that there is not, the log is told; a number then counts as not set, and such an
- * audience as not named. Transfer full. */
+/* What an environment (as g_get_environ () gives it) says. Of a folder that is no whole path, a
+ * number that is none and an audience that there is not the log is told: the first two then count
+ * as not set, and such an audience as not named. Transfer full. */
 TovPolicy *tov_policy_read (char **environment);
 void tov_policy_free (TovPolicy *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovPolicy, tov_policy_free)

@@ -65,8 +65,9 @@ struct _TovAnnexChartKind
   const char *title;
   TovNoun unit;
   TovChartTime time;
-  /* What n counts, and where it stands; without a table n is all marks together (of a chart that is
-   * ranked), and without a noun there is no n. A per cent's n is what it is of. */
+  /* What n counts, and where it stands (table, block or NULL for all partnerships, part, row,
+   * column); without a table n is all marks together (of a chart that is ranked), and without a
+   * noun there is no n. A per cent's n is what it is of. */
   TovNoun counted;
   TovCellPlace n;
   /* Said instead of n where all is known: "%s started, %s ended, by %s young people", the marks of

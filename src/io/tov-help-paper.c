@@ -126,9 +126,9 @@ make_room (Sheet *self, double height)
 static char *
 format_mark (const TovHelpBlock *block)
 {
-  if (block->kind == TOV_HELP_POINT)
-    return g_strdup ("•");
-  return block->number > 0 ? g_strdup_printf ("%u", block->number) : NULL;
+  if (block->number == 0)
+    return NULL;
+  return block->kind == TOV_HELP_POINT ? g_strdup ("•") : g_strdup_printf ("%u", block->number);
 }
 
 static gboolean

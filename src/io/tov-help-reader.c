@@ -12,9 +12,9 @@ typedef struct
   TovHelpPage *page;
   /* How deep in sections one is. */
   guint depth;
-  /* What paragraphs are where one is, and of steps how many there were. */
+  /* What paragraphs are where one is, and how many steps or points there were. */
   TovHelpKind kind;
-  guint n_steps;
+  guint n_items;
   gboolean is_item_new;
   /* The picture one is in, and the term. */
   char *picture;
@@ -37,7 +37,7 @@ typedef struct
   const char *name;
   /* Names with a space around each. */
   const char *parents;
-  gboolean (*begin) (Reader *self, const char *const *attributes, GError **error);
+  void (*begin) (Reader *self, const char *const *attributes, GError **error);
   void (*end) (Reader *self);
 } Element;
 
@@ -141,18 +141,16 @@ take_text (Reader *self)
   return tov_help_words_to_text (words);
 }
 
-static gboolean
+static void
 begin_page (Reader *self, const char *const *attributes, GError **error)
 {
   self->page->id = g_strdup (require (attributes, "id", error));
-  return self->page->id != NULL;
 }
 
-static gboolean
+static void
 begin_section (Reader *self, const char *const *attributes, GError **error)
 {
   self->depth++;
-  return TRUE;
 }
 
 static void
@@ -161,16 +159,16 @@ end_section (Reader *self)
   self->depth--;
 }
 
-static gboolean
+static void
 begin_words (Reader *self, const char *const *attributes, GError **error)
 {
   self->words = create_words ();
-  return TRUE;
 }
 
 static void
 end_summary (Reader *self)
 {
+  g_free (self->page->summary);
   self->page->summary = take_text (self);
 }
 
@@ -187,72 +185,73 @@ add_links (Reader *self, GPtrArray *pages)
 static void
 end_title (Reader *self)
 {
-  if (self->kind == TOV_HELP_TERM)
+  if (self->kind == TOV_HELP_TERM) {
+    g_clear_pointer (&self->term, g_array_unref);
     self->term = take_words (self);
-  else if (self->depth == 0)
+  } else if (self->depth == 0) {
+    g_free (self->page->title);
     self->page->title = take_text (self);
-  else
+  } else {
     add_block (self, TOV_HELP_HEADING, take_words (self), NULL, 0, NULL);
+  }
   add_links (self, self->topics);
 }
 
 static void
 end_paragraph (Reader *self)
 {
-  guint number = 0;
+  gboolean is_counted = self->kind == TOV_HELP_STEP || self->kind == TOV_HELP_POINT;
+  guint number = is_counted && self->is_item_new ? ++self->n_items : 0;
 
-  if (self->kind == TOV_HELP_STEP && self->is_item_new)
-    number = ++self->n_steps;
   self->is_item_new = FALSE;
+  /* What goes on in another paragraph has its term above. */
+  if (self->kind == TOV_HELP_TERM && self->term == NULL)
+    self->term = create_words ();
   add_block (self, self->kind, take_words (self), g_steal_pointer (&self->term), number,
              g_steal_pointer (&self->picture));
 }
 
-static gboolean
+static void
 begin_steps (Reader *self, const char *const *attributes, GError **error)
 {
   self->kind = TOV_HELP_STEP;
-  self->n_steps = 0;
-  return TRUE;
+  self->n_items = 0;
 }
 
-static gboolean
+static void
 begin_list (Reader *self, const char *const *attributes, GError **error)
 {
   self->kind = TOV_HELP_POINT;
-  return TRUE;
+  self->n_items = 0;
 }
 
-static gboolean
+static void
 begin_terms (Reader *self, const char *const *attributes, GError **error)
 {
   self->kind = TOV_HELP_TERM;
-  return TRUE;
 }
 
-static gboolean
+static void
 begin_note (Reader *self, const char *const *attributes, GError **error)
 {
   self->kind = TOV_HELP_NOTE;
-  return TRUE;
 }
 
-static gboolean
+static void
 begin_item (Reader *self, const char *const *attributes, GError **error)
 {
   self->is_item_new = TRUE;
-  return TRUE;
 }
 
-static gboolean
+static void
 begin_picture (Reader *self, const char *const *attributes, GError **error)
 {
   const char *name = require (attributes, "src", error);
   g_autofree char *folder = g_path_get_dirname (self->path);
 
   self->kind = TOV_HELP_PICTURE;
+  g_free (self->picture);
   self->picture = name != NULL ? g_build_filename (folder, name, NULL) : NULL;
-  return name != NULL;
 }
 
 static void
@@ -262,20 +261,19 @@ end_group (Reader *self)
 }
 
 /* In words a link is what it stands around; in the info it is a line of its own. */
-static gboolean
+static void
 begin_link (Reader *self, const char *const *attributes, GError **error)
 {
   const char *target = require (attributes, "xref", error);
   const char *type = find_attribute (attributes, "type");
 
   if (target == NULL)
-    return FALSE;
+    return;
   if (self->words != NULL)
     self->target = g_strdup (target);
   else
     g_ptr_array_add (g_strcmp0 (type, "topic") == 0 ? self->topics : self->see_also,
                      g_strdup (target));
-  return TRUE;
 }
 
 static void
@@ -295,32 +293,31 @@ end_page (Reader *self)
   add_links (self, self->see_also);
 }
 
-static gboolean
+static void
 begin_styled (Reader *self, TovHelpStyle style)
 {
-  if (self->separator != NULL && !self->is_sequence_new)
+  if (self->words != NULL && self->separator != NULL && !self->is_sequence_new)
     append_run (self, self->separator);
   self->is_sequence_new = FALSE;
   self->style = style;
-  return TRUE;
 }
 
-static gboolean
+static void
 begin_gui (Reader *self, const char *const *attributes, GError **error)
 {
-  return begin_styled (self, TOV_HELP_GUI);
+  begin_styled (self, TOV_HELP_GUI);
 }
 
-static gboolean
+static void
 begin_key (Reader *self, const char *const *attributes, GError **error)
 {
-  return begin_styled (self, TOV_HELP_KEY);
+  begin_styled (self, TOV_HELP_KEY);
 }
 
-static gboolean
+static void
 begin_emphasis (Reader *self, const char *const *attributes, GError **error)
 {
-  return begin_styled (self, TOV_HELP_EMPHASIS);
+  begin_styled (self, TOV_HELP_EMPHASIS);
 }
 
 static void
@@ -329,20 +326,18 @@ end_styled (Reader *self)
   self->style = TOV_HELP_PLAIN;
 }
 
-static gboolean
+static void
 begin_menus (Reader *self, const char *const *attributes, GError **error)
 {
   self->separator = " › ";
   self->is_sequence_new = TRUE;
-  return TRUE;
 }
 
-static gboolean
+static void
 begin_keys (Reader *self, const char *const *attributes, GError **error)
 {
   self->separator = "+";
   self->is_sequence_new = TRUE;
-  return TRUE;
 }
 
 static void

@@ -23,7 +23,7 @@ read_page (TovHelp *self, const char *folder, const char *name, GError **error)
   TovHelpPage *page = tov_help_reader_read (path, error);
 
   if (page != NULL)
-    g_hash_table_insert (self->pages, page->id, page);
+    g_hash_table_replace (self->pages, page->id, page);
   return page != NULL;
 }
 

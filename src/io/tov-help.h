@@ -49,9 +49,10 @@ typedef struct
   TovHelpKind kind;
   /* Elements TovHelpRun: what is said; of a picture what is to be seen in it; empty for a link. */
   GArray *words;
-  /* Elements TovHelpRun; what the words of a term are about, else NULL. */
+  /* Elements TovHelpRun; what the words of a term are about, else NULL. Empty where a term goes on
+   * in another paragraph. */
   GArray *term;
-  /* Of a step; 0 where a step goes on in another paragraph. */
+  /* Of a step or a point; 0 where it goes on in another paragraph. */
   guint number;
   /* The file of a picture; the page of a link; else NULL. */
   char *target;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-annex-export.h"
 
+#include "tov-alert.h"
 #include "tov-annex-csv.h"
 #include "tov-annex-paper.h"
 #include "tov-file-choice.h"
@@ -13,8 +14,8 @@
 typedef struct
 {
   const char *code;
-  /* What the file's name ends with; nothing where it is a folder. */
-  const char *extension;
+  /* What the file's name ends with; NULL where it is a folder. */
+  const char *const *endings;
   TovAnnexWriteFunc write;
 } FileKind;
 
@@ -26,7 +27,6 @@ struct _TovAnnexExport
   TovAnnexJob *job;
   const FileKind *kind;
   char *path;
-  GtkFileChooserNative *chooser;
   GCancellable *writing;
 
   GtkWidget *overlay;
@@ -54,10 +54,13 @@ write_csv (const TovAnnex *annex,
   return tov_annex_csv_write (annex, path, error);
 }
 
+static const char *const workbook_endings[] = { ".xlsx", NULL };
+static const char *const paper_endings[] = { ".pdf", NULL };
+
 static const FileKind kinds[] = {
-  { "xlsx", ".xlsx", tov_workbook_write },
-  { "pdf", ".pdf", tov_annex_paper_write_pdf },
-  { "csv", "", write_csv },
+  { "xlsx", workbook_endings, tov_workbook_write },
+  { "pdf", paper_endings, tov_annex_paper_write_pdf },
+  { "csv", NULL, write_csv },
 };
 
 static const FileKind *
@@ -67,18 +70,6 @@ find_kind (const char *code)
     if (g_str_equal (kinds[i].code, code))
       return &kinds[i];
   return NULL;
-}
-
-static gboolean
-is_folder (const FileKind *kind)
-{
-  return *kind->extension == '\0';
-}
-
-static char *
-create_name (TovAnnexJob *job, const FileKind *kind)
-{
-  return tov_annex_job_name_file (job, "Bilag 3", kind->extension);
 }
 
 static void
@@ -109,11 +100,8 @@ static void
 tell (TovAnnexExport *self, const char *heading, const char *body)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog =
-      adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, heading, body);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  tov_alert_show (root != NULL ? GTK_WINDOW (root) : NULL, heading, body);
 }
 
 static void
@@ -152,39 +140,19 @@ write_to (TovAnnexExport *self, const char *path)
 }
 
 static void
-on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovAnnexExport) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *chosen = tov_file_choice_complete_finish (result, &error);
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = tov_file_choice_save_finish (result, &error);
 
   /* The page may be gone. */
   if (self->overlay == NULL)
     return;
-  g_clear_object (&self->chooser);
-  if (chosen == NULL) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-      add_toast (self, error->message, NULL);
-    return;
-  }
-  name = create_name (self->job, self->kind);
-  path = is_folder (self->kind) ? g_build_filename (chosen, name, NULL) : g_strdup (chosen);
-  write_to (self, path);
-}
-
-/* Who writes no ending means the kind that was asked for; in a folder the files get one of their
- * own. Nothing else is asked for until it is known where to. */
-static void
-on_chooser_response_cb (TovAnnexExport *self, int response, GtkFileChooserNative *chooser)
-{
-  const char *const endings[] = { self->kind->extension, NULL };
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    tov_file_choice_complete (chooser, endings, on_completed_cb, g_object_ref (self));
-  else
-    g_clear_object (&self->chooser);
+  if (path != NULL)
+    write_to (self, path);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    add_toast (self, error->message, NULL);
 }
 
 static void
@@ -227,7 +195,6 @@ tov_annex_export_dispose (GObject *object)
 
   if (self->writing != NULL)
     g_cancellable_cancel (self->writing);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->job);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   G_OBJECT_CLASS (tov_annex_export_parent_class)->dispose (object);
@@ -291,12 +258,11 @@ tov_annex_export_ask (TovAnnexExport *self, TovAnnexJob *job, const char *kind)
   const FileKind *its_kind = find_kind (kind);
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
-  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (TOV_IS_ANNEX_EXPORT (self));
 
-  if (its_kind == NULL || self->writing != NULL || self->chooser != NULL)
+  if (its_kind == NULL || self->writing != NULL)
     return;
   if (!tov_audience_may_have_files (tov_annex_job_get_annex (job)->audience, &error)) {
     tell (self, _ ("Annex 3 was not written"), error->message);
@@ -304,19 +270,10 @@ tov_annex_export_ask (TovAnnexExport *self, TovAnnexJob *job, const char *kind)
   }
   g_set_object (&self->job, job);
   self->kind = its_kind;
-  name = create_name (job, its_kind);
+  name =
+      tov_annex_job_name_file (job, "Bilag 3", its_kind->endings != NULL ? *its_kind->endings : "");
   /* Translators: %s is who may see the annex, such as "Internal – must not be passed on". */
   title = g_strdup_printf (_ ("Save Annex 3 (%s)"), tov_annex_job_get_annex (job)->marking);
-  self->chooser = gtk_file_chooser_native_new (
-      title, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-      is_folder (its_kind) ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_SAVE,
-      _ ("_Save"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  if (is_folder (its_kind))
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), home, NULL);
-  else
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chooser_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  tov_file_choice_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title, name,
+                        its_kind->endings, NULL, on_chosen_cb, g_object_ref (self));
 }

@@ -51,8 +51,8 @@ create_tick (const TovFact *fact)
 
   gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (tick, "selection-mode");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (tick), fact->tick_action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (tick), "s", fact->key);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (tick), fact->tick_action);
   return tick;
 }
 

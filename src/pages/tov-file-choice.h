@@ -1,5 +1,9 @@
-/* Asks for a file and reads it as it is to be kept with the register: a photo small, a document as
- * it is. Of a file to be written it says which one was meant.
+/* Asks which file: one to save, one to open, or one to be kept with the register, which is read as
+ * it is kept: a photo small, a document as it is.
+ *
+ * A window asks for one file at a time: a further question takes the place of the one before, and
+ * none outlives its window. The source object of a callback is the window; what finishes returns
+ * NULL with G_IO_ERROR_CANCELLED where nothing was chosen, and else with a message for the user.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
@@ -8,29 +12,40 @@
 
 G_BEGIN_DECLS
 
-/* A document may have so many bytes, so that the register stays a file that can be handed on. */
-#define TOV_DOCUMENT_MAX_SIZE (10 * 1024 * 1024)
+/* name: what is offered; what no name of a file may hold is replaced. endings: ended by NULL, in
+ * small letters with their dots; a name that has none of them gets the first. Where endings is NULL
+ * a folder is asked for, in which name is to be made. tick: what else is asked there, NULL for
+ * nothing.
+ *
+ * A sandbox may write only the file that was chosen there: the user is told to choose again, with
+ * the whole name. */
+void tov_file_choice_save (GtkWindow *parent,
+                           const char *title,
+                           const char *name,
+                           const char *const *endings,
+                           const char *tick,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+/* The path; transfer full. */
+char *tov_file_choice_save_finish (GAsyncResult *result, GError **error);
+/* Whether the tick was set; FALSE where there is none. */
+gboolean tov_file_choice_is_ticked (GAsyncResult *result);
 
-/* The callback's source object is the parent. */
-void tov_file_choice_ask (GtkWindow *parent,
-                          gboolean is_photo,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data);
-/* What was chosen; transfer full. NULL with G_IO_ERROR_CANCELLED if nothing was, and with a message
- * for the user if it could not be used. */
-GBytes *tov_file_choice_finish (GAsyncResult *result, GError **error);
+/* kinds: what files with these endings are called. */
+void tov_file_choice_open (GtkWindow *parent,
+                           const char *title,
+                           const char *kinds,
+                           const char *const *endings,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+/* Transfer full. */
+GFile *tov_file_choice_open_finish (GAsyncResult *result, GError **error);
 
-/* What was accepted in a chooser that saves is completed by the first of the endings (ended by
- * NULL, in small letters) unless it has one of them. The chooser has asked about the name that was
- * typed; about a file of the completed one it is asked here. A sandbox may write only what was
- * chosen there, so the user is asked to choose the whole name. The callback's source object is the
- * chooser. */
-void tov_file_choice_complete (GtkFileChooserNative *chooser,
-                               const char *const *endings,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data);
-/* The path; transfer full. NULL with G_IO_ERROR_CANCELLED if the file there is to stay, and with a
- * message for the user where nothing can be written. */
-char *tov_file_choice_complete_finish (GAsyncResult *result, GError **error);
+void tov_file_choice_load (GtkWindow *parent,
+                           gboolean is_photo,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+/* What is to be kept; transfer full. */
+GBytes *tov_file_choice_load_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #define MAX_LISTED 8
 /* An id that carries the name of an organisation which is not there yet: ids have no blanks. */
 #define NEW "new="
+/* The kind of those whose name tells none. */
+#define UNKNOWN "other"
 
 static TovContext *
 get_context (gpointer context)
@@ -93,7 +95,7 @@ guess_kind (const char *name)
       if (*g_strstrip (words[i]) != '\0' && tov_text_matches (name, words[i]))
         return kind->code;
   }
-  return "other";
+  return UNKNOWN;
 }
 
 static TovOrganisation *
@@ -147,23 +149,37 @@ tov_party_choices_fill (TovContext *context, TovFounding *founding, GPtrArray *i
   founding->parties = parties;
 }
 
+/* Of what nothing is known but the name, no kind is told. */
+static void
+foresee_new (GString *words, const TovOrganisation *organisation)
+{
+  if (g_strcmp0 (organisation->kind, UNKNOWN) == 0)
+    g_string_append_printf (words, _ ("%s is entered as a new organisation"), organisation->name);
+  else
+    /* Translators: an organisation and its kind, such as "Jobcentre". */
+    g_string_append_printf (words, _ ("%s is entered as a new organisation: %s"),
+                            organisation->name,
+                            tov_choice_get_label (tov_organisation_kinds, organisation->kind));
+  g_string_append_c (words, '\n');
+}
+
 char *
 tov_party_choices_foresee (TovContext *context, const TovFounding *founding)
 {
   TovStore *store = tov_context_get_store (context);
   TovOrganisation *base_unit = tov_founding_guess_base_unit (founding);
+  TovOrganisation *workplace = founding->workplace;
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < founding->parties->len; i++) {
     TovOrganisation *party = g_ptr_array_index (founding->parties, i);
 
-    if (!tov_founding_is_new (store, party))
-      continue;
-    /* Translators: an organisation and its kind, such as "Jobcentre". */
-    g_string_append_printf (words, _ ("%s is entered as a new organisation: %s"), party->name,
-                            tov_choice_get_label (tov_organisation_kinds, party->kind));
-    g_string_append_c (words, '\n');
+    if (tov_founding_is_new (store, party))
+      foresee_new (words, party);
   }
+  if (workplace != NULL && !g_ptr_array_find (founding->parties, workplace, NULL)
+      && tov_founding_is_new (store, workplace))
+    foresee_new (words, workplace);
   if (base_unit != NULL)
     /* Translators: %s is an organisation. */
     g_string_append_printf (words, _ ("%s becomes the base unit"), base_unit->name);

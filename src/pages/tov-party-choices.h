@@ -23,8 +23,9 @@ void tov_party_choices_fill (TovContext *context, TovFounding *founding, GPtrArr
 TovOrganisation *
 tov_party_choices_load (TovContext *context, const TovFounding *founding, const char *id);
 
-/* "Jobcenter Lolland is entered as a new organisation: Jobcentre", a line for each, and which one
- * becomes the base unit. Transfer full; NULL for nothing. */
+/* "Jobcenter Lolland is entered as a new organisation: Jobcentre", a line for each party and for a
+ * workplace that is none of them, and which one becomes the base unit. Transfer full; NULL for
+ * nothing. */
 char *tov_party_choices_foresee (TovContext *context, const TovFounding *founding);
 
 G_END_DECLS

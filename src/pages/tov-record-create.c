@@ -33,12 +33,12 @@ static char *
 find_partnership (TovContext *context)
 {
   const char *chosen = tov_context_get_partnership (context);
-  g_autoptr (TovCollection) all =
-      tov_collection_new (tov_context_get_store (context), &tov_partnership_entity);
+  g_autoptr (TovCollection) all = NULL;
   g_autoptr (TovRecord) only = NULL;
 
   if (chosen != NULL)
     return g_strdup (chosen);
+  all = tov_collection_new (tov_context_get_store (context), &tov_partnership_entity);
   if (g_list_model_get_n_items (G_LIST_MODEL (all)) == 1)
     only = g_list_model_get_item (G_LIST_MODEL (all), 0);
   return only != NULL ? g_strdup (tov_record_get_id (only)) : NULL;

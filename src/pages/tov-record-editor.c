@@ -129,7 +129,7 @@ on_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovRecordEditor) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) content = tov_file_choice_finish (result, &error);
+  g_autoptr (GBytes) content = tov_file_choice_load_finish (result, &error);
   g_autofree char *hash = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -168,8 +168,8 @@ static void
 tov_record_editor_choose_file (TovFormDialog *dialog, const TovField *field)
 {
   TOV_RECORD_EDITOR (dialog)->asked = field;
-  tov_file_choice_ask (GTK_WINDOW (dialog), g_str_equal (field->name, "photo"), on_file_chosen_cb,
-                       g_object_ref (dialog));
+  tov_file_choice_load (GTK_WINDOW (dialog), g_str_equal (field->name, "photo"), on_file_chosen_cb,
+                        g_object_ref (dialog));
 }
 
 static void

@@ -11,19 +11,32 @@
 
 G_DEFINE_QUARK (tov_annex_error_quark, tov_annex_error)
 
+/* clang-format off */
 const TovTableKind *const tov_table_kinds[] = {
-  &tov_table_cover,        &tov_table_key_figures,
-  &tov_table_flow,         &tov_table_referrals,
-  &tov_table_target_group, &tov_table_activities,
-  &tov_table_pathways,     &tov_table_transitions,
-  &tov_table_outcomes,     &tov_table_retention,
-  &tov_table_drop_out,     &tov_table_contact,
-  &tov_table_key_workers,  &tov_table_next_steps,
-  &tov_table_key_problems, &tov_table_network,
-  &tov_table_partnership,  &tov_table_companies,
-  &tov_table_series,       &tov_table_definitions,
-  &tov_table_control,      NULL,
+  &tov_table_cover,
+  &tov_table_key_figures,
+  &tov_table_flow,
+  &tov_table_referrals,
+  &tov_table_target_group,
+  &tov_table_activities,
+  &tov_table_pathways,
+  &tov_table_transitions,
+  &tov_table_outcomes,
+  &tov_table_retention,
+  &tov_table_drop_out,
+  &tov_table_contact,
+  &tov_table_key_workers,
+  &tov_table_next_steps,
+  &tov_table_key_problems,
+  &tov_table_network,
+  &tov_table_partnership,
+  &tov_table_companies,
+  &tov_table_series,
+  &tov_table_definitions,
+  &tov_table_control,
+  NULL,
 };
+/* clang-format on */
 
 /* Before these years a spreadsheet has no dates, and behind them nobody plans. */
 static gboolean

@@ -67,26 +67,27 @@ fail_to_open (const char *path, GError *failure, GError **error)
   g_error_free (failure);
 }
 
-/* Whether another process holds a register. Nobody in this one may have it open: closing a file
- * gives up the locks that the process has on it. */
-static gboolean
-check_free (const char *path, GError **error)
+/* Takes hold of a register, so that no other process opens it before another one has its place:
+ * what were written to it then would go into the one put aside. Nobody in this process may have it
+ * open: closing a file gives up the locks that the process has on it. This one belongs to the open
+ * file that is returned, and is given up by closing that. -1 on error. */
+static int
+hold_register (const char *path, GError **error)
 {
   struct flock lock = {
-    .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = FIRST_LOCK, .l_len = N_LOCKS
+    .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = FIRST_LOCK, .l_len = N_LOCKS
   };
   int file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  gboolean is_free = file >= 0 && fcntl (file, F_GETLK, &lock) == 0 && lock.l_type == F_UNLCK;
 
+  if (file >= 0 && fcntl (file, F_OFD_SETLK, &lock) == 0)
+    return file;
   if (file >= 0)
     close (file);
-  if (!is_free)
-    g_set_error (
-        error, TOV_STORE_ERROR, TOV_STORE_ERROR_HELD,
-        _ ("“%s” is in use by another program. Nothing was changed; close it there and try "
-           "again."),
-        path);
-  return is_free;
+  g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_HELD,
+               _ ("“%s” is in use by another program. Nothing was changed; close it there and try "
+                  "again."),
+               path);
+  return -1;
 }
 
 /* Whether what a register is refused for, if it is refused at a first look, is that it is damaged.
@@ -97,8 +98,6 @@ check_replaceable (const char *register_path, GError **error)
   g_autoptr (GPtrArray) steps = tov_migrator_load ();
   g_autoptr (GError) failure = NULL;
 
-  if (!check_free (register_path, error))
-    return FALSE;
   if (tov_migrator_inspect (register_path, steps, &failure)
       || g_error_matches (failure, TOV_STORE_ERROR, TOV_STORE_ERROR_DAMAGED))
     return TRUE;
@@ -269,18 +268,30 @@ tov_backup_open (const char *path, GCancellable *cancellable, GError **error)
 char *
 tov_backup_replace_damaged (const char *path, const char *register_path, GError **error)
 {
+  int file = hold_register (register_path, error);
   g_autoptr (TovConnection) copy = NULL;
+  char *kept = NULL;
 
-  if (!check_replaceable (register_path, error))
+  if (file < 0)
     return NULL;
-  copy = tov_backup_open (path, NULL, error);
-  return copy != NULL ? take_place (copy, register_path, "damaged", error) : NULL;
+  if (check_replaceable (register_path, error))
+    copy = tov_backup_open (path, NULL, error);
+  if (copy != NULL)
+    kept = take_place (copy, register_path, "damaged", error);
+  close (file);
+  return kept;
 }
 
 char *
 tov_backup_replace (TovConnection *copy, const char *register_path, GError **error)
 {
-  if (!check_replaceable (register_path, error))
+  int file = hold_register (register_path, error);
+  char *kept = NULL;
+
+  if (file < 0)
     return NULL;
-  return take_place (copy, register_path, "replaced", error);
+  if (check_replaceable (register_path, error))
+    kept = take_place (copy, register_path, "replaced", error);
+  close (file);
+  return kept;
 }

@@ -100,8 +100,8 @@ fail_to_open (GFile *file, GError *failure, GError **error)
     g_set_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_FOREIGN,
                  _ ("“%s” is no register of Tovholder. Your own register is as it was."), name);
   else
-    g_propagate_error (error, g_error_copy (failure));
-  g_error_free (failure);
+    g_propagate_error (error, g_steal_pointer (&failure));
+  g_clear_error (&failure);
 }
 
 /* NULL on error. */

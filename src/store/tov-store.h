@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TovStore, tov_store, TOV, STORE, GObject)
 
 /* Opens the register at path, or makes a new one there if nothing is there: checks that it is ours,
- * not newer and not damaged, takes a backup beside it and migrates if it is older, sets up the
- * change log. path NULL is a register in memory (tests). Transfer full. */
+ * not newer and not damaged, takes a backup beside it and migrates if it is older. path NULL is a
+ * register in memory (tests). Transfer full. */
 TovStore *tov_store_open (const char *path, GError **error);
 
 /* A register that is looked at and not changed: a database in memory (transfer full), as

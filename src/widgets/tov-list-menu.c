@@ -13,20 +13,31 @@ find_place (GtkWidget *list)
   return list;
 }
 
-/* Each list has one, which goes with it. */
+static void
+drop_popover (GtkWidget *list)
+{
+  GtkWidget *popover = g_object_steal_data (G_OBJECT (list), POPOVER_KEY);
+
+  if (popover != NULL)
+    gtk_widget_unparent (popover);
+}
+
+/* Each list has one, which goes with it; or with its place, which a list that somebody still holds
+ * outlives. */
 static GtkWidget *
 get_popover (GtkWidget *list)
 {
   GtkWidget *popover = g_object_get_data (G_OBJECT (list), POPOVER_KEY);
+  GtkWidget *place = find_place (list);
 
   if (popover != NULL)
     return popover;
   popover = gtk_popover_menu_new_from_model (NULL);
-  gtk_widget_set_parent (popover, find_place (list));
+  gtk_widget_set_parent (popover, place);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  g_signal_connect_object (list, "destroy", G_CALLBACK (gtk_widget_unparent), popover,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect (list, "destroy", G_CALLBACK (drop_popover), NULL);
+  g_signal_connect_object (place, "destroy", G_CALLBACK (drop_popover), list, G_CONNECT_SWAPPED);
   g_object_set_data (G_OBJECT (list), POPOVER_KEY, popover);
   return popover;
 }

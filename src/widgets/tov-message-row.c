@@ -39,15 +39,17 @@ set_css_class (GtkWidget *widget, const char *css_class, gboolean is_set)
 }
 
 /* There is nothing in it to be gone to, and a list would let Tab go no further: it leads on to the
- * next row. */
+ * next row that has something. */
 static gboolean
 tov_message_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   gboolean is_back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
-  GtkWidget *next =
-      is_back ? gtk_widget_get_prev_sibling (widget) : gtk_widget_get_next_sibling (widget);
+  GtkWidget *next = widget;
 
-  return next != NULL && gtk_widget_child_focus (next, direction);
+  do
+    next = is_back ? gtk_widget_get_prev_sibling (next) : gtk_widget_get_next_sibling (next);
+  while (next != NULL && !gtk_widget_child_focus (next, direction));
+  return next != NULL;
 }
 
 static void

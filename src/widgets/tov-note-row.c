@@ -141,7 +141,8 @@ tov_note_row_init (TovNoteRow *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed_cb), self);
-  gtk_widget_add_controller (header, GTK_EVENT_CONTROLLER (click));
+  /* The whole field takes a click, since it looks like one; the view keeps those on its words. */
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_swapped (self->view, "map", G_CALLBACK (on_view_map_cb), self);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->view), "changed",
                             G_CALLBACK (on_changed_cb), self);

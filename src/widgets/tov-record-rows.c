@@ -2,6 +2,7 @@
 #include "tov-record-rows.h"
 
 #include "tov-bin-focus.h"
+#include "tov-line.h"
 #include "tov-record-menu.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,16 +30,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static GtkWidget *
-create_line (void)
-{
-  GtkWidget *line = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  return line;
-}
-
 /* What is found out about a record is worth more than the rest of its fields. */
 static char *
 describe (TovRecordRows *self, TovRecord *record)
@@ -52,29 +43,19 @@ static void
 fill_row (TovRecordRows *self, GtkListItem *item)
 {
   GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *title = gtk_widget_get_first_child (box);
   TovRecord *record = gtk_list_item_get_item (item);
   g_autofree char *words =
       tov_record_words_title (record, self->owner, self->titles, self->titles_data);
   g_autofree char *rest = describe (self, record);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (title), words);
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (title)), rest);
+  tov_line_fill_pair (box, words, rest);
   tov_record_menu_mark_row (gtk_widget_get_parent (box), record, words);
 }
 
 static void
 on_row_setup_cb (TovRecordRows *self, GtkListItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *subtitle = create_line ();
-
-  gtk_widget_add_css_class (subtitle, "dim-label");
-  gtk_widget_add_css_class (subtitle, "caption");
-  gtk_widget_add_css_class (box, "record-row");
-  gtk_box_append (GTK_BOX (box), create_line ());
-  gtk_box_append (GTK_BOX (box), subtitle);
-  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_child (item, tov_line_new_pair ());
 }
 
 static void

@@ -43,8 +43,8 @@ create_link (const char *text, const char *entity, const char *id)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", entity, id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-record");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return button;
 }
@@ -163,10 +163,10 @@ create_edit_button (TovRecord *record)
   GtkWidget *edit = gtk_button_new_with_mnemonic (_ ("_Edit"));
 
   gtk_widget_set_tooltip_text (edit, _ ("Change the record (Ctrl+E)"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "win.edit-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (edit), "(ss)",
                                     tov_record_get_entity (record)->name,
                                     tov_record_get_id (record));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "win.edit-record");
   return edit;
 }
 

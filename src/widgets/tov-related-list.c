@@ -63,8 +63,8 @@ create_button (const char *icon, const char *words)
 static void
 set_action (GtkWidget *widget, const char *action, const char *entity, const char *id)
 {
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "(ss)", entity, id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), action);
 }
 
 static void
@@ -173,9 +173,9 @@ create_header (TovRelatedList *self, const char *id, gboolean can_add)
   gtk_box_append (GTK_BOX (header), heading);
   gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->count));
   gtk_box_append (GTK_BOX (header), self->show_all);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_all), "win.show-related");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_all), "(sss)", self->entity->name,
                                     self->owner->name, id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_all), "win.show-related");
   if (can_add) {
     g_autofree char *words_of_one = tov_related_list_describe (self->entity, self->owner);
     g_autofree char *kind = g_utf8_strdown (words_of_one, -1);
@@ -183,9 +183,9 @@ create_header (TovRelatedList *self, const char *id, gboolean can_add)
     g_autofree char *label = g_strdup_printf (_ ("Add %s"), kind);
     GtkWidget *add = create_button ("list-add-symbolic", label);
 
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.new-related");
     gtk_actionable_set_action_target (GTK_ACTIONABLE (add), "(sss)", self->entity->name,
                                       self->owner->name, id);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.new-related");
     gtk_box_append (GTK_BOX (header), add);
   }
   return header;

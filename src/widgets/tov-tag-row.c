@@ -87,6 +87,21 @@ clear_entry (TovTagRow *self)
   gtk_popover_popdown (self->popover);
 }
 
+/* A screen reader hears with the field what was chosen in it. */
+static void
+describe (TovTagRow *self)
+{
+  g_autoptr (GString) words = g_string_new (_ (self->field->label));
+
+  for (guint i = 0; i < self->tags->len; i++) {
+    const TovTag *tag = g_ptr_array_index (self->tags, i);
+
+    g_string_append_printf (words, "%s %s", i > 0 ? "," : ":", tag->title);
+  }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words->str, -1);
+}
+
 static void
 on_tag_clicked_cb (TovTagRow *self, GtkButton *button)
 {
@@ -96,6 +111,7 @@ on_tag_clicked_cb (TovTagRow *self, GtkButton *button)
     position++;
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   remove_tag (self, position);
+  describe (self);
   tov_field_row_emit_edited (TOV_FIELD_ROW (self));
 }
 
@@ -118,21 +134,6 @@ create_button (TovTagRow *self, const char *title)
   gtk_widget_add_css_class (button, "tag");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_tag_clicked_cb), self);
   return button;
-}
-
-/* A screen reader hears with the field what was chosen in it. */
-static void
-describe (TovTagRow *self)
-{
-  g_autoptr (GString) words = g_string_new (_ (self->field->label));
-
-  for (guint i = 0; i < self->tags->len; i++) {
-    const TovTag *tag = g_ptr_array_index (self->tags, i);
-
-    g_string_append_printf (words, "%s %s", i > 0 ? "," : ":", tag->title);
-  }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words->str, -1);
 }
 
 static void
@@ -220,6 +221,7 @@ create_found_row (const TovTag *tag)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), create_line (tag->title, NULL));
   if (tag->about != NULL)
     gtk_box_append (GTK_BOX (box), create_line (tag->about, "caption"));
@@ -323,6 +325,8 @@ on_return_key (TovTagRow *self)
   } else if (*typed == '\0') {
     gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
                             GTK_DIR_TAB_FORWARD);
+  } else {
+    show_found (self);
   }
   return GDK_EVENT_STOP;
 }
@@ -409,10 +413,13 @@ on_entry_changed_cb (TovTagRow *self)
   tov_field_row_emit_edited (TOV_FIELD_ROW (self));
 }
 
+/* Letters that were left behind are gone on with. */
 static void
 on_entry_enter_cb (TovTagRow *self)
 {
-  if (self->is_eager && self->tags->len == 0)
+  g_autofree char *typed = get_typed (self);
+
+  if (*typed != '\0' || (self->is_eager && self->tags->len == 0))
     show_found (self);
 }
 
@@ -499,7 +506,7 @@ add_controllers (TovTagRow *self)
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_entry_leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->title), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -573,6 +580,18 @@ void
 tov_tag_row_set_eager (TovTagRow *self, gboolean is_eager)
 {
   self->is_eager = is_eager;
+}
+
+void
+tov_tag_row_take_typed (TovTagRow *self)
+{
+  g_autofree char *typed = get_typed (self);
+
+  if (*typed == '\0')
+    return;
+  list_found (self);
+  if (self->found->len > 0)
+    take (self, 0);
 }
 
 GPtrArray *

@@ -42,5 +42,8 @@ GPtrArray *tov_tag_row_split (const char *value);
 char *tov_tag_row_join (GPtrArray *ids);
 /* Whether what can be chosen is shown as soon as the row has the focus and nothing is chosen. */
 void tov_tag_row_set_eager (TovTagRow *self, gboolean is_eager);
+/* Chooses the first that the letters may mean, as Enter does; nothing where there are none. Where
+ * the wrong one is easily put right, nobody need be stopped for a forgotten Enter. */
+void tov_tag_row_take_typed (TovTagRow *self);
 
 G_END_DECLS

@@ -39,6 +39,17 @@ measure_height (GtkWidget *child, int width)
   return natural;
 }
 
+/* Whether a child stands on this line as it would on one of its own: that it would be higher here
+ * says that what is in it is broken into lines. */
+static gboolean
+fits (const Pen *pen, GtkWidget *child, int width)
+{
+  if (pen->x + width > pen->width)
+    return FALSE;
+  return !gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL)
+         || measure_height (child, pen->width - pen->x) <= measure_height (child, pen->width);
+}
+
 /* Moves the pen behind a child, on a new line where the child does not fit on this one; place is
  * set to where the child goes. */
 static void
@@ -46,7 +57,7 @@ put (TovWrapLayout *self, Pen *pen, GtkWidget *child, GtkAllocation *place)
 {
   int width = measure_width (child, pen->width);
 
-  if (pen->x > 0 && pen->x + width > pen->width) {
+  if (pen->x > 0 && !fits (pen, child, width)) {
     pen->x = 0;
     pen->y += pen->line_height + self->spacing;
     pen->line_height = 0;

@@ -1,5 +1,5 @@
 /* Lays children out in lines, each as wide as it wishes, as words in a text. A child that expands
- * takes what is left of its line.
+ * takes what is left of its line, or all of the next where that spares it height.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

@@ -217,6 +217,8 @@ test_tells_how_it_is_used (Fixture *fixture, gconstpointer data)
   run_badly (fixture, "import --database a.tov", 2, "tovholder: DIRECTORY is missing.\n");
   run_badly (fixture, "export --database a.tov one two", 2,
              "tovholder: “two” is one argument too many.\n");
+  run_badly (fixture, "--look", 2, "tovholder: --look: which file?\n");
+  run_badly (fixture, "--receive --look a.tov", 2, "tovholder: Open one register at a time\n");
   run_badly (fixture, "schema more", 2, "tovholder: “more” is one argument too many.\n");
   run_badly (fixture, "check --databse a.tov", 2, "tovholder: Unknown option --databse\n");
   run_badly (fixture, "check --database a.tov --today tomorrow", 2,

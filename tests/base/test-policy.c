@@ -35,6 +35,21 @@ test_folder (void)
 }
 
 static void
+test_no_whole_path (void)
+{
+  const char *const texts[] = { "Sikkerhedskopier", "~ole/Sikkerhedskopier" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (TovPolicy) policy = NULL;
+
+    g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, "TOVHOLDER_BACKUP_FOLDER:*");
+    policy = read_with ("TOVHOLDER_BACKUP_FOLDER", texts[i]);
+    g_test_assert_expected_messages ();
+    g_assert_null (policy->backup_folder);
+  }
+}
+
+static void
 test_home (void)
 {
   g_autoptr (TovPolicy) policy = read_with ("TOVHOLDER_BACKUP_FOLDER", "~/Sikkerhedskopier");
@@ -58,7 +73,7 @@ test_minutes (void)
 static void
 test_a_number_that_is_none (void)
 {
-  const char *const texts[] = { "ten", "", "5 min", "-1", "inf", "nan" };
+  const char *const texts[] = { "ten", "", "5 min", "-1", "1e300", "inf", "nan" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (TovPolicy) policy = NULL;
@@ -98,6 +113,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/policy/leaves-everything-to-the-user", test_leaves_everything_to_the_user);
   g_test_add_func ("/policy/names-the-folder-of-the-backups", test_folder);
+  g_test_add_func ("/policy/a-folder-that-is-no-whole-path-counts-as-not-set", test_no_whole_path);
   g_test_add_func ("/policy/one-line-names-a-folder-in-every-home", test_home);
   g_test_add_func ("/policy/tells-after-how-many-minutes-to-cover", test_minutes);
   g_test_add_func ("/policy/a-number-that-is-none-counts-as-not-set", test_a_number_that_is_none);

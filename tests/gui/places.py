@@ -40,6 +40,13 @@ def act(name, signature=None, *values):
         GLib.Variant("(sava{sv})", (name, target, {})), None, Gio.DBusCallFlags.NONE, 5000)
 
 
+def activate():
+    """Starts the running program once more, as a click on its icon does."""
+    Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        running, "/" + running.replace(".", "/"), "org.freedesktop.Application", "Activate",
+        GLib.Variant("(a{sv})", ({},)), None, Gio.DBusCallFlags.NONE, 5000)
+
+
 def hand_over(path):
     """Opens a file in the running program, as a file manager does."""
     Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
@@ -129,6 +136,21 @@ class Popover(Place):
         app.gone(self.role, self.name)
 
 
+class Found(Place):
+    """A dialog that opens by what is typed and chosen in another."""
+
+    def __init__(self, tag, opens, before, letters, choice, name):
+        super().__init__(tag, opens, None, name, is_dialog=True)
+        self.before, self.letters, self.choice = before, letters, choice
+
+    def enter(self, app):
+        self.opens()
+        app.window(self.before)
+        gui.type_text(self.letters)
+        app.find("list item", self.choice).click()
+        return app.window(self.name)
+
+
 class Cover(Place):
     """What hides the window until a key is pressed."""
 
@@ -209,6 +231,8 @@ PLACES = [
     dialog("edit-young-person", "Ret ung", "edit-record", "(ss)", "young_person", PERSON),
     dialog("find-duplicates", "Står de der to gange?", "merge", "(ss)", "contact", ""),
     dialog("find-same", "Hvem er den samme?", "merge", "(ss)", "contact", "ct-g-kw5"),
+    Found("merge", lambda: act("merge", "(ss)", "contact", "ct-g-kw5"), "Hvem er den samme?", "erik lyng",
+          re.compile("Erik Lyngholm"), "Slå to sammen"),
     dialog("hand-over-post", "Posten skifter hænder", "hand-over-post", "s", "em-g-base-lead"),
     dialog("new-contact", "Opret kontaktperson", "new-record", "s", "contact"),
     dialog("new-partnership", "Opret ungepartnerskab", "new-record", "s", "partnership"),
@@ -261,6 +285,7 @@ PLACES = [
     dialog("year-wheel", "Årshjul", "year-wheel"),
     Behind("keep-list", lambda: act("show-selection", "s", "level=close"), "Gem som liste", "Vist: Tæt",
            "Gem som liste …"),
+    Behind("consent-gate", "young", "Før listen går ud af huset", "Mere", re.compile("^Gem listen")),
     dialog("find", "Søg i hele registret", "find"),
     dialog("import", "Indlæs en liste", "import-file", "s", LIST),
     dialog("coming", "Det kommende", "coming"),

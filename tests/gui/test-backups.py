@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -40,6 +41,14 @@ def database():
 def towns():
     with database() as d:
         return sorted(row[0] for row in d.execute("SELECT town FROM organisation WHERE town LIKE 'Ny %'"))
+
+
+def is_sealed():
+    """Whether the file is as the program closed it."""
+    status = os.stat(REGISTER)
+    times = ["%d.%09d" % divmod(time, 10 ** 9) for time in (status.st_mtime_ns, status.st_ctime_ns)]
+    with open(REGISTER + "-seal", encoding="utf-8") as seal:
+        return seal.read().split() == [str(status.st_ino), str(status.st_size), *times]
 
 
 def open_backups():
@@ -108,7 +117,14 @@ def it_is_undone():
     app.find(("push button", "button"), "Fortryd").click()
     app.gone("label", re.compile("^Registret er, som det var "))
     gui.wait("the undo", lambda: app.find("tree table"))
-    end()
+
+
+@tap.case("the register is closed well when the computer is shut down", needed=True)
+def register_is_sealed():
+    assert not is_sealed()
+    app.process.send_signal(signal.SIGTERM)
+    assert app.wait_exit() == 0
+    assert is_sealed()
     assert len(towns()) == 12, towns()
 
 

@@ -6,7 +6,7 @@ import sys
 
 import gui
 import tap
-from guiscreen import screen
+from guiscreen import screen, wait_still
 
 PROGRAM, SOURCE = sys.argv[1:3]
 HOME = os.environ["HOME"]
@@ -24,7 +24,8 @@ def drop(path):
         x, y, width, height = app.window("Tovholder").box()
         left, top = (label.box()[k] + label.box()[k + 2] // 2 for k in (0, 1))
         edge = (x, y + height // 2, 6, 6)
-        plain = screen().grab(edge)
+        # The window that lost the focus is painted anew, which is no outline.
+        plain = wait_still(edge, still=0.3, pointer=True)
         screen().hold(left, top)
         source.sync()
         # A few steps begin the drag; the others are answered by the window it comes over.

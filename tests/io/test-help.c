@@ -86,6 +86,29 @@ test_page (Fixture *fixture, gconstpointer data)
   check_words (get_block (help, 6), TOV_HELP_NOTE, "Note");
 }
 
+/* It is marked once. */
+static void
+test_going_on (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TovHelp) help = read_text (
+      fixture,
+      HEAD "<list><item><p>Point</p><p>more</p></item><item><p>Other</p></item></list>"
+           "<terms><item><title>Term</title><p>Words</p><p>more words</p></item></terms></page>",
+      &error);
+  g_autoptr (TovPaper) paper = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (get_block (help, 0)->number, ==, 1);
+  g_assert_cmpuint (get_block (help, 1)->number, ==, 0);
+  g_assert_cmpuint (get_block (help, 2)->number, ==, 2);
+  g_assert_cmpuint (get_block (help, 3)->term->len, ==, 1);
+  check_words (get_block (help, 4), TOV_HELP_TERM, "more words");
+  g_assert_cmpuint (get_block (help, 4)->term->len, ==, 0);
+  paper = tov_help_paper_new (help, get_page (help), tov_date_new (2011, 10, 14));
+  g_assert_cmpuint (tov_paper_n_pages (paper), ==, 1);
+}
+
 static void
 test_markup (Fixture *fixture, gconstpointer data)
 {
@@ -321,6 +344,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/help/a-page-is-read-in-its-order", Fixture, NULL, set_up, test_page, tear_down);
+  g_test_add ("/help/what-goes-on-in-another-paragraph-is-marked-once", Fixture, NULL, set_up,
+              test_going_on, tear_down);
   g_test_add ("/help/menus-keys-and-links-become-markup", Fixture, NULL, set_up, test_markup,
               tear_down);
   g_test_add ("/help/links-stand-where-they-belong", Fixture, NULL, set_up, test_links, tear_down);

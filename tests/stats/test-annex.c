@@ -121,7 +121,7 @@ test_holds_every_table_in_order (Fixture *fixture, gconstpointer data)
                      numbers[i]);
   g_assert_true (tov_annex_find (annex, "10") == g_ptr_array_index (annex->tables, 11));
   g_assert_true (tov_annex_find (annex, tov_danish ("Control"))
-                 == g_ptr_array_index (annex->tables, 20));
+                 == g_ptr_array_index (annex->tables, annex->tables->len - 1));
   g_assert_null (tov_annex_find (annex, "17"));
   g_assert_cmpstr (annex->partnerships, ==, "Randers, Roskilde");
   g_assert_true (annex->is_sound);
@@ -352,7 +352,7 @@ test_tells_its_progress_and_can_be_cancelled (Fixture *fixture, gconstpointer da
       tov_annex_count (connection, &fixture->request, remember_progress, steps, NULL, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (steps->len, ==, 21);
+  g_assert_cmpuint (steps->len, ==, annex->tables->len);
   g_assert_true (g_str_has_prefix (g_ptr_array_index (steps, 1), "1 "));
   g_cancellable_cancel (cancellable);
   g_assert_null (tov_annex_count (connection, &fixture->request, NULL, NULL, cancellable, &error));

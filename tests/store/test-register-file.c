@@ -163,6 +163,22 @@ test_keeps_every_old (Fixture *fixture, gconstpointer data)
   assert_names (aase, "Åse");
 }
 
+/* By this very process, whose own locks say nothing to it. */
+static void
+test_keeps_the_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TovStore) store = tov_store_open (fixture->own, NULL);
+  g_autoptr (TovConnection) received = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hand_over (fixture, FALSE);
+  received = receive (fixture);
+  g_assert_null (tov_register_file_take (received, fixture->own, &error));
+  g_assert_error (error, TOV_STORE_ERROR, TOV_STORE_ERROR_HELD);
+  g_clear_object (&store);
+  assert_names (fixture->own, "Bo");
+}
+
 static void
 test_own_is_left_alone (Fixture *fixture, gconstpointer data)
 {
@@ -421,6 +437,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("takes-the-place-and-the-old-register-is-kept", test_keeps_the_old);
   ADD ("every-old-register-is-kept", test_keeps_every_old);
+  ADD ("takes-not-the-place-of-one-that-is-open", test_keeps_the_open);
   ADD ("that-is-none-leaves-the-own-register-alone", test_own_is_left_alone);
   ADD ("of-a-newer-program-is-not-taken", test_newer);
   ADD ("killed-at-any-moment-no-register-is-lost", test_killed);

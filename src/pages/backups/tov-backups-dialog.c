@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-backups-dialog.h"
 
+#include "tov-alert.h"
 #include "tov-backup.h"
 #include "tov-clock.h"
 #include "tov-difference-row.h"
@@ -134,11 +135,8 @@ begin_work (TovBackupsDialog *self, const char *words, const char *title)
 static void
 tell_trouble (TovBackupsDialog *self, const char *heading, const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
-
   show_list (self);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  tov_alert_show (GTK_WINDOW (self), heading, error->message);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "tov-record-form.h"
 #include "tov-save-key.h"
 #include "tov-store-undo.h"
+#include "tov-text.h"
 #include "tov-tick-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,10 +107,18 @@ list_ids (TovFieldRow *row, GError **error)
   return tov_field_row_get_value (row, &value, error) ? tov_tag_row_split (value) : NULL;
 }
 
+/* Who goes on without a last Enter means what she has typed. */
+static GPtrArray *
+take_ids (TovFieldRow *row, GError **error)
+{
+  tov_tag_row_take_typed (TOV_TAG_ROW (row));
+  return list_ids (row, error);
+}
+
 static gboolean
 take_parties (TovBeginDialog *self, GError **error)
 {
-  g_autoptr (GPtrArray) ids = list_ids (self->parties, error);
+  g_autoptr (GPtrArray) ids = take_ids (self->parties, error);
 
   if (ids != NULL)
     tov_party_choices_fill (self->context, self->founding, ids);
@@ -120,7 +129,7 @@ take_parties (TovBeginDialog *self, GError **error)
 static gboolean
 take_me (TovBeginDialog *self, GError **error)
 {
-  g_autoptr (GPtrArray) ids = list_ids (self->workplace, error);
+  g_autoptr (GPtrArray) ids = take_ids (self->workplace, error);
 
   if (ids == NULL)
     return FALSE;
@@ -290,23 +299,36 @@ on_then_taken_cb (TovBeginDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
 }
 
-/* Without letters: the parties that were named in the step before. */
+static gboolean
+has_tag (GPtrArray *tags, const char *id)
+{
+  for (guint i = 0; i < tags->len; i++)
+    if (g_str_equal (((const TovTag *) g_ptr_array_index (tags, i))->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* The parties that were named in the step before come first. */
 static GPtrArray *
 find_workplaces (const char *typed, gpointer user_data)
 {
   TovBeginDialog *self = user_data;
-  g_autoptr (GPtrArray) ids = NULL;
-  GPtrArray *tags;
+  g_autoptr (GPtrArray) ids = list_ids (self->parties, NULL);
+  g_autoptr (GPtrArray) others = tov_party_choices_find (typed, self->context);
+  GPtrArray *tags = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_tag_free);
 
-  if (*typed != '\0')
-    return tov_party_choices_find (typed, self->context);
-  tags = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_tag_free);
-  ids = list_ids (self->parties, NULL);
   for (guint i = 0; ids != NULL && i < ids->len; i++) {
     const char *id = g_ptr_array_index (ids, i);
     g_autofree char *title = tov_party_choices_get_title (id, self->context);
 
-    g_ptr_array_add (tags, tov_tag_new (id, title, NULL));
+    if (title != NULL && tov_text_matches (title, typed))
+      g_ptr_array_add (tags, tov_tag_new (id, title, NULL));
+  }
+  for (guint i = 0; i < others->len; i++) {
+    const TovTag *tag = g_ptr_array_index (others, i);
+
+    if (!has_tag (tags, tag->id))
+      g_ptr_array_add (tags, tov_tag_new (tag->id, tag->title, tag->about));
   }
   return tags;
 }

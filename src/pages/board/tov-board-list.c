@@ -3,6 +3,7 @@
 
 #include "tov-bin-focus.h"
 #include "tov-consent-gate.h"
+#include "tov-line.h"
 #include "tov-list-saving.h"
 #include "tov-standing-columns.h"
 #include "tov-standing-menu.h"
@@ -40,10 +41,8 @@ is_table (TovBoardList *self)
 static GtkWidget *
 create_line (void)
 {
-  GtkWidget *line = gtk_inscription_new (NULL);
+  GtkWidget *line = tov_line_new ();
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_hexpand (line, TRUE);
   return line;
 }

@@ -100,9 +100,9 @@ show_empty_page (TovBoardPage *self,
   if (action != NULL) {
     gtk_button_set_label (self->empty_button, button);
     /* The target of the one is none of the other's. */
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), NULL);
     gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->empty_button),
                                             target != NULL ? g_variant_new_string (target) : NULL);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), NULL);
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), action);
   }
   gtk_stack_set_visible_child_name (self->stack, "empty");

@@ -4,6 +4,7 @@
 #include "tov-calendar-row-item.h"
 #include "tov-clock.h"
 #include "tov-contact-group.h"
+#include "tov-file-choice.h"
 #include "tov-save-key.h"
 #include "tov-spoken.h"
 #include "tov-text.h"
@@ -21,7 +22,6 @@ struct _TovCalendarImportDialog
 {
   AdwWindow parent_instance;
   TovContext *context;
-  GtkFileChooserNative *chooser;
   char *file_name;
   /* NULL before a file has been read. */
   TovCalendar *calendar;
@@ -282,36 +282,23 @@ read_file (TovCalendarImportDialog *self, GFile *file)
 }
 
 static void
-on_chooser_response_cb (TovCalendarImportDialog *self, int response, GtkNativeDialog *chooser)
+on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GFile) file = NULL;
+  TovCalendarImportDialog *self = TOV_CALENDAR_IMPORT_DIALOG (source);
+  g_autoptr (GFile) file = tov_file_choice_open_finish (result, NULL);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_clear_object (&self->chooser);
-  if (file != NULL)
+  /* The user may have closed the dialog meanwhile. */
+  if (file != NULL && self->context != NULL)
     read_file (self, file);
 }
 
 static void
 choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  TovCalendarImportDialog *self = TOV_CALENDAR_IMPORT_DIALOG (widget);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  static const char *const endings[] = { ".ics", ".vcs", NULL };
 
-  if (self->chooser != NULL)
-    return;
-  gtk_file_filter_set_name (filter, _ ("Calendars"));
-  gtk_file_filter_add_suffix (filter, "ics");
-  gtk_file_filter_add_suffix (filter, "vcs");
-  self->chooser =
-      gtk_file_chooser_native_new (_ ("Choose a calendar"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chooser_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  tov_file_choice_open (GTK_WINDOW (widget), _ ("Choose a calendar"), _ ("Calendars"), endings,
+                        on_chosen_cb, NULL);
 }
 
 static void
@@ -375,7 +362,6 @@ tov_calendar_import_dialog_dispose (GObject *object)
 
   if (self->items != NULL)
     g_list_store_remove_all (self->items);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->items);
   g_clear_object (&self->context);
   g_clear_pointer (&self->import, tov_calendar_import_free);

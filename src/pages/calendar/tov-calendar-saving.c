@@ -18,7 +18,6 @@ typedef struct
   char *text;
   /* What looked like names of young people and was left out; "" for nothing. */
   char *covered;
-  GtkFileChooserNative *chooser;
 } Saving;
 
 static void
@@ -27,7 +26,6 @@ free_saving (Saving *self)
   g_object_unref (self->context);
   g_free (self->text);
   g_free (self->covered);
-  g_clear_object (&self->chooser);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
@@ -49,26 +47,16 @@ tell (Saving *self, const char *path)
 }
 
 static void
-on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Saving) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = tov_file_choice_complete_finish (result, &error);
+  g_autofree char *path = tov_file_choice_save_finish (result, &error);
 
   if (path != NULL && tov_safe_file_write (path, self->text, strlen (self->text), &error))
     tell (self, path);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tov_context_fail (self->context, _ ("The calendar was not saved"), error);
-}
-
-static void
-on_chooser_response_cb (GtkFileChooserNative *chooser, int response, gpointer user_data)
-{
-  static const char *const endings[] = { ".ics", NULL };
-  g_autoptr (Saving) self = user_data;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    tov_file_choice_complete (chooser, endings, on_completed_cb, g_steal_pointer (&self));
 }
 
 /* "Lolland Styregruppen", as files of several partnerships may lie side by side. */
@@ -124,26 +112,10 @@ list_covered (TovNameGuard *guard)
   return g_string_free (words, FALSE);
 }
 
-/* name: what is offered as the file's. */
-static void
-ask (Saving *self, GtkWindow *parent, const char *name)
-{
-  g_autofree char *file_name = g_strconcat (name, ".ics", NULL);
-
-  self->chooser =
-      gtk_file_chooser_native_new (_ ("Save the Calendar (.ics)"), parent,
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  /* A name of a group may hold what no name of a file may. */
-  g_strdelimit (file_name, "/\\:*?\"<>|", '-');
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
-  g_signal_connect (self->chooser, "response", G_CALLBACK (on_chooser_response_cb), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
 void
 tov_calendar_saving_ask (TovContext *context, GtkWindow *parent, const char *id)
 {
+  static const char *const endings[] = { ".ics", NULL };
   TovStore *store = tov_context_get_store (context);
   g_autoptr (TovRecord) meeting =
       id != NULL ? tov_store_get (store, &tov_meeting_entity, id, NULL) : NULL;
@@ -152,6 +124,7 @@ tov_calendar_saving_ask (TovContext *context, GtkWindow *parent, const char *id)
   g_autoptr (TovNameGuard) guard = tov_name_guard_new (store, NULL, &error);
   g_autoptr (Saving) self = g_new0 (Saving, 1);
   g_autofree char *name = describe (store, meeting, group);
+  g_autofree char *file_name = g_strconcat (name, ".ics", NULL);
 
   self->context = g_object_ref (context);
   if (guard != NULL && tov_policy_check (TOV_POLICY_INTERNAL, &error))
@@ -161,5 +134,6 @@ tov_calendar_saving_ask (TovContext *context, GtkWindow *parent, const char *id)
     return;
   }
   self->covered = list_covered (guard);
-  ask (g_steal_pointer (&self), parent, name);
+  tov_file_choice_save (parent, _ ("Save the Calendar (.ics)"), file_name, endings, NULL,
+                        on_chosen_cb, g_steal_pointer (&self));
 }

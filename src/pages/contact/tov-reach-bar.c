@@ -130,8 +130,8 @@ append_way (TovReachBar *self, TovRecord *record, guint way)
   button = gtk_button_new_with_label (words);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
                            PANGO_ELLIPSIZE_END);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "reach.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", uri, text);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "reach.open");
   gtk_box_append (GTK_BOX (self), button);
 }
 

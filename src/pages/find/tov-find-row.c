@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-find-row.h"
 
+#include "tov-line.h"
+
 struct _TovFindRow
 {
   GtkListBoxRow parent_instance;
@@ -30,10 +32,8 @@ tov_find_row_class_init (TovFindRowClass *klass)
 static GtkInscription *
 add_line (GtkWidget *box)
 {
-  GtkWidget *line = gtk_inscription_new (NULL);
+  GtkWidget *line = tov_line_new ();
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), line);
   return GTK_INSCRIPTION (line);
 }
@@ -43,7 +43,6 @@ tov_find_row_init (TovFindRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  /* Inscriptions are not measured by their text, so a row costs little to fill. */
   self->title = add_line (box);
   self->subtitle = add_line (box);
   gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "dim-label");

@@ -79,7 +79,7 @@ create_step (const TovHelpBlock *block)
 static GtkWidget *
 create_point (const TovHelpBlock *block)
 {
-  GtkWidget *mark = gtk_label_new ("•");
+  GtkWidget *mark = gtk_label_new (block->number > 0 ? "•" : NULL);
 
   gtk_widget_add_css_class (mark, "help-mark");
   return create_marked (mark, block->words);

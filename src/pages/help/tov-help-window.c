@@ -167,7 +167,7 @@ find_open (GtkApplication *application)
 
 /* It goes with the window that all others lie over. */
 static TovHelpWindow *
-open (GtkWindow *asking, const char *folder)
+create (GtkWindow *asking, const char *folder)
 {
   TovHelpWindow *self =
       g_object_new (TOV_TYPE_HELP_WINDOW, "application", gtk_window_get_application (asking), NULL);
@@ -186,7 +186,7 @@ tov_help_window_present (GtkWindow *asking, const char *folder, const char *page
   TovHelpWindow *self = find_open (gtk_window_get_application (asking));
 
   if (self == NULL)
-    self = open (asking, folder);
+    self = create (asking, folder);
   /* Before it is there, what gets the focus tells a screen reader that the window is none. */
   gtk_window_present (GTK_WINDOW (self));
   if (self->help != NULL)

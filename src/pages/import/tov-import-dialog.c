@@ -3,6 +3,7 @@
 
 #include "tov-clock.h"
 #include "tov-entities.h"
+#include "tov-file-choice.h"
 #include "tov-import-columns.h"
 #include "tov-import-rows.h"
 #include "tov-import-source.h"
@@ -32,7 +33,6 @@ struct _TovImportDialog
   /* NULL once the dialog has been closed. */
   TovContext *context;
   char *backup_folder;
-  GtkFileChooserNative *chooser;
   Step step;
   /* Where the way back leads from what is busy or went wrong. */
   Step step_before;
@@ -254,37 +254,23 @@ read_file (TovImportDialog *self, GFile *file)
 }
 
 static void
-on_chooser_response_cb (TovImportDialog *self, int response, GtkNativeDialog *chooser)
+on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GFile) file = NULL;
+  TovImportDialog *self = TOV_IMPORT_DIALOG (source);
+  g_autoptr (GFile) file = tov_file_choice_open_finish (result, NULL);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_clear_object (&self->chooser);
-  if (file != NULL)
+  /* The user may have closed the dialog meanwhile. */
+  if (file != NULL && self->context != NULL)
     read_file (self, file);
 }
 
 static void
 choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  TovImportDialog *self = TOV_IMPORT_DIALOG (widget);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  static const char *const endings[] = { ".xlsx", ".csv", ".vcf", NULL };
 
-  if (self->chooser != NULL)
-    return;
-  gtk_file_filter_set_name (filter, _ ("Excel workbooks, CSV files and contacts"));
-  gtk_file_filter_add_suffix (filter, "xlsx");
-  gtk_file_filter_add_suffix (filter, "csv");
-  gtk_file_filter_add_suffix (filter, "vcf");
-  self->chooser =
-      gtk_file_chooser_native_new (_ ("Choose a list"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chooser_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  tov_file_choice_open (GTK_WINDOW (widget), _ ("Choose a list"),
+                        _ ("Excel workbooks, CSV files and contacts"), endings, on_chosen_cb, NULL);
 }
 
 /* What the user said about the columns holds as long as the list is the same. */
@@ -487,7 +473,6 @@ tov_import_dialog_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->context);
-  g_clear_object (&self->chooser);
   G_OBJECT_CLASS (tov_import_dialog_parent_class)->dispose (object);
 }
 

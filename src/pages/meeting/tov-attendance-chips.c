@@ -316,9 +316,9 @@ create_header (TovAttendanceChips *self)
   gtk_widget_set_tooltip_text (self->add, _ ("Add somebody"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Add somebody"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "win.new-related");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "(sss)", "attendance", "meeting_id",
                                     self->meeting);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "win.new-related");
   gtk_widget_add_css_class (self->rest, "flat");
   gtk_widget_add_css_class (self->add, "flat");
   g_signal_connect_swapped (self->rest, "clicked", G_CALLBACK (on_rest_clicked_cb), self);

@@ -70,9 +70,8 @@ tov_partnership_map_paper_create_file_name (TovPaperWindow *window)
                               ? tov_store_get_title (self->store, "partnership", self->partnership)
                               : g_strdup (tov_danish (N_ ("All partnerships")));
   g_autofree char *day = tov_date_to_iso (self->choice.day);
-  char *file = g_strdup_printf ("%s %s %s", tov_danish (N_ ("Trodden paths")), name, day);
 
-  return g_strdelimit (file, "/\\:", '-');
+  return g_strdup_printf ("%s %s %s", tov_danish (N_ ("Trodden paths")), name, day);
 }
 
 static void

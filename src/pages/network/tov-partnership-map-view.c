@@ -344,7 +344,6 @@ on_canvas_tied_cb (TovPartnershipMapView *self, int from, int to)
 }
 
 /* "" chooses nobody. */
-/* "" chooses nobody. */
 static void
 choose_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {

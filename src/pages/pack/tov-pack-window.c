@@ -253,14 +253,12 @@ tov_pack_window_create_file_name (TovPaperWindow *window)
   g_autofree char *day =
       tov_date_to_iso (meeting != NULL ? tov_date_from_time (meeting->starts_at) : TOV_DATE_NONE);
   TovMeetingPaperRequest request = { 0 };
-  char *name;
 
   tov_pack_choices_fill (self->choices, &request);
-  name = g_strdup_printf (
+  return g_strdup_printf (
       "%s %s %s %s%s", tov_danish (kinds[self->kind].file_name), partnership, title,
       day != NULL ? day : "",
       request.audience == TOV_MEETING_FOR_GROUP ? tov_danish (N_ (" – for the members")) : "");
-  return g_strdelimit (name, "/\\:", '-');
 }
 
 static void

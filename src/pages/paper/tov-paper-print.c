@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-paper-print.h"
 
-#include <adwaita.h>
+#include "tov-alert.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -18,16 +19,6 @@ free_printing (gpointer data)
   g_object_unref (self->window);
   tov_paper_unref (self->paper);
   g_free (self);
-}
-
-static void
-tell (Printing *self, const GError *error)
-{
-  GtkWidget *dialog = adw_message_dialog_new (self->window, _ ("It was not printed"),
-                                              error != NULL ? error->message : NULL);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -68,7 +59,7 @@ on_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Printi
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
-  tell (self, error);
+  tov_alert_show (self->window, _ ("It was not printed"), error != NULL ? error->message : NULL);
 }
 
 /* The paper that the pages are laid out for, whichever way they lie. */

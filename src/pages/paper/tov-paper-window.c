@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-paper-window.h"
 
+#include "tov-alert.h"
 #include "tov-file-choice.h"
 #include "tov-paper-pages.h"
 #include "tov-paper-print.h"
@@ -18,9 +19,7 @@ typedef struct
   /* NULL until it is laid out. */
   TovPaper *paper;
   gboolean is_held;
-  GtkFileChooserNative *chooser;
-  /* What is being saved: its ending, and what writes it. */
-  const char *ending;
+  /* What writes the file that is asked for. */
   TovPaperWriteFunc write;
 
   AdwToastOverlay *overlay;
@@ -100,16 +99,6 @@ add_toast (TovPaperWindow *self, const char *text)
   adw_toast_overlay_add_toast (get_private (self)->overlay, adw_toast_new (escaped));
 }
 
-static void
-tell_failure (TovPaperWindow *self, const GError *error)
-{
-  GtkWidget *dialog =
-      adw_message_dialog_new (GTK_WINDOW (self), _ ("The paper was not saved"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static gboolean
 write_pdf (TovPaperWindow *self, const char *path, GError **error)
 {
@@ -124,7 +113,7 @@ write_to (TovPaperWindow *self, const char *path)
   g_autoptr (GError) error = NULL;
 
   if (!get_private (self)->write (self, path, &error)) {
-    tell_failure (self, error);
+    tov_alert_show (GTK_WINDOW (self), _ ("The paper was not saved"), error->message);
     return;
   }
   words = g_strdup_printf (_ ("The paper is saved as “%s”"), name);
@@ -132,11 +121,11 @@ write_to (TovPaperWindow *self, const char *path)
 }
 
 static void
-on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovPaperWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = tov_file_choice_complete_finish (result, &error);
+  g_autofree char *path = tov_file_choice_save_finish (result, &error);
 
   /* The window may have been closed meanwhile. */
   if (get_private (self)->pages == NULL)
@@ -148,16 +137,6 @@ on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-on_chooser_response_cb (TovPaperWindow *self, int response, GtkFileChooserNative *chooser)
-{
-  const char *const endings[] = { get_private (self)->ending, NULL };
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    tov_file_choice_complete (chooser, endings, on_completed_cb, g_object_ref (self));
-  g_clear_object (&get_private (self)->chooser);
-}
-
-static void
 tov_paper_window_real_save (TovPaperWindow *self)
 {
   tov_paper_window_save_as (self, _ ("Save the Paper as PDF"), ".pdf", write_pdf);
@@ -166,7 +145,6 @@ tov_paper_window_real_save (TovPaperWindow *self)
 static void
 tov_paper_window_dispose (GObject *object)
 {
-  g_clear_object (&get_private (object)->chooser);
   /* A paper that is laid out when the window is closed comes too late to be shown. */
   get_private (object)->pages = NULL;
   G_OBJECT_CLASS (tov_paper_window_parent_class)->dispose (object);
@@ -280,6 +258,9 @@ tov_paper_window_set_trouble (TovPaperWindow *self, const GError *error)
   TovPaperWindowPrivate *priv = get_private (self);
   g_autofree char *message = tov_text_escape (error->message);
 
+  /* The window may have been closed meanwhile. */
+  if (priv->pages == NULL)
+    return;
   adw_status_page_set_description (priv->trouble, message);
   gtk_stack_set_visible_child_name (priv->stack, "trouble");
   tov_paper_window_set_may_leave (self, FALSE);
@@ -313,19 +294,11 @@ tov_paper_window_save_as (TovPaperWindow *self,
                           const char *ending,
                           TovPaperWriteFunc write)
 {
-  TovPaperWindowPrivate *priv = get_private (self);
+  const char *const endings[] = { ending, NULL };
   g_autofree char *name = TOV_PAPER_WINDOW_GET_CLASS (self)->create_file_name (self);
   g_autofree char *file_name = g_strconcat (name, ending, NULL);
 
-  if (priv->chooser != NULL)
-    return;
-  priv->ending = ending;
-  priv->write = write;
-  priv->chooser = gtk_file_chooser_native_new (
-      title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (priv->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (priv->chooser), file_name);
-  g_signal_connect_object (priv->chooser, "response", G_CALLBACK (on_chooser_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (priv->chooser));
+  get_private (self)->write = write;
+  tov_file_choice_save (GTK_WINDOW (self), title, file_name, endings, NULL, on_chosen_cb,
+                        g_object_ref (self));
 }

@@ -142,8 +142,8 @@ add_back_button (GtkBox *box, gint64 act, const char *name)
 
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.go-back");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", act);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.go-back");
   gtk_box_append (box, button);
 }
 

@@ -12,7 +12,7 @@ static const struct
 } hints[] = {
   { "activity",
     N_ ("What the partnership does together: courses, visits, meetings for parents. They become "
-        "annex 1.") },
+        "annex 1. Annex 3, with the figures, is made on the page Statistics.") },
   { "agenda_item",
     N_ ("What is on the agendas of the meetings. It is easiest to add on the page of a meeting.") },
   { "agenda_template",

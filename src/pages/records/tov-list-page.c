@@ -3,7 +3,6 @@
 
 #include "tov-bin-focus.h"
 #include "tov-collection.h"
-#include "tov-consent-gate.h"
 #include "tov-contact-extra.h"
 #include "tov-contact.h"
 #include "tov-entities.h"
@@ -11,12 +10,10 @@
 #include "tov-filter-button.h"
 #include "tov-filter-memory.h"
 #include "tov-list-hints.h"
-#include "tov-list-saving.h"
 #include "tov-meeting.h"
 #include "tov-merge.h"
-#include "tov-partnership.h"
-#include "tov-policy.h"
 #include "tov-record-table.h"
+#include "tov-records-saving.h"
 #include "tov-text.h"
 #include "tov-young-extra.h"
 #include "tov-young-person.h"
@@ -290,87 +287,6 @@ clear_filters_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (widget);
 }
 
-/* Whether records of the entity tell something about young people, named there or not. */
-static gboolean
-is_personal (const TovEntity *entity)
-{
-  for (guint i = 0; i < entity->n_fields; i++)
-    if (entity->fields[i].flags & TOV_FIELD_PERSONAL)
-      return TRUE;
-  return FALSE;
-}
-
-/* What a record names a young person by; NULL where records of the entity name none. */
-static const TovField *
-find_person_field (const TovEntity *entity)
-{
-  for (guint i = 0; i < entity->n_fields; i++)
-    if (g_strcmp0 (entity->fields[i].target, tov_young_person_entity.name) == 0)
-      return &entity->fields[i];
-  return NULL;
-}
-
-/* The young person that a record is about. Transfer full; NULL for nobody. */
-static char *
-find_person (TovListPage *self, TovRecord *record)
-{
-  const TovField *field = find_person_field (self->entity);
-
-  if (self->entity == &tov_young_person_entity)
-    return g_strdup (tov_record_get_id (record));
-  return field != NULL ? tov_record_get_text (record, field) : NULL;
-}
-
-static void
-save_records (TovListPage *self, GListModel *records)
-{
-  TovListFile *list = tov_list_file_new (_ (self->entity->plural), records);
-
-  tov_list_file_add_fields (list, self->entity, tov_record_source_title, self->context);
-  tov_list_saving_ask (self->context, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                       _ (self->entity->plural), list,
-                       self->entity == &tov_contact_entity ? records : NULL);
-}
-
-/* The records about those whom the list may be about, and about nobody: who has come since was not
- * asked about. */
-static void
-save_allowed (GHashTable *allowed, gpointer user_data)
-{
-  TovListPage *self = user_data;
-  GListModel *all = G_LIST_MODEL (self->collection);
-  g_autoptr (GListStore) records = g_list_store_new (TOV_TYPE_RECORD);
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
-    g_autoptr (TovRecord) record = g_list_model_get_item (all, i);
-    g_autofree char *person = find_person (self, record);
-
-    if (person == NULL || g_hash_table_contains (allowed, person))
-      g_list_store_append (records, record);
-  }
-  save_records (self, G_LIST_MODEL (records));
-}
-
-/* Whom the list is about, each once. */
-static GPtrArray *
-list_people (TovListPage *self)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *people = g_ptr_array_new_with_free_func (g_free);
-  GListModel *all = G_LIST_MODEL (self->collection);
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
-    g_autoptr (TovRecord) record = g_list_model_get_item (all, i);
-    g_autofree char *person = find_person (self, record);
-
-    if (person == NULL || g_hash_table_contains (seen, person))
-      continue;
-    g_hash_table_add (seen, person);
-    g_ptr_array_add (people, g_steal_pointer (&person));
-  }
-  return people;
-}
-
 static void
 find_duplicates_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -395,19 +311,9 @@ static void
 save_list_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TovListPage *self = TOV_LIST_PAGE (widget);
-  g_autoptr (GPtrArray) people = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (!is_personal (self->entity)) {
-    if (tov_policy_check (TOV_POLICY_INTERNAL, &error))
-      save_records (self, G_LIST_MODEL (self->collection));
-    else
-      tov_context_fail (self->context, _ ("The list was not saved"), error);
-    return;
-  }
-  people = list_people (self);
-  tov_consent_gate_ask (self->context, GTK_WINDOW (gtk_widget_get_root (widget)), people,
-                        save_allowed, g_object_ref (self), g_object_unref);
+  tov_records_saving_ask (self->context, GTK_WINDOW (gtk_widget_get_root (widget)), self->entity,
+                          G_LIST_MODEL (self->collection));
 }
 
 /* The keys of the page work where the focus is in it, so it never goes to a table that is hidden.

@@ -38,8 +38,8 @@ show_gone (TovRecordPage *self)
   adw_status_page_set_description (
       ADW_STATUS_PAGE (page), _ ("The record has been deleted. Ctrl+Z brings back what was deleted "
                                  "last; the history brings it back at any time."));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-history");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", self->entity->name, self->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-history");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);

@@ -37,10 +37,6 @@ on_laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (TovPaper) paper = g_task_propagate_pointer (G_TASK (result), NULL);
 
   tov_paper_window_set_paper (TOV_PAPER_WINDOW (source), paper);
-  tov_paper_window_set_may_leave (
-      TOV_PAPER_WINDOW (source),
-      tov_audience_may_have_files (
-          tov_annex_job_get_annex (TOV_ANNEX_PREVIEW (source)->job)->audience, NULL));
 }
 
 static void
@@ -85,6 +81,9 @@ tov_annex_preview_present (GtkWindow *parent, TovAnnexJob *job)
   g_autoptr (GTask) task = g_task_new (self, NULL, on_laid_out_cb, NULL);
 
   self->job = g_object_ref (job);
+  tov_paper_window_set_may_leave (
+      TOV_PAPER_WINDOW (self),
+      tov_audience_may_have_files (tov_annex_job_get_annex (job)->audience, NULL));
   g_task_set_task_data (task, g_object_ref (job), g_object_unref);
   g_task_run_in_thread (task, lay_out_in_thread);
   gtk_window_present (GTK_WINDOW (self));

@@ -64,7 +64,9 @@ format_parts (const TovTable *table, const TovBlock *block, const TovRow *row, c
     if (!tov_cell_is_quotient (share, TOV_FORMAT_PERCENT))
       return NULL;
     participants = tov_number_format ((double) share->N, 0);
-    return g_strdup_printf (_ ("%s of %s participants"), percent, participants);
+    return g_strdup_printf (
+        ngettext ("%s of %s participant", "%s of %s participants", (gulong) share->N), percent,
+        participants);
   }
   if (cell->n != TOV_NUMBER_NONE && cell->N != TOV_NUMBER_NONE) {
     g_autofree char *part = tov_number_format ((double) cell->n, 0);

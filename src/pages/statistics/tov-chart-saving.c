@@ -13,8 +13,6 @@ typedef struct
   const TovAnnexChartKind *kind;
   TovAnnexJob *job;
   TovAnnexJob *other;
-  char *extension;
-  GtkFileChooserNative *chooser;
 } Saving;
 
 static void
@@ -23,8 +21,6 @@ free_saving (Saving *self)
   g_object_unref (self->context);
   g_object_unref (self->job);
   g_clear_object (&self->other);
-  g_free (self->extension);
-  g_object_unref (self->chooser);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
@@ -56,27 +52,16 @@ write_chart (Saving *self, const char *path)
 }
 
 static void
-on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Saving) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = tov_file_choice_complete_finish (result, &error);
+  g_autofree char *path = tov_file_choice_save_finish (result, &error);
 
   if (path != NULL)
     write_chart (self, path);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tov_context_notify (self->context, error->message, FALSE);
-}
-
-static void
-on_chooser_response_cb (GtkFileChooserNative *chooser, int response, gpointer user_data)
-{
-  g_autoptr (Saving) self = user_data;
-  g_autofree char *ending = g_strconcat (".", self->extension, NULL);
-  const char *const endings[] = { ending, NULL };
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    tov_file_choice_complete (chooser, endings, on_completed_cb, g_steal_pointer (&self));
 }
 
 TovChart *
@@ -137,6 +122,7 @@ tov_chart_saving_ask (TovContext *context,
   g_autoptr (TovChart) chart = tov_chart_saving_create (kind, job, other);
   g_autofree char *ending = g_strconcat (".", extension, NULL);
   g_autofree char *name = tov_annex_job_name_file (job, chart->title, ending);
+  const char *const endings[] = { ending, NULL };
   Saving *self;
 
   if (!check_audience (context, job))
@@ -146,12 +132,6 @@ tov_chart_saving_ask (TovContext *context,
   self->kind = kind;
   self->job = g_object_ref (job);
   g_set_object (&self->other, other);
-  self->extension = g_strdup (extension);
-  self->chooser =
-      gtk_file_chooser_native_new (_ ("Save the Chart"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect (self->chooser, "response", G_CALLBACK (on_chooser_response_cb), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  tov_file_choice_save (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save the Chart"), name,
+                        endings, NULL, on_chosen_cb, self);
 }

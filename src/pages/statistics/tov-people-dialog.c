@@ -2,6 +2,7 @@
 #include "tov-people-dialog.h"
 
 #include "tov-clock.h"
+#include "tov-line.h"
 #include "tov-spoken.h"
 #include "tov-standing-words.h"
 #include "tov-tab-stop.h"
@@ -56,42 +57,22 @@ describe_following (TovPeopleDialog *self, TovRecord *person)
   return g_string_free (line, FALSE);
 }
 
-static GtkWidget *
-create_line (void)
-{
-  GtkWidget *line = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  return line;
-}
-
 static void
 on_row_setup_cb (TovPeopleDialog *self, GtkListItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *rest = create_line ();
-
-  gtk_widget_add_css_class (rest, "dim-label");
-  gtk_widget_add_css_class (rest, "caption");
-  gtk_widget_add_css_class (box, "record-row");
-  gtk_box_append (GTK_BOX (box), create_line ());
-  gtk_box_append (GTK_BOX (box), rest);
-  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_child (item, tov_line_new_pair ());
 }
 
 static void
 on_row_bind_cb (TovPeopleDialog *self, GtkListItem *item)
 {
   GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *title = gtk_widget_get_first_child (box);
   TovRecord *person = gtk_list_item_get_item (item);
   g_autofree char *name = tov_record_display (person);
   g_autofree char *rest = describe_following (self, person);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", name, rest);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (title), name);
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (title)), rest);
+  tov_line_fill_pair (box, name, rest);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -219,6 +219,17 @@ tov_period_button_get_period (TovPeriodButton *self)
 }
 
 void
+tov_period_button_begin_at (TovPeriodButton *self, TovDate first)
+{
+  TovPeriod usual = get_last_twelve_months ();
+
+  g_return_if_fail (TOV_IS_PERIOD_BUTTON (self));
+
+  if (first > usual.til && self->period.from == usual.from && self->period.til == usual.til)
+    set_period (self, tov_period_of (TOV_PERIOD_YEAR, tov_clock_today ()));
+}
+
+void
 tov_period_button_clear_choices (TovPeriodButton *self)
 {
   GtkWidget *child;

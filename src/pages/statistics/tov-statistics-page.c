@@ -36,6 +36,8 @@ struct _TovStatisticsPage
   TovAnnexJob *next_other;
   guint n_running;
   GCancellable *counting;
+  /* Whether the first period has been fitted to how old the register is. */
+  gboolean has_begun;
 
   GtkWidget *period_button;
   GtkWidget *audience_choice;
@@ -189,11 +191,30 @@ start_count (TovStatisticsPage *self, const TovAnnexRequest *request)
 }
 
 static void
+keep_first (TovRecord *record, gpointer first)
+{
+  *(TovDate *) first = MIN (*(TovDate *) first, TOV_ENROLMENT (record)->admitted_on);
+}
+
+/* Who began this month is to see that it counts. */
+static void
+begin_period (TovStatisticsPage *self)
+{
+  TovDate first = TOV_DATE_FOREVER;
+
+  if (self->has_begun)
+    return;
+  self->has_begun = tov_store_foreach (tov_context_get_store (self->context), &tov_enrolment_entity,
+                                       keep_first, &first, NULL);
+  if (self->has_begun)
+    tov_period_button_begin_at (TOV_PERIOD_BUTTON (self->period_button), first);
+}
+
+static void
 count (TovStatisticsPage *self)
 {
   const char *const partnerships[] = { tov_context_get_partnership (self->context), NULL };
   TovAnnexRequest request = {
-    .period = tov_period_button_get_period (TOV_PERIOD_BUTTON (self->period_button)),
     .partnerships = partnerships[0] != NULL ? partnerships : NULL,
     .audience = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->audience_choice)),
     .merge = gtk_switch_get_active (GTK_SWITCH (self->merge_switch)),
@@ -206,6 +227,8 @@ count (TovStatisticsPage *self)
     enable_annex (self, FALSE);
     return;
   }
+  begin_period (self);
+  request.period = tov_period_button_get_period (TOV_PERIOD_BUTTON (self->period_button));
   self->counting = g_cancellable_new ();
   gtk_widget_show (self->spinner);
   self->next_job = start_count (self, &request);

@@ -24,7 +24,6 @@ struct _TovGiveDialog
   AdwWindow parent_instance;
   TovContext *context;
   TovRegisterSummary *summary;
-  GtkFileChooserNative *chooser;
   /* The writing that is going on; NULL else. */
   GCancellable *work;
 
@@ -57,10 +56,9 @@ suggest_name (TovGiveDialog *self)
   const char *const *partnerships = (const char *const *) self->summary->partnerships;
   gboolean is_one = partnerships[0] != NULL && partnerships[1] == NULL;
   g_autofree char *day = tov_date_to_iso (tov_clock_today ());
-  char *name = g_strdup_printf ("%s %s" TOV_REGISTER_FILE_ENDING,
-                                is_one ? partnerships[0] : "Register", day);
 
-  return g_strdelimit (name, "/", '-');
+  return g_strdup_printf ("%s %s" TOV_REGISTER_FILE_ENDING, is_one ? partnerships[0] : "Register",
+                          day);
 }
 
 static void
@@ -128,11 +126,11 @@ write_file (TovGiveDialog *self, const char *path)
 }
 
 static void
-on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovGiveDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = tov_file_choice_complete_finish (result, &error);
+  g_autofree char *path = tov_file_choice_save_finish (result, &error);
 
   /* The user may have closed the dialog meanwhile. */
   if (self->context == NULL)
@@ -144,28 +142,13 @@ on_completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-on_chooser_response_cb (TovGiveDialog *self, int response, GtkFileChooserNative *chooser)
-{
-  static const char *const endings[] = { TOV_REGISTER_FILE_ENDING, NULL };
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    tov_file_choice_complete (chooser, endings, on_completed_cb, g_object_ref (self));
-}
-
-static void
 on_save_button_clicked_cb (TovGiveDialog *self)
 {
+  static const char *const endings[] = { TOV_REGISTER_FILE_ENDING, NULL };
   g_autofree char *name = suggest_name (self);
 
-  g_clear_object (&self->chooser);
-  self->chooser =
-      gtk_file_chooser_native_new (_ ("Hand Over the Register"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chooser_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  tov_file_choice_save (GTK_WINDOW (self), _ ("Hand Over the Register"), name, endings, NULL,
+                        on_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -188,7 +171,6 @@ tov_give_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->work);
   g_clear_object (&self->work);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (tov_give_dialog_parent_class)->dispose (object);
 }

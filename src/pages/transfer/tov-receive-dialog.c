@@ -293,9 +293,11 @@ tov_receive_dialog_new (GtkWindow *parent, GFile *file, TovStore *own, const cha
   g_autofree char *escaped = tov_text_escape (name);
 
   self->file = g_object_ref (file);
-  if (own != NULL) {
-    self->own = g_object_ref (own);
+  if (own != NULL)
     self->own_summary = tov_register_summary_new (tov_store_get_connection (own), NULL);
+  /* One that cannot be read may be damaged, and that is not mended in passing. */
+  if (self->own_summary != NULL) {
+    self->own = g_object_ref (own);
     self->backup_folder = g_strdup (backup_folder);
   }
   adw_preferences_group_set_title (self->file_group, escaped);

@@ -54,8 +54,11 @@ show_map (TovNetworkCard *self, TovNetworkMap *map)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->open), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
+  /* GTK warns of a name whose target is not there yet. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "(ss)", "network_map", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.open-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare), "win.compare-maps");
 }
 
 static void
@@ -102,7 +105,6 @@ create_picture (TovNetworkCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->open), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->open), "map-picture");
   gtk_button_set_child (self->open, GTK_WIDGET (self->canvas));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.open-record");
   return GTK_WIDGET (self->open);
 }
 
@@ -117,7 +119,6 @@ create_foot (TovNetworkCard *self)
   gtk_label_set_wrap (self->words, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
   gtk_widget_set_valign (self->compare, GTK_ALIGN_START);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare), "win.compare-maps");
   gtk_widget_add_css_class (foot, "map-foot");
   gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->words));
   gtk_box_append (GTK_BOX (foot), self->compare);

@@ -151,8 +151,8 @@ create_buttons (TovPersonHead *self)
   gtk_widget_set_layout_manager (box, tov_wrap_layout_new (6));
   self->admit = gtk_button_new_with_mnemonic (_ ("_Admit…"));
   gtk_widget_add_css_class (self->admit, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->admit), "win.admit");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->admit), "s", self->young_person);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->admit), "win.admit");
   self->pathway = create_menu_button (_ ("Pathway"), NULL);
   gtk_box_append (GTK_BOX (box), self->admit);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pathway));
