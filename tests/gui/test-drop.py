@@ -55,8 +55,8 @@ def others_are_refused():
     with open(path, "w", encoding="utf-8"):
         pass
     drop(path)
-    app.find("label", "Træk én fil ind ad gangen: en Excel-projektmappe (.xlsx), en CSV-fil, "
-             "kontakter (.vcf), en kalender (.ics) eller et register (.tovholder)")
+    app.find("label", "Træk én fil ind ad gangen: Excel (.xlsx), CSV, kontakter (.vcf), en kalender (.ics) eller "
+             "et register (.tovholder)")
     assert TITLE not in app.titles()
 
 

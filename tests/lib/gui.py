@@ -16,7 +16,6 @@ It runs within gui-run, by the system's own python3 with PyGObject and python-xl
 """
 import os
 import re
-import signal
 import subprocess
 import sys
 
@@ -109,16 +108,13 @@ class App:
         wait("the application to end", lambda: self.process.poll() is not None, timeout)
         return self.process.returncode
 
-    def quit(self, timeout=10):
+    def quit(self):
         """Ends it at once, and gives its exit status. (By SIGTERM the program would close its register
-        and give back what it holds, which a test that is about this asks of it by its keys.)"""
+        and give back what it holds, which a test that is about this asks of it by its keys; and SIGINT
+        is not heard by what a shell has started behind it.)"""
         if self.process.poll() is None:
-            self.process.send_signal(signal.SIGINT)
-        try:
-            return self.process.wait(timeout)
-        except subprocess.TimeoutExpired:
             self.process.kill()
-            return self.process.wait()
+        return self.process.wait()
 
     def __enter__(self):
         return self

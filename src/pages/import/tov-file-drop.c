@@ -67,8 +67,8 @@ on_target_drop_cb (
   if (action == NULL) {
     tov_context_notify (
         context,
-        _ ("Drop one file at a time: an Excel workbook (.xlsx), a CSV file, contacts (.vcf), a "
-           "calendar (.ics) or a register (.tovholder)"),
+        _ ("Drop one file at a time: Excel (.xlsx), CSV, contacts (.vcf), a calendar (.ics) or a "
+           "register (.tovholder)"),
         FALSE);
     return FALSE;
   }
