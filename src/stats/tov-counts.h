@@ -162,6 +162,8 @@ const TovEnrolmentEvent *
 tov_scope_last_drop_out (const TovScope *self, const TovPersonEvents *person, TovPeriod period);
 
 /* The figures. */
+
+/* Enrolled at some time in the period; the day of the discharge counts. */
 gboolean
 tov_is_participant (const TovScope *scope, const TovPersonEvents *person, TovPeriod period);
 gboolean tov_is_admitted (const TovScope *scope, const TovPersonEvents *person, TovPeriod period);

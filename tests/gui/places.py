@@ -76,7 +76,7 @@ class Place:
 
 class Behind(Place):
     """A dialog behind things that are clicked one after the other, wherever they are scrolled to: on
-    a page, or on what a function opens."""
+    a page, or on what a function opens. Each is named, with its role where others are called the same."""
 
     def __init__(self, tag, shown, name, *clicks):
         opens = shown if callable(shown) else lambda: act("show-page", "s", shown)
@@ -86,7 +86,8 @@ class Behind(Place):
     def enter(self, app):
         self.opens()
         for name in self.clicks:
-            node = app.find(None, name, shown=False)
+            role, name = name if isinstance(name, tuple) else (None, name)
+            node = app.find(role, name, shown=False)
             if any(ancestor.role == "scroll pane" for ancestor in node.ancestors()):
                 node.scroll_to()
             node.click()
@@ -285,7 +286,7 @@ PLACES = [
     dialog("year-wheel", "Årshjul", "year-wheel"),
     Behind("keep-list", lambda: act("show-selection", "s", "level=close"), "Gem som liste", "Vist: Tæt",
            "Gem som liste …"),
-    Behind("consent-gate", "young", "Før listen går ud af huset", "Mere", re.compile("^Gem listen")),
+    Behind("consent-gate", "young", "Før listen går ud af huset", "Mere", ("menu item", re.compile("^Gem listen"))),
     dialog("find", "Søg i hele registret", "find"),
     dialog("import", "Indlæs en liste", "import-file", "s", LIST),
     dialog("coming", "Det kommende", "coming"),
