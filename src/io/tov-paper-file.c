@@ -50,6 +50,8 @@ check_drawing (cairo_status_t status, GError **error)
   return FALSE;
 }
 
+/* Who cancels gets no file, but the pages are drawn to the end: later versions of cairo stop the
+ * program where a bookmark leads to a page that never came. */
 static gboolean
 draw_pages (cairo_surface_t *surface,
             const TovPaper *paper,
@@ -62,15 +64,15 @@ draw_pages (cairo_surface_t *surface,
   cairo_t *cairo = cairo_create (surface);
   gboolean goes_on = TRUE;
 
-  for (guint i = 0; i < n_pages && goes_on; i++) {
+  for (guint i = 0; i < n_pages; i++) {
     const TovPaperPage *page = tov_paper_get_page (paper, i);
 
-    if (progress != NULL)
+    if (progress != NULL && goes_on)
       progress ((double) i / n_pages, page->title, user_data);
     cairo_pdf_surface_set_size (surface, page->width, page->height);
     tov_paper_paint_page (paper, i, TRUE, cairo);
     cairo_show_page (cairo);
-    goes_on = !g_cancellable_set_error_if_cancelled (cancellable, error);
+    goes_on = goes_on && !g_cancellable_set_error_if_cancelled (cancellable, error);
   }
   goes_on = goes_on && check_drawing (cairo_status (cairo), error);
   cairo_destroy (cairo);
